@@ -1,0 +1,100 @@
+import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
+import type { EpochMs } from '../../../shared/base/units'
+import type { Result } from '../../../shared/base/result'
+import type { SessionRules } from '../../../shared/contract/coach-messages'
+import type { OpenedSong, SessionCard, SessionDetail, SongCard } from '../../../shared/contract/requests'
+import type { Settings } from '../../../shared/contract/settings'
+import type { SessionReport } from '../../../shared/grade/session-report'
+import type { PlayedNote } from '../../../shared/performance/played-note'
+import type { SessionEvent } from '../../../shared/performance/session-event'
+import type { ImportedScore } from '../../import/import-reply'
+
+/** Everything that survives a restart. Calls are synchronous; a broken disk throws `StoreBroken`. */
+export interface Store {
+  readonly userId: UserId
+  readonly settings: SettingsStore
+  readonly library: LibraryStore
+  readonly journal: JournalStore
+  readonly sessions: SessionsStore
+  close(): void
+}
+
+export interface SettingsStore {
+  read(): Settings
+  change(patch: Partial<Settings>): Settings
+}
+
+export interface LibraryStore {
+  /** Brings the bundled songs to what this version ships, in one transaction; cheap when nothing changed. */
+  seed(songs: readonly BundledSong[], contentHash: string): void
+  list(): readonly SongCard[]
+  open(songId: SongId): OpenedSong | null
+  /** The song with the same source bytes, if it is in the library already. */
+  findByHash(sourceHash: string): SongCard | null
+  add(imported: ImportedScore, source: SongSource): SongCard
+  /** Takes an own song out of the library; its sessions keep a row to refer to. False for bundled songs. */
+  delete(songId: SongId): boolean
+}
+
+export interface SongSource {
+  readonly fileName: string
+  /** SHA-256 of the file, hex. */
+  readonly hash: string
+  readonly importedAt: EpochMs
+}
+
+/** A song of `resources/songs` after the build imported it. */
+export interface BundledSong {
+  readonly slug: string
+  readonly difficulty: number
+  readonly order: number
+  readonly licence: string
+  readonly imported: ImportedScore
+}
+
+export interface OpenSession {
+  readonly sessionId: SessionId
+  readonly songId: SongId
+  readonly startedAt: EpochMs
+  readonly rules: SessionRules
+  /** What was played on: "Roland FP-30", "Computer keyboard", "Virtual pianist". */
+  readonly inputName: string
+}
+
+/** Events are appended while the student plays, so that a crash loses at most what was not appended yet. */
+export interface JournalStore {
+  begin(session: OpenSession): void
+  append(sessionId: SessionId, events: readonly SessionEvent[]): void
+  /** Sessions that were never finished: a crash left them. */
+  unfinished(): readonly OpenSession[]
+  events(sessionId: SessionId): readonly SessionEvent[]
+  /** Drops an unfinished session without a trace (nothing was played). */
+  discard(sessionId: SessionId): void
+}
+
+export interface FinishedSession {
+  readonly session: OpenSession
+  readonly report: SessionReport
+  readonly played: readonly PlayedNote[]
+  readonly durationMs: number
+  /** null when the device was not measured. */
+  readonly averageLatencyMs: number | null
+}
+
+export interface SessionsStore {
+  /**
+   * Writes the session, its notes, aggregate, report and outbox entry in one transaction, and closes its journal.
+   * Doing it twice changes nothing.
+   */
+  finish(finished: FinishedSession): SessionCard
+  listForSong(songId: SongId): readonly SessionCard[]
+  open(sessionId: SessionId): SessionDetail | null
+}
+
+/** The file cannot be used; `sentence` says what happened, what is safe and what to do. */
+export interface StoreProblem {
+  readonly kind: 'corrupt' | 'locked' | 'readOnly' | 'diskFull' | 'fromNewerVersion' | 'cannotOpen'
+  readonly sentence: string
+}
+
+export type OpenStore = (folder: string) => Result<Store, StoreProblem>

@@ -1,0 +1,6 @@
+/** The outcome of something that may go wrong in a way the caller has a choice about. */
+export type Result<Value, Problem> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+
+export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
+export const failed = <Problem>(problem: Problem): Result<never, Problem> => ({ ok: false, problem })

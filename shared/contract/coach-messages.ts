@@ -1,0 +1,49 @@
+import type { Beats, EpochMs, TakeMs } from '../base/units'
+import type { HandChoice, Score } from '../music/score'
+import type { SessionEvent } from '../performance/session-event'
+import type { LiveVerdict, Position } from '../follow/live-verdict'
+import type { SessionReport } from '../grade/session-report'
+
+/** How a session is to be judged. */
+export interface SessionRules {
+  readonly mode: PracticeMode
+  readonly hands: HandChoice
+  /** Where the student is expected to begin. */
+  readonly startOnset: Beats
+}
+
+/** Later modes (metronome, wait, loop) join this union. */
+export type PracticeMode = 'follow_score'
+
+/** Host → coach process. */
+export type CoachCommand =
+  /** A session begins; the state of an earlier one is dropped. */
+  | { readonly kind: 'open'; readonly score: Score; readonly rules: SessionRules }
+  /** `heardAt[i]` is when `events[i]` was stamped by its device, on the wall clock. */
+  | { readonly kind: 'hear'; readonly events: readonly SessionEvent[]; readonly heardAt: readonly EpochMs[] }
+  /** Judge the open session finally; answered by `judged`. The session stays open. */
+  | { readonly kind: 'judge'; readonly askId: number }
+  /** Judge a session that is not open (recovery). Changes nothing; answered by `judged`. */
+  | {
+      readonly kind: 'judgeStored'
+      readonly askId: number
+      readonly score: Score
+      readonly rules: SessionRules
+      readonly events: readonly SessionEvent[]
+    }
+  | { readonly kind: 'close' }
+
+/** Coach process → host. */
+export type CoachReply =
+  { readonly kind: 'ready' } | { readonly kind: 'judged'; readonly askId: number; readonly report: SessionReport }
+
+/** Coach process → window, at once for each event heard. */
+export interface Heard {
+  readonly kind: 'heard'
+  readonly event: SessionEvent
+  /** When the device stamped the event, on the wall clock: for measuring how long the way was. */
+  readonly heardAt: EpochMs
+  readonly atMs: TakeMs
+  readonly verdicts: readonly LiveVerdict[]
+  readonly position: Position | null
+}

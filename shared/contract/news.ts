@@ -1,0 +1,39 @@
+import type { DeviceKey, SessionId, SongId } from '../base/ids'
+import type { Heard } from './coach-messages'
+
+/** Host → window, unasked. Past tense: it has happened. */
+export type News =
+  | Heard
+  | { readonly kind: 'devicesChanged'; readonly devices: DevicesState }
+  | { readonly kind: 'importProgressed'; readonly importId: string; readonly stage: ImportStage }
+  | { readonly kind: 'sessionChanged'; readonly session: SessionState }
+  | { readonly kind: 'pianistChanged'; readonly pianist: PianistState }
+  /** Something went wrong that nobody asked about: one sentence for the person. */
+  | { readonly kind: 'problemOccurred'; readonly sentence: string }
+
+export type ImportStage = 'reading' | 'engraving' | 'storing'
+
+export interface MidiDevice {
+  readonly key: DeviceKey
+  readonly name: string
+  readonly isConnected: boolean
+}
+
+export interface DevicesState {
+  /** Why there is no MIDI at all on this machine, as a sentence; null when there is a MIDI system. */
+  readonly midiProblem: string | null
+  readonly inputs: readonly MidiDevice[]
+  /** The input the student plays on: picked by pressing a key, or chosen; null before that. */
+  readonly selected: DeviceKey | null
+}
+
+/** idle → armed (listening for the first note) → playing → idle. */
+export type SessionState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'armed'; readonly songId: SongId }
+  | { readonly kind: 'playing'; readonly songId: SongId; readonly sessionId: SessionId }
+  /** The final judgement is being made and stored. */
+  | { readonly kind: 'finishing'; readonly songId: SongId; readonly sessionId: SessionId }
+
+export type PianistState =
+  { readonly kind: 'silent' } | { readonly kind: 'playing'; readonly name: string; readonly speed: number }

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type { DeviceKey, SessionId, SongId } from '../base/ids'
+import type { EpochMs } from '../base/units'
+import type { HandChoice, Score } from '../music/score'
+import type { PlayedNote } from '../performance/played-note'
+import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import type { DevicesState, PianistState, SessionState } from './news'
+import type { Settings } from './settings'
+import { settingsPatch } from './settings'
+
+/** The largest file that is taken for import, in bytes. */
+export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
+/** Key events one message may carry. */
+export const MAX_KEYS_AT_ONCE = 64
+
+const nothing = z.null()
+const songId = z.uuid().transform((value) => value as SongId)
+const sessionId = z.uuid().transform((value) => value as SessionId)
+const deviceKey = z
+  .string()
+  .min(1)
+  .max(300)
+  .transform((value) => value as DeviceKey)
+const midiByte = z.number().int().min(0).max(127)
+const hands = z.enum(['left', 'right', 'both'])
+const speed = z.number().min(0.25).max(64)
+const fileName = z.string().min(1).max(300)
+const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES)
+
+/** A key of the on-screen piano or the computer keyboard. `playedAt` is on the wall clock. */
+const windowKey = z.object({
+  isDown: z.boolean(),
+  pitch: midiByte,
+  velocity: midiByte,
+  playedAt: z.number().transform((value) => value as EpochMs),
+})
+
+/** The one door between window and host: every request by name, with the schema of its input. */
+export const inputs = {
+  'app/open': nothing,
+  'settings/change': settingsPatch,
+  'library/list': nothing,
+  'library/open': z.object({ songId }),
+  'library/delete': z.object({ songId }),
+  'import/start': z.object({ importId: z.uuid(), fileName, bytes: fileBytes }),
+  'import/cancel': z.object({ importId: z.uuid() }),
+  /** Listens to the student on this song; the first note begins the session. */
+  'session/arm': z.object({ songId, hands, barIndex: z.number().int().min(0).max(100_000) }),
+  'session/goTo': z.object({ barIndex: z.number().int().min(0).max(100_000) }),
+  /** Ends what is being played. The reply is null when no note was heard. */
+  'session/stop': nothing,
+  'session/playKeys': z.object({ keys: z.array(windowKey).max(MAX_KEYS_AT_ONCE) }),
+  'history/list': z.object({ songId }),
+  'history/open': z.object({ sessionId }),
+  'devices/list': nothing,
+  'devices/select': z.object({ key: deviceKey }),
+  /** Plays a MIDI file into the app as if it were a device. */
+  'pianist/playFile': z.object({ fileName, bytes: fileBytes, speed }),
+  /** Plays the armed song itself. */
+  'pianist/playSong': z.object({ songId, speed }),
+  'pianist/stop': nothing,
+}
+
+export interface Replies {
+  'app/open': AppState
+  'settings/change': Settings
+  'library/list': readonly SongCard[]
+  'library/open': OpenedSong
+  'library/delete': null
+  'import/start': ImportReply
+  'import/cancel': null
+  'session/arm': SessionState
+  'session/goTo': null
+  'session/stop': SessionDetail | null
+  'session/playKeys': null
+  'history/list': readonly SessionCard[]
+  'history/open': SessionDetail
+  'devices/list': DevicesState
+  'devices/select': DevicesState
+  'pianist/playFile': PianistState
+  'pianist/playSong': PianistState
+  'pianist/stop': PianistState
+}
+
+export type RequestName = keyof typeof inputs
+export type Asked<Name extends RequestName> = z.input<(typeof inputs)[Name]>
+export type Checked<Name extends RequestName> = z.output<(typeof inputs)[Name]>
+
+/** What every request is answered with. `sentence` is for the person. */
+export type Answer<Name extends RequestName> =
+  { readonly ok: true; readonly reply: Replies[Name] } | { readonly ok: false; readonly sentence: string }
+
+export interface AppState {
+  readonly version: string
+  readonly host: 'electron' | 'headless'
+  readonly settings: Settings
+  readonly devices: DevicesState
+  readonly session: SessionState
+  readonly pianist: PianistState
+  /** The song to open with: the last one practised, or the first tune. */
+  readonly startSongId: SongId
+  /** Sessions that a crash had left open and that were finished at this start. */
+  readonly recovered: readonly SessionCard[]
+}
+
+export interface SongCard {
+  readonly songId: SongId
+  readonly title: string
+  readonly composer: string | null
+  /** 1..10; null for imported songs. */
+  readonly difficulty: number | null
+  readonly tempoBpm: number | null
+  /** "4/4" */
+  readonly timeSignature: string | null
+  /** "Cmaj" */
+  readonly keySignature: string | null
+  readonly barCount: number
+  readonly noteCount: number
+  readonly isOwn: boolean
+  readonly lastPractisedAt: EpochMs | null
+  readonly bestAccuracy: number | null
+}
+
+export interface OpenedSong {
+  readonly card: SongCard
+  readonly score: Score
+  /** Canonical MEI; null where there is nothing to engrave. */
+  readonly mei: string | null
+}
+
+export type ImportReply =
+  | { readonly kind: 'imported'; readonly card: SongCard; readonly warnings: readonly string[] }
+  /** The same file is in the library already. */
+  | { readonly kind: 'known'; readonly card: SongCard }
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'cancelled' }
+
+export interface SessionCard {
+  readonly sessionId: SessionId
+  readonly songId: SongId
+  readonly startedAt: EpochMs
+  readonly durationMs: number
+  readonly hands: HandChoice
+  readonly inputName: string
+  readonly aggregate: Aggregate
+  readonly counts: VerdictCounts
+}
+
+export interface SessionDetail {
+  readonly card: SessionCard
+  readonly report: SessionReport
+  readonly played: readonly PlayedNote[]
+}

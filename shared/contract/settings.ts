@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What the person set. Unknown or broken stored values fall back to these defaults one by one. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  scoreLayout: z.enum(['pages', 'scroll']).catch('scroll'),
+  /** 40..200; 100 is Verovio's own size on this screen. */
+  scoreZoomPercent: z.number().min(40).max(200).catch(100),
+  isKeyboardShown: z.boolean().catch(true),
+  /** Loudness of the app's own piano, 0..1. */
+  volume: z.number().min(0).max(1).catch(0.8),
+  /** Lowest C of the computer keyboard, as a MIDI key number. */
+  keyboardBasePitch: z.number().int().min(24).max(84).catch(60),
+  selectedDevice: z.string().max(300).nullable().catch(null),
+})
+export type Settings = z.output<typeof settings>
+
+export const settingsPatch = z.object({
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  scoreLayout: z.enum(['pages', 'scroll']).optional(),
+  scoreZoomPercent: z.number().min(40).max(200).optional(),
+  isKeyboardShown: z.boolean().optional(),
+  volume: z.number().min(0).max(1).optional(),
+  keyboardBasePitch: z.number().int().min(24).max(84).optional(),
+})
+
+export const defaultSettings: Settings = settings.parse({})

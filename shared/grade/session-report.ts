@@ -1,0 +1,62 @@
+import type { TakeMs } from '../base/units'
+
+/** The final word about a session: what is stored, drawn in the review and printed by the command line. */
+export interface SessionReport {
+  /** One verdict for every played note and every missed one: played notes by `playedIndex`, then the missed. */
+  readonly verdicts: readonly NoteVerdict[]
+  readonly takes: readonly Take[]
+  /** One entry for each bar of the score that was covered, by `barIndex`. */
+  readonly bars: readonly BarResult[]
+  readonly counts: VerdictCounts
+  readonly aggregate: Aggregate
+}
+
+export type VerdictKind = 'correct' | 'wrongPitch' | 'missed' | 'extra' | 'uncertain'
+
+export interface NoteVerdict {
+  readonly kind: VerdictKind
+  /** Index of the take it belongs to. */
+  readonly take: number
+  /** null for a missed note. */
+  readonly playedIndex: number | null
+  /** Index into `Score.notes`; null for an extra note. */
+  readonly noteIndex: number | null
+  /** Milliseconds late against the student's own tempo curve, negative is early; null for missed and extra. */
+  readonly deltaMs: number | null
+}
+
+/** One pass without a restart or a jump. */
+export interface Take {
+  readonly index: number
+  readonly startMs: TakeMs
+  readonly endMs: TakeMs
+  readonly firstBar: number
+  readonly lastBar: number
+}
+
+export interface BarResult {
+  /** Index into `Score.bars`. */
+  readonly barIndex: number
+  readonly expected: number
+  readonly correct: number
+  readonly wrongPitch: number
+  readonly missed: number
+  readonly extra: number
+  /** 1.4826 × MAD of the deltas in ms; null with fewer than 3 correct notes. */
+  readonly timingSpreadMs: number | null
+}
+
+export type VerdictCounts = Readonly<Record<VerdictKind, number>>
+
+/** The row of `aggregates`, before it is one. */
+export interface Aggregate {
+  /** correct ÷ (expected in the bars actually covered + extra), 0..1; null when nothing was played. */
+  readonly accuracy: number | null
+  /** 1.4826 × MAD of the onset deviations of correct notes in ms, lower is better; null with fewer than 3. */
+  readonly timingStabilityMs: number | null
+  /** 0..1, or null when it cannot be judged. */
+  readonly dynamicsScore: number | null
+  readonly pedalScore: number | null
+  /** Printed bar numbers, weakest first; only bars that are reliably weaker than the session as a whole. */
+  readonly weakBars: readonly number[]
+}
