@@ -4,14 +4,13 @@ import type { EpochMs } from '../base/units'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
 import type { DevicesState, PianistState, SessionState } from './news'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
-/** The largest file that is taken for import, in bytes. */
-export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
-/** Key events one message may carry. */
-export const MAX_KEYS_AT_ONCE = 64
+// The window needs the limits without the schemas.
+export { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE }
 
 const nothing = z.null()
 const songId = z.uuid().transform((value) => value as SongId)
