@@ -5,9 +5,9 @@ import { endWithUs } from './end-with-us.mjs'
 import { Problem } from './problem.mjs'
 import { inRoot, root, toolEnvironment } from './project.mjs'
 
-const LINES_SHOWN = 30
+const EDGE_LINES = 20
 
-/** Runs one step with its output kept in a log; the end of the log is shown only when the step fails. */
+/** Runs one step with its output kept in a log; its edges are shown only when the step fails. */
 export async function runQuietly(step) {
   const startedAt = Date.now()
   console.error(`${step.title} …`)
@@ -15,9 +15,12 @@ export async function runQuietly(step) {
   if (code === 0) return console.error(`${step.title}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 
   const lines = (await readFile(logOf(step), 'utf8')).trimEnd().split('\n')
-  console.error(lines.slice(-LINES_SHOWN).join('\n'))
+  console.error(edgesOf(lines).join('\n'))
   throw new Problem(`${step.failure} The whole output is in .cache/${step.name}.log.`)
 }
+
+const edgesOf = (lines) =>
+  lines.length <= 2 * EDGE_LINES ? lines : [...lines.slice(0, EDGE_LINES), '…', ...lines.slice(-EDGE_LINES)]
 
 const logOf = ({ name }) => inRoot('.cache', `${name}.log`)
 
