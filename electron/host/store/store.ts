@@ -21,10 +21,13 @@ export interface Store {
 
 export interface SettingsStore {
   read(): Settings
-  change(patch: Partial<Settings>): Settings
+  /** An undefined value changes nothing. */
+  change(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings
 }
 
 export interface LibraryStore {
+  /** Whether `seed` with this hash would change nothing: then the songs need not even be read. */
+  isSeeded(contentHash: string): boolean
   /** Brings the bundled songs to what this version ships, in one transaction; cheap when nothing changed. */
   seed(songs: readonly BundledSong[], contentHash: string): void
   list(): readonly SongCard[]

@@ -1,0 +1,77 @@
+import type { SongId, UserId } from '../../../shared/base/ids'
+import type { OpenedSong, SongCard } from '../../../shared/contract/requests'
+import type { Score } from '../../../shared/music/score'
+import { cardFromSongRow, type SongCardRow } from '../../../shared/storage/song-row'
+import { createBundledSongs } from './bundled-songs'
+import { expandText } from './compressed-cell'
+import type { Database } from './database'
+import { ownSongId } from './song-ids'
+import { createSongWriter } from './song-writer'
+import type { LibraryStore } from './store'
+import { damaged } from './store-broken'
+
+const CARD = `
+  select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, bar_count, note_count, is_own,
+    (select max(started_at) from sessions where song_id = songs.id) as last_practised_at,
+    (select max(accuracy) from sessions join aggregates on aggregates.session_id = sessions.id
+      where song_id = songs.id) as best_accuracy
+  from library join songs on songs.id = library.song_id`
+
+/** Bundled songs in the order of the book, then own songs, the newest first. */
+const ORDER = 'order by is_own, sort_order, songs.created_at desc, title'
+
+interface ScoreCells {
+  readonly score: Uint8Array
+  readonly mei: Uint8Array | null
+}
+
+export function createLibraryStore(database: Database, userId: UserId): LibraryStore {
+  const selectCards = database.prepare<SongCardRow>(`${CARD} where is_hidden = 0 ${ORDER}`)
+  const selectCard = database.prepare<SongCardRow>(`${CARD} where library.song_id = ?`)
+  const selectCardByHash = database.prepare<SongCardRow>(`${CARD} where source_hash = ? and is_hidden = 0`)
+  const selectCells = database.prepare<ScoreCells>('select score, mei from scores where song_id = ?')
+  const selectIdByHash = database.prepare<{ song_id: SongId }>('select song_id from library where source_hash = ?')
+  const selectOwn = database.prepare<{ song_id: SongId }>(
+    'select song_id from library where song_id = ? and is_own = 1 and is_hidden = 0',
+  )
+  const writer = createSongWriter(database)
+
+  return {
+    ...createBundledSongs(database),
+    list: () => selectCards.all().map(cardFromSongRow),
+    open: (songId) => {
+      const row = selectCard.get(songId)
+      const cells = selectCells.get(songId)
+      return row && cells ? openSong(cardFromSongRow(row), cells) : null
+    },
+    findByHash: (sourceHash) => {
+      const row = selectCardByHash.get(sourceHash)
+      return row ? cardFromSongRow(row) : null
+    },
+    add: (imported, source) => {
+      // A song that was deleted and comes back finds its sessions again.
+      const songId = selectIdByHash.get(source.hash)?.song_id ?? ownSongId(userId, source.hash)
+      database.durableTransaction(() => {
+        writer.write(songId, imported, { kind: 'own', source })
+      })
+      const row = selectCard.get(songId)
+      if (!row) throw new Error('A song that was just added is not there')
+      return cardFromSongRow(row)
+    },
+    delete: (songId) => {
+      if (!selectOwn.get(songId)) return false
+      database.transaction(() => {
+        writer.remove(songId)
+      })
+      return true
+    },
+  }
+}
+
+function openSong(card: SongCard, cells: ScoreCells): OpenedSong {
+  const json = expandText(cells.score)
+  const mei = cells.mei === null ? null : expandText(cells.mei)
+  if (json === null || (cells.mei !== null && mei === null)) throw damaged('song')
+  // Behind gzip's checksum stands what this app wrote; a thousand notes are not checked one by one.
+  return { card, score: JSON.parse(json) as Score, mei }
+}

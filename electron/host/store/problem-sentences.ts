@@ -1,0 +1,50 @@
+import type { StoreProblem } from './store'
+
+type ProblemKind = StoreProblem['kind']
+
+/** Why the app cannot start with this file: what happened, what is safe, what to do. */
+export function cannotOpenSentence(kind: ProblemKind, path: string): string {
+  switch (kind) {
+    case 'corrupt':
+      return `The file with your songs and sessions is damaged (${path}). It was left exactly as it is. Put a backup in its place, or move it to another folder and start again with an empty library.`
+    case 'locked':
+      return `Piano Coach is already running with the same data (${path}). Nothing was changed. Use the window that is open, or close it and start again.`
+    case 'readOnly':
+      return `Piano Coach may not write where it keeps your songs and sessions (${path}). Nothing was changed. Give yourself permission to write there, or choose another folder with PIANO_COACH_HOME.`
+    case 'diskFull':
+      return `The disk is full, so the file with your songs and sessions cannot be opened (${path}). What is in it is safe. Free some space and start again.`
+    case 'fromNewerVersion':
+      return `Your songs and sessions were last used by a newer version of Piano Coach (${path}). They are safe and were not changed. Update Piano Coach to open them.`
+    case 'cannotOpen':
+      return `The file with your songs and sessions could not be opened (${path}). It was not changed. Check that the disk is connected and start again.`
+  }
+}
+
+/** Why a call failed while the app was running. */
+export function cannotSaveSentence(kind: ProblemKind, path: string): string {
+  switch (kind) {
+    case 'corrupt':
+      return `The file with your songs and sessions is damaged (${path}). Nothing was deleted. Close Piano Coach, copy the file to a safe place, and put a backup in its place.`
+    case 'locked':
+      return `Another program is holding the file with your songs and sessions (${path}), so this could not be saved. What was saved before is safe. Close the other program and try again.`
+    case 'readOnly':
+      return `The file with your songs and sessions can no longer be written (${path}), so this could not be saved. What was saved before is safe. Allow writing there and try again.`
+    case 'diskFull':
+      return `The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again.`
+    case 'fromNewerVersion':
+    case 'cannotOpen':
+      return `The disk with your songs and sessions does not answer (${path}), so this could not be read or saved. What was saved before should be safe. Check the disk and start again.`
+  }
+}
+
+/** One damaged row among healthy ones. */
+export function damagedSentence(thing: 'song' | 'session' | 'unfinished session'): string {
+  switch (thing) {
+    case 'song':
+      return 'What was stored of this song is damaged. Your other songs and all sessions are safe. Import the file again.'
+    case 'session':
+      return 'The details of this session are damaged and cannot be shown. Your other sessions are safe.'
+    case 'unfinished session':
+      return 'What was recorded of the unfinished session is damaged, so it cannot be judged. Your other sessions are safe.'
+  }
+}

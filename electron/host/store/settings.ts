@@ -1,0 +1,35 @@
+import { settings, type Settings } from '../../../shared/contract/settings'
+import type { Database } from './database'
+import type { SettingsStore } from './store'
+
+export function createSettingsStore(database: Database): SettingsStore {
+  const readAll = database.prepare<{ key: string; value: string }>('select key, value from settings')
+  const write = database.prepare(
+    'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+  )
+
+  const read = (): Settings => {
+    const stored = readAll.all().map(({ key, value }) => [key, parseJson(value)] as const)
+    return settings.parse(Object.fromEntries(stored))
+  }
+
+  return {
+    read,
+    change: (patch) => {
+      const changes = Object.entries(patch).filter(([, value]) => value !== undefined)
+      database.transaction(() => {
+        for (const [key, value] of changes) write.run(key, JSON.stringify(value))
+      })
+      return read()
+    },
+  }
+}
+
+/** undefined where the cell is broken: its setting falls back to the default. */
+function parseJson(cell: string): unknown {
+  try {
+    return JSON.parse(cell)
+  } catch {
+    return undefined
+  }
+}

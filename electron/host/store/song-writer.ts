@@ -1,0 +1,86 @@
+import type { SongId } from '../../../shared/base/ids'
+import type { ImportedScore } from '../../import/import-reply'
+import { compressText } from './compressed-cell'
+import type { Database } from './database'
+import type { BundledSong, SongSource } from './store'
+
+export interface SongWriter {
+  /** Adds a song or brings it up to date. Call it in a transaction. */
+  write(songId: SongId, imported: ImportedScore, origin: SongOrigin): void
+  /** Deletes a song, or hides it where sessions refer to it. Call it in a transaction. */
+  remove(songId: SongId): void
+}
+
+export type SongOrigin =
+  { readonly kind: 'own'; readonly source: SongSource } | { readonly kind: 'bundled'; readonly song: BundledSong }
+
+export function createSongWriter(database: Database): SongWriter {
+  const upsertSong = database.prepare(
+    `insert into songs (id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, metadata, created_at)
+     values (:id, :title, :composer, :difficulty, :tempo_bpm, :time_sig, :key_sig, :metadata, :created_at)
+     on conflict (id) do update set title = excluded.title, composer = excluded.composer,
+       difficulty = excluded.difficulty, tempo_bpm = excluded.tempo_bpm, time_sig = excluded.time_sig,
+       key_sig = excluded.key_sig, metadata = excluded.metadata`,
+  )
+  const upsertLibrary = database.prepare(
+    `insert into library (song_id, is_own, sort_order, bar_count, note_count, file_name, source_hash)
+     values (:song_id, :is_own, :sort_order, :bar_count, :note_count, :file_name, :source_hash)
+     on conflict (song_id) do update set is_hidden = 0, sort_order = excluded.sort_order,
+       bar_count = excluded.bar_count, note_count = excluded.note_count, file_name = excluded.file_name`,
+  )
+  const upsertScore = database.prepare(
+    `insert into scores (song_id, score, mei) values (:song_id, :score, :mei)
+     on conflict (song_id) do update set score = excluded.score, mei = excluded.mei`,
+  )
+  const deleteUnplayed = database.prepare(
+    `delete from songs where id = :id
+     and not exists (select 1 from sessions where song_id = :id)
+     and not exists (select 1 from journal_sessions where song_id = :id)`,
+  )
+  const hide = database.prepare('update library set is_hidden = 1 where song_id = ?')
+
+  return {
+    write: (songId, imported, origin) => {
+      upsertSong.run({ id: songId, ...songCells(imported), ...originCells(origin) })
+      upsertLibrary.run({ song_id: songId, ...libraryCells(imported, origin) })
+      upsertScore.run({
+        song_id: songId,
+        score: compressText(JSON.stringify(imported.score)),
+        mei: imported.mei === null ? null : compressText(imported.mei),
+      })
+    },
+    remove: (songId) => {
+      const isDeleted = deleteUnplayed.run({ id: songId }) === 1
+      if (!isDeleted) hide.run(songId)
+    },
+  }
+}
+
+function songCells(imported: ImportedScore) {
+  return {
+    title: imported.title,
+    composer: imported.composer,
+    tempo_bpm: imported.tempoBpm === null ? null : Math.round(imported.tempoBpm),
+    time_sig: imported.timeSignature,
+    key_sig: imported.keySignature,
+  }
+}
+
+function originCells(origin: SongOrigin) {
+  if (origin.kind === 'own') {
+    return { difficulty: null, metadata: '{}', created_at: Math.round(origin.source.importedAt) }
+  }
+  const { slug, order, licence, difficulty } = origin.song
+  return { difficulty, metadata: JSON.stringify({ slug, order, licence }), created_at: Date.now() }
+}
+
+function libraryCells({ score }: ImportedScore, origin: SongOrigin) {
+  return {
+    is_own: origin.kind === 'own' ? 1 : 0,
+    sort_order: origin.kind === 'own' ? 0 : origin.song.order,
+    bar_count: score.bars.length,
+    note_count: score.notes.length,
+    file_name: origin.kind === 'own' ? origin.source.fileName : null,
+    source_hash: origin.kind === 'own' ? origin.source.hash : null,
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { failed, ok, type Result } from '../base/result'
+import { epochMs } from '../base/units'
+import type { SessionCard } from '../contract/requests'
+import type { AggregateRow, CountsRow, SessionRow } from './session-rows'
+
+/** What the list of sessions reads: columns of `sessions`, `aggregates` and `session_reports`. */
+export type SessionCardRow = Pick<SessionRow, 'id' | 'song_id' | 'started_at' | 'duration_ms' | 'device_info'> &
+  Omit<AggregateRow, 'session_id'> &
+  CountsRow
+
+/** The description of the input may fail without harm; the numbers may not. */
+const deviceInfo = z
+  .object({
+    input: z.string().catch('Unknown instrument'),
+    hands: z.enum(['left', 'right', 'both']).catch('both'),
+  })
+  .catch({ input: 'Unknown instrument', hands: 'both' })
+
+const weakBars = z.array(z.number())
+
+export function cardFromRow(row: SessionCardRow): Result<SessionCard, 'damaged'> {
+  const bars = weakBars.safeParse(parseJson(row.weak_bars))
+  if (!bars.success) return failed('damaged')
+  const { input, hands } = deviceInfo.parse(parseJson(row.device_info))
+  return ok({
+    sessionId: row.id,
+    songId: row.song_id,
+    startedAt: epochMs(row.started_at),
+    durationMs: row.duration_ms,
+    hands,
+    inputName: input,
+    aggregate: {
+      accuracy: row.accuracy,
+      timingStabilityMs: row.timing_stability,
+      dynamicsScore: row.dynamics_score,
+      pedalScore: row.pedal_score,
+      weakBars: bars.data,
+    },
+    counts: {
+      correct: row.correct,
+      wrongPitch: row.wrong_pitch,
+      missed: row.missed,
+      extra: row.extra,
+      uncertain: row.uncertain,
+    },
+  })
+}
+
+function parseJson(cell: string): unknown {
+  try {
+    return JSON.parse(cell)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,82 @@
+import type { SessionId, SongId, UserId } from '../base/ids'
+import type { EpochMs } from '../base/units'
+import type { SessionRules } from '../contract/coach-messages'
+import type { Aggregate, NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
+import type { PlayedNote } from '../performance/played-note'
+import type { AggregateRow, CountsRow, NoteRow, SessionRow } from './session-rows'
+
+/** A session as it ended. */
+export interface EndedSession {
+  readonly sessionId: SessionId
+  readonly songId: SongId
+  readonly startedAt: EpochMs
+  readonly rules: SessionRules
+  readonly inputName: string
+  readonly durationMs: number
+  readonly averageLatencyMs: number | null
+}
+
+export function sessionToRow(session: EndedSession, userId: UserId): SessionRow {
+  return {
+    id: session.sessionId,
+    user_id: userId,
+    song_id: session.songId,
+    input_mode: 'midi',
+    started_at: Math.round(session.startedAt),
+    duration_ms: Math.round(session.durationMs),
+    avg_latency_ms: wholeOrNull(session.averageLatencyMs),
+    device_info: JSON.stringify({
+      input: session.inputName,
+      hands: session.rules.hands,
+      mode: session.rules.mode,
+    }),
+  }
+}
+
+export function notesToRows(
+  sessionId: SessionId,
+  report: SessionReport,
+  played: readonly PlayedNote[],
+): readonly NoteRow[] {
+  const verdictsByPlayedIndex = new Map(report.verdicts.map((verdict) => [verdict.playedIndex, verdict]))
+  return played.map((note) => noteToRow(sessionId, note, verdictsByPlayedIndex.get(note.index)))
+}
+
+function noteToRow(sessionId: SessionId, note: PlayedNote, verdict: NoteVerdict | undefined): NoteRow {
+  return {
+    session_id: sessionId,
+    idx: note.index,
+    pitch: note.pitch,
+    onset_ms: Math.round(note.onsetMs),
+    dur_ms: note.releaseMs === null ? null : Math.round(note.releaseMs - note.onsetMs),
+    vel: note.velocity,
+    correct: correctness(verdict),
+    delta_ms: wholeOrNull(verdict?.deltaMs ?? null),
+    pedal: note.isPedalled ? 1 : 0,
+  }
+}
+
+function correctness(verdict: NoteVerdict | undefined): 0 | 1 | null {
+  if (!verdict || verdict.kind === 'uncertain') return null
+  return verdict.kind === 'correct' ? 1 : 0
+}
+
+function wholeOrNull(value: number | null): number | null {
+  return value === null ? null : Math.round(value)
+}
+
+export function aggregateToRow(sessionId: SessionId, aggregate: Aggregate): AggregateRow {
+  return {
+    session_id: sessionId,
+    accuracy: aggregate.accuracy,
+    timing_stability: aggregate.timingStabilityMs,
+    dynamics_score: aggregate.dynamicsScore,
+    pedal_score: aggregate.pedalScore,
+    weak_bars: JSON.stringify(aggregate.weakBars),
+  }
+}
+
+export function countsToRow(counts: VerdictCounts): CountsRow {
+  const { correct, wrongPitch, missed, extra, uncertain } = counts
+  return { correct, wrong_pitch: wrongPitch, missed, extra, uncertain }
+}

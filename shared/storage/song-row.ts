@@ -1,0 +1,43 @@
+import type { SongId } from '../base/ids'
+import type { EpochMs } from '../base/units'
+import type { SongCard } from '../contract/requests'
+
+/** A row of `songs`. */
+export interface SongRow {
+  readonly id: SongId
+  readonly title: string
+  readonly composer: string | null
+  readonly difficulty: number | null
+  readonly tempo_bpm: number | null
+  readonly time_sig: string | null
+  readonly key_sig: string | null
+  /** JSON: licence and place in the book of a bundled song, empty for an own one. */
+  readonly metadata: string
+  readonly created_at: number
+}
+
+/** What the library reads: columns of `songs` and `library`, and what the sessions of the song sum up to. */
+export type SongCardRow = Omit<SongRow, 'metadata' | 'created_at'> & {
+  readonly bar_count: number
+  readonly note_count: number
+  readonly is_own: 0 | 1
+  readonly last_practised_at: number | null
+  readonly best_accuracy: number | null
+}
+
+export function cardFromSongRow(row: SongCardRow): SongCard {
+  return {
+    songId: row.id,
+    title: row.title,
+    composer: row.composer,
+    difficulty: row.difficulty,
+    tempoBpm: row.tempo_bpm,
+    timeSignature: row.time_sig,
+    keySignature: row.key_sig,
+    barCount: row.bar_count,
+    noteCount: row.note_count,
+    isOwn: row.is_own === 1,
+    lastPractisedAt: row.last_practised_at as EpochMs | null,
+    bestAccuracy: row.best_accuracy,
+  }
+}
