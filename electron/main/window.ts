@@ -1,0 +1,54 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { APP_URL } from './app-scheme'
+import { readWindowPlace, SMALLEST_PX, writeWindowPlace } from './window-place'
+
+export interface WindowParts {
+  readonly preload: string
+  /** Shown by Linux and Windows while the app is not packed. */
+  readonly icon: string
+  /** Where the window's place is kept. */
+  readonly placeFile: string
+  /** The page is there and listens; called again after a reload. */
+  readonly onLoaded: (window: BrowserWindow) => void
+}
+
+/** Until the page has painted: its own paper, in both themes. */
+const PAPER = { light: '#f6f3ee', dark: '#1d1b19' }
+
+/** The one window of the app. The page in it is a guest: no Node, its own world, sandboxed. */
+export function openWindow({ preload, icon, placeFile, onLoaded }: WindowParts): BrowserWindow {
+  const { width, height, position, isMaximized } = readWindowPlace(placeFile, workAreas())
+  const window = new BrowserWindow({
+    width,
+    height,
+    ...position,
+    minWidth: SMALLEST_PX.width,
+    minHeight: SMALLEST_PX.height,
+    title: 'Piano Coach',
+    icon,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // The first key on a MIDI piano must sound, before anything was clicked.
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  })
+
+  if (isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => {
+    const { x, y, ...size } = window.getNormalBounds()
+    writeWindowPlace(placeFile, { ...size, position: { x, y }, isMaximized: window.isMaximized() })
+  })
+  window.webContents.on('did-finish-load', () => onLoaded(window))
+  void window.loadURL(APP_URL)
+  return window
+}
+
+const workAreas = () => screen.getAllDisplays().map((display) => display.workArea)

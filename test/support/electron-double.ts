@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events'
+import type {
+  IpcMainInvokeEvent,
+  IpcRendererEvent,
+  MessageChannelMain as ElectronChannel,
+  MessagePortMain,
+  Privileges,
+} from 'electron'
+
+/**
+ * Stands in for the `electron` module where its runtime is not installed: `vi.mock('electron', () => electronDouble)`.
+ * It keeps what the shell registered, typed as Electron types it, and lets a test call it as Chromium would.
+ */
+export interface ElectronDouble {
+  readonly ipcHandlers: Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown>
+  readonly schemes: { readonly scheme: string; readonly privileges?: Privileges }[]
+  readonly schemeHandlers: Map<string, (request: Request) => Promise<Response>>
+  /** The file URLs that were read through `net.fetch`. */
+  readonly fetched: string[]
+  readonly children: ChildDouble[]
+  readonly exposed: Map<string, unknown>
+  readonly invoked: unknown[][]
+  readonly rendererEvents: EventEmitter
+}
+
+export const recorded: ElectronDouble = {
+  ipcHandlers: new Map(),
+  schemes: [],
+  schemeHandlers: new Map(),
+  fetched: [],
+  children: [],
+  exposed: new Map(),
+  invoked: [],
+  rendererEvents: new EventEmitter(),
+}
+
+/** A utility process that never ran: a test emits its `message` and `exit`. */
+export interface ChildDouble extends EventEmitter {
+  readonly entry: string
+  readonly posted: { readonly message: unknown; readonly ports: readonly MessagePortMain[] }[]
+  postMessage(message: unknown, ports?: readonly MessagePortMain[]): void
+  kill(): boolean
+}
+
+export const ipcMain = {
+  handle: (channel: string, handler: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown) =>
+    void recorded.ipcHandlers.set(channel, handler),
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: ElectronDouble['schemes']) => void recorded.schemes.push(...schemes),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    void recorded.schemeHandlers.set(scheme, handler),
+}
+
+export const net = {
+  fetch: (url: string) => {
+    recorded.fetched.push(url)
+    return url.endsWith('missing.js')
+      ? Promise.reject(new Error('net::ERR_FILE_NOT_FOUND'))
+      : Promise.resolve(new Response('the file', { headers: { 'Content-Type': 'text/javascript' } }))
+  },
+}
+
+export const utilityProcess = {
+  fork: (entry: string): ChildDouble => {
+    const posted: ChildDouble['posted'] = []
+    const child: ChildDouble = Object.assign(new EventEmitter(), {
+      entry,
+      posted,
+      postMessage: (message: unknown, ports: readonly MessagePortMain[] = []) => void posted.push({ message, ports }),
+      kill: () => child.emit('exit', 0),
+    })
+    recorded.children.push(child)
+    return child
+  },
+}
+
+let lastPort = 0
+const portDouble = () => ({ number: ++lastPort }) as unknown as MessagePortMain
+
+export class MessageChannelMain implements ElectronChannel {
+  port1 = portDouble()
+  port2 = portDouble()
+}
+
+export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => void recorded.exposed.set(name, api) }
+
+export const ipcRenderer = {
+  invoke: (...args: unknown[]) => {
+    recorded.invoked.push(args)
+    return Promise.resolve('the reply')
+  },
+  on: (channel: string, listener: (event: IpcRendererEvent, ...args: unknown[]) => void) =>
+    recorded.rendererEvents.on(channel, listener),
+}
