@@ -1,0 +1,314 @@
+import type { Beats } from '../../shared/base/units'
+import type { NoteId } from '../../shared/base/ids'
+import { assertNever } from '../../shared/base/assert-never'
+import type { BarHeat } from './bar-heat'
+import { createBeatLine, spotOfBeat } from './beat-line'
+import type { Spot } from './beat-line'
+import { createCursorBand } from './cursor-band'
+import type { Engraver } from './engraver'
+import type { EngravedPage, EngraverNews } from './engraver-messages'
+import type { Leaf } from './leaf'
+import { createLeaf, drawLeaf, eraseLeaf, resizeLeaf } from './leaf'
+import type { PagePainter, Subject } from './paint-marks'
+import { createPagePainter } from './paint-marks'
+import { barBox, paintHeatOn, placeBox } from './paint-bars'
+import { createScrollDesk } from './scroll-desk'
+import { createTurnDesk } from './turn-desk'
+import type { Desk } from './desk'
+import type { SheetOnStand } from './sheet-size'
+import { sheetOnStand } from './sheet-size'
+import type { Look, Stage, StageEvents } from './stage'
+
+export interface EngravedStageParts {
+  readonly root: HTMLElement
+  readonly engraver: Engraver
+  readonly mei: string
+  readonly subject: Subject
+  readonly look: Look
+  readonly events: StageEvents
+}
+
+/** The pages of one layout, before or while they are on the desk. */
+interface Layout {
+  readonly sheet: SheetOnStand
+  readonly leaves: readonly Leaf[]
+  readonly pageByBarId: Map<string, number>
+}
+
+const emptyLayout = (sheet: SheetOnStand): Layout => ({ sheet, leaves: [], pageByBarId: new Map() })
+const ENGRAVING_FAILED =
+  'This score could not be drawn. You can still play it and be judged; importing it again may help.'
+
+export function createEngravedStage({ root, engraver, mei, subject, look, events }: EngravedStageParts): Stage {
+  const { score, marks } = subject
+  const beatLine = createBeatLine(score)
+  const band = createCursorBand()
+  const painters = new Map<number, PagePainter>()
+  let currentLook = look
+  let layout = emptyLayout(sheetOnStand(sizeOf(root), look))
+  let desk: Desk = createDesk(look.layout)
+  let isLoaded = false
+  let isGone = false
+  let heat: readonly BarHeat[] = []
+  let cursorBeat: Beats | null = null
+  let lastSpot: Spot | null = null
+  let hoverBox: HTMLElement | null = null
+  let tellShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    tellShown = resolve
+  })
+
+  function createDesk(kind: Look['layout']): Desk {
+    const deskParts = { root, onMoved: () => drawNear() }
+    return kind === 'pages' ? createTurnDesk(deskParts) : createScrollDesk(deskParts)
+  }
+
+  function engrave(): void {
+    const sheet = sheetOnStand(sizeOf(root), currentLook)
+    const firstBarId = readingBarId()
+    let next = emptyLayout(sheet)
+    let firstPage = 0
+    const onNews = (news: EngraverNews) => {
+      if (isGone) return
+      switch (news.kind) {
+        case 'laidOut':
+          isLoaded = true
+          next = { ...next, leaves: Array.from({ length: news.pageCount }, (_, page) => createLeaf(page)) }
+          firstPage = news.firstPage
+          return
+        case 'engraved':
+          takePage(next, news.page)
+          if (layout === next) settle(news.page.page)
+          else if (news.page.page === firstPage) adopt(next, firstBarId)
+          return
+        case 'failed':
+          events.onProblem(ENGRAVING_FAILED)
+          tellShown()
+          return
+        default:
+          return assertNever(news)
+      }
+    }
+    engraver.engrave({ mei: isLoaded ? null : mei, sheet, firstBarId }, onNews)
+  }
+
+  function takePage(target: Layout, engraved: EngravedPage): void {
+    const leaf = target.leaves[engraved.page]
+    if (!leaf) return
+    leaf.engraved = engraved
+    resizeLeaf(leaf, target.sheet.widthPx, heightOf(target, leaf))
+    for (const barId of engraved.barIds) target.pageByBarId.set(barId, engraved.page)
+  }
+
+  /** Pages of the layout of pages are all as high as the stand; others are as high as their systems. */
+  function heightOf(target: Layout, leaf: Leaf): number {
+    if (target.sheet.layout === 'pages') return target.sheet.heightPx
+    const known = leaf.engraved ?? target.leaves.find((other) => other.engraved)?.engraved
+    return known?.heightPx ?? target.sheet.heightPx
+  }
+
+  /** Puts a new layout on the desk with the bar that was read where it was. */
+  function adopt(next: Layout, barId: string | null): void {
+    const oldDesk = desk
+    for (const leaf of layout.leaves) erase(leaf)
+    layout = next
+    lastSpot = null
+    for (const leaf of next.leaves) resizeLeaf(leaf, next.sheet.widthPx, heightOf(next, leaf))
+    oldDesk.destroy()
+    desk = createDesk(next.sheet.layout)
+    desk.lay(next.leaves, next.sheet)
+    const page = next.pageByBarId.get(barId ?? '') ?? 0
+    draw(next.leaves[page])
+    const spot = cursorBeat === null ? null : spotOf(cursorBeat)
+    desk.show(spot ?? { page, system: 0, x: 0 })
+    drawNear()
+    tellShown()
+    events.onChanged()
+  }
+
+  /** A page arrived whose place was held by a guess. */
+  function settle(page: number): void {
+    desk.settle()
+    if (desk.isNear(page)) draw(layout.leaves[page])
+  }
+
+  function draw(leaf: Leaf | undefined): void {
+    if (!leaf || leaf.drawn) return
+    const drawn = drawLeaf(leaf)
+    if (!drawn) return engraver.hurryPage(leaf.page)
+    const painter = createPagePainter(drawn, subject)
+    painters.set(leaf.page, painter)
+    for (const id of drawn.places.headsById.keys()) if (marks.markOf(id as NoteId)) painter.paintNote(id as NoteId)
+    for (const playedIndex of marks.strays().keys()) paintStray(playedIndex)
+    paintHeatOn(leaf, heat, score)
+    events.onChanged()
+  }
+
+  function erase(leaf: Leaf): void {
+    painters.delete(leaf.page)
+    eraseLeaf(leaf)
+  }
+
+  /** What can be seen at once is drawn at once; the pages around it wait for the next frames. */
+  function drawNear(): void {
+    for (const leaf of layout.leaves) {
+      if (desk.isInView(leaf.page)) draw(leaf)
+      else if (leaf.drawn && !desk.isNear(leaf.page)) erase(leaf)
+    }
+    events.onChanged()
+  }
+
+  function drawOneNear(): boolean {
+    const waiting = layout.leaves.find((leaf) => !leaf.drawn && leaf.engraved && desk.isNear(leaf.page))
+    if (!waiting) return false
+    draw(waiting)
+    return true
+  }
+
+  function spotOf(beat: Beats): Spot | null {
+    return spotOfBeat(beatLine, beat, {
+      bar: (barId) => {
+        const page = layout.pageByBarId.get(barId)
+        const place = layout.leaves[page ?? -1]?.drawn?.places.barsById.get(barId)
+        return page === undefined || !place ? null : { page, ...place }
+      },
+      headMiddle: (id) => {
+        for (const leaf of layout.leaves) {
+          const head = leaf.drawn?.places.headsById.get(id)
+          if (head) return head.left + head.width / 2
+        }
+        return null
+      },
+    })
+  }
+
+  /** The bar that is being read: the cursor's, else the first in view. */
+  function readingBarId(): string | null {
+    const spotBar = cursorBeat === null ? null : barAt(cursorBeat)
+    return spotBar?.id ?? layout.leaves.find((leaf) => desk.isInView(leaf.page))?.engraved?.barIds[0] ?? null
+  }
+
+  function barAt(beat: Beats) {
+    return score.bars.findLast((bar) => bar.onset <= beat)
+  }
+
+  function paintStray(playedIndex: number): void {
+    const stray = marks.strayOf(playedIndex)
+    const spot = stray ? spotOf(stray.beat) : null
+    for (const [page, painter] of painters) painter.paintStray(playedIndex, spot?.page === page ? spot.x : null)
+  }
+
+  /** The page of the cursor is not drawn: ask for it; the frame after its arrival finds it. */
+  function fetchPageOf(beat: Beats): void {
+    const barId = barAt(beat)?.id
+    if (!barId) return
+    const page = layout.pageByBarId.get(barId)
+    if (page === undefined) engraver.hurryBar(barId)
+    else draw(layout.leaves[page])
+  }
+
+  engrave()
+  const onResize = debounced(() => engrave())
+  const resizes = new ResizeObserver(() => {
+    const sheet = sheetOnStand(sizeOf(root), currentLook)
+    const isSame =
+      sheet.widthPx === layout.sheet.widthPx && (sheet.layout === 'scroll' || sheet.heightPx === layout.sheet.heightPx)
+    if (!isSame) onResize()
+    else drawNear()
+  })
+  resizes.observe(root)
+
+  return {
+    shown,
+    arrange: (newLook) => {
+      const isSame = newLook.layout === currentLook.layout && newLook.zoomPercent === currentLook.zoomPercent
+      currentLook = newLook
+      if (!isSame) onResize()
+    },
+    paintMarks: ({ noteIds, strays }) => {
+      for (const painter of painters.values()) for (const id of noteIds) painter.paintNote(id)
+      for (const playedIndex of strays) paintStray(playedIndex)
+    },
+    paintHeat: (newHeat) => {
+      heat = newHeat
+      for (const leaf of layout.leaves) if (leaf.drawn) paintHeatOn(leaf, heat, score)
+    },
+    placeCursor: (beat, isFollowed) => {
+      cursorBeat = beat
+      if (beat === null) return band.hide()
+      const spot = spotOf(beat)
+      const leaf = layout.leaves[spot?.page ?? -1]
+      if (!spot || !leaf) return fetchPageOf(beat)
+      band.show(leaf, spot)
+      const isNewSystem = lastSpot?.page !== spot.page || lastSpot.system !== spot.system
+      lastSpot = spot
+      if (isNewSystem && isFollowed) desk.follow(spot)
+    },
+    goTo: (barIndex) => {
+      const bar = score.bars[barIndex]
+      if (!bar) return
+      lastSpot = null
+      cursorBeat = bar.onset
+      desk.release()
+      fetchPageOf(bar.onset)
+    },
+    turnPage: (direction) => desk.turn(direction),
+    barsAt: (clientX, clientY) => {
+      const leafElement = root.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('.score-leaf')
+      const leaf = layout.leaves[Number(leafElement?.dataset.page ?? -1)]
+      const barId = leaf ? barIdAt(leaf, clientX, clientY) : null
+      return barId === null ? [] : score.bars.filter((bar) => bar.id === barId).map((bar) => bar.index)
+    },
+    hover: (barIndex) => {
+      const barId = score.bars[barIndex ?? -1]?.id ?? ''
+      const leaf = layout.leaves[layout.pageByBarId.get(barId) ?? -1]
+      const box = leaf?.drawn ? barBox(leaf.drawn.places, barId) : null
+      if (!hoverBox) {
+        hoverBox = root.ownerDocument.createElement('div')
+        hoverBox.className = 'score-hover'
+      }
+      if (!leaf || !box) return hoverBox.remove()
+      leaf.under.prepend(hoverBox)
+      placeBox(hoverBox, box)
+    },
+    step: (nowMs) => {
+      const isGliding = desk.step(nowMs)
+      return drawOneNear() || isGliding
+    },
+    destroy: () => {
+      isGone = true
+      resizes.disconnect()
+      onResize.cancel()
+      band.hide()
+      desk.destroy()
+    },
+  }
+
+  function barIdAt(leaf: Leaf, clientX: number, clientY: number): string | null {
+    if (!leaf.drawn) return null
+    const { places } = leaf.drawn
+    const edge = leaf.element.getBoundingClientRect()
+    const [x, y] = [clientX - edge.left, clientY - edge.top]
+    for (const barId of places.barsById.keys()) {
+      const box = barBox(places, barId)
+      if (box && x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height) return barId
+    }
+    return null
+  }
+}
+
+/** Wait until the window has its new size for this long: a layout of a long score takes a second. */
+const RESIZE_PAUSE_MS = 180
+
+function debounced(act: () => void): (() => void) & { cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const schedule = () => {
+    clearTimeout(timer)
+    timer = setTimeout(act, RESIZE_PAUSE_MS)
+  }
+  return Object.assign(schedule, { cancel: () => clearTimeout(timer) })
+}
+
+function sizeOf(root: HTMLElement) {
+  return { widthPx: root.clientWidth, heightPx: root.clientHeight }
+}

@@ -1,0 +1,199 @@
+import type { NoteId } from '../../shared/base/ids'
+import type { Beats, Pitch } from '../../shared/base/units'
+import type { Heard } from '../../shared/contract/coach-messages'
+import { assertNever } from '../../shared/base/assert-never'
+import type { LiveVerdict } from '../../shared/follow/live-verdict'
+import type { SessionReport } from '../../shared/grade/session-report'
+import type { Score } from '../../shared/music/score'
+import type { PlayedNote } from '../../shared/performance/played-note'
+
+/** What is painted on a written note. */
+export type Mark =
+  | { readonly kind: 'correct'; readonly playedIndex: number; readonly deltaMs: number }
+  | {
+      readonly kind: 'wrongPitch'
+      readonly playedIndex: number
+      readonly deltaMs: number
+      readonly playedPitch: Pitch | null
+    }
+  | { readonly kind: 'uncertain'; readonly playedIndex: number }
+  | { readonly kind: 'missed' }
+
+/** What was played and stands for no written note. */
+export interface StrayMark {
+  readonly kind: 'extra' | 'uncertain'
+  readonly beat: Beats
+  readonly pitch: Pitch
+}
+
+/** What a painter has to look at again. */
+export interface MarkChanges {
+  readonly noteIds: ReadonlySet<NoteId>
+  readonly strays: ReadonlySet<number>
+}
+
+export interface MarkBook {
+  hear(heard: Heard): void
+  fill(report: SessionReport, played: readonly PlayedNote[]): void
+  clear(): void
+  /** The mark on a written note: of the pass that was played last. */
+  markOf(id: NoteId): Mark | null
+  noteIndexOf(id: NoteId): number | null
+  strayOf(playedIndex: number): StrayMark | null
+  strays(): ReadonlyMap<number, StrayMark>
+  takeChanges(): MarkChanges
+}
+
+/** A way back of this many quarter notes is a new attempt; less is the follower setting itself right. */
+const NEW_ATTEMPT_BEATS = 2
+
+/** Keeps what is to be painted. What lies ahead of the student is clean: going back wipes the marks from there on. */
+export function createMarkBook(score: Score): MarkBook {
+  const marksByNoteIndex = new Map<number, Mark>()
+  const noteIndexByPlayed = new Map<number, number>()
+  const shownNoteIndexById = new Map<NoteId, number>()
+  const straysByPlayed = new Map<number, StrayMark>()
+  const pitchByPlayed = new Map<number, Pitch>()
+  let changedIds = new Set<NoteId>()
+  let changedStrays = new Set<number>()
+  let playedCount = 0
+  let lastBeat: Beats | null = null
+
+  const putMark = (noteIndex: number, mark: Mark) => {
+    const note = score.notes[noteIndex]
+    if (!note) return
+    marksByNoteIndex.set(noteIndex, mark)
+    shownNoteIndexById.set(note.id, noteIndex)
+    changedIds.add(note.id)
+  }
+
+  const dropMark = (noteIndex: number) => {
+    const note = score.notes[noteIndex]
+    if (!note || !marksByNoteIndex.delete(noteIndex)) return
+    if (shownNoteIndexById.get(note.id) === noteIndex) shownNoteIndexById.delete(note.id)
+    changedIds.add(note.id)
+  }
+
+  const dropStray = (playedIndex: number) => {
+    if (straysByPlayed.delete(playedIndex)) changedStrays.add(playedIndex)
+  }
+
+  /** A played note is said one thing about: what was said before is taken back. */
+  const dropPlayed = (playedIndex: number) => {
+    dropStray(playedIndex)
+    const noteIndex = noteIndexByPlayed.get(playedIndex)
+    if (noteIndex === undefined) return
+    noteIndexByPlayed.delete(playedIndex)
+    const mark = marksByNoteIndex.get(noteIndex)
+    if (mark && mark.kind !== 'missed' && mark.playedIndex === playedIndex) dropMark(noteIndex)
+  }
+
+  const putStray = (playedIndex: number, kind: StrayMark['kind'], beat: Beats | null) => {
+    const pitch = pitchByPlayed.get(playedIndex)
+    if (pitch === undefined || beat === null) return
+    straysByPlayed.set(playedIndex, { kind, beat, pitch })
+    changedStrays.add(playedIndex)
+  }
+
+  const apply = (verdict: LiveVerdict, beat: Beats | null) => {
+    if (verdict.kind === 'missed') return putMark(verdict.noteIndex, { kind: 'missed' })
+    const { playedIndex } = verdict
+    const strayBeat = straysByPlayed.get(playedIndex)?.beat ?? beat
+    dropPlayed(playedIndex)
+    if (verdict.kind === 'extra') return putStray(playedIndex, 'extra', strayBeat)
+    if (verdict.noteIndex === null) return putStray(playedIndex, 'uncertain', strayBeat)
+    noteIndexByPlayed.set(playedIndex, verdict.noteIndex)
+    putMark(verdict.noteIndex, markFrom(verdict, pitchByPlayed.get(playedIndex) ?? null))
+  }
+
+  const wipeFrom = (beat: Beats) => {
+    for (const noteIndex of [...marksByNoteIndex.keys()])
+      if ((score.notes[noteIndex]?.onset ?? 0) >= beat) dropMark(noteIndex)
+    for (const [playedIndex, stray] of [...straysByPlayed]) if (stray.beat >= beat) dropStray(playedIndex)
+  }
+
+  const clear = () => {
+    wipeFrom(-Infinity as Beats)
+    noteIndexByPlayed.clear()
+    pitchByPlayed.clear()
+    playedCount = 0
+    lastBeat = null
+  }
+
+  return {
+    hear: ({ event, verdicts, position }) => {
+      if (event.kind === 'wentTo') {
+        wipeFrom(event.onset)
+        lastBeat = event.onset
+      }
+      if (event.kind === 'keyDown') {
+        // The window may have joined late: then the verdicts know better how many keys were pressed.
+        const playedIndex = Math.max(
+          playedCount,
+          ...verdicts.map((verdict) => ('playedIndex' in verdict ? verdict.playedIndex : 0)),
+        )
+        pitchByPlayed.set(playedIndex, event.pitch)
+        playedCount = playedIndex + 1
+      }
+      if (position) {
+        if (lastBeat !== null && lastBeat - position.onset >= NEW_ATTEMPT_BEATS) wipeFrom(position.onset)
+        lastBeat = position.onset
+      }
+      for (const verdict of verdicts) apply(verdict, lastBeat)
+    },
+    fill: (report, played) => {
+      const beatsByPlayed = new Map([...straysByPlayed].map(([playedIndex, stray]) => [playedIndex, stray.beat]))
+      const known = new Map(pitchByPlayed)
+      clear()
+      for (const [playedIndex, pitch] of known) pitchByPlayed.set(playedIndex, pitch)
+      for (const note of played) pitchByPlayed.set(note.index, note.pitch)
+      let beat: Beats | null = score.notes[0]?.onset ?? null
+      for (const { verdict, noteIndex, playedIndex } of lastWords(report)) {
+        if (playedIndex !== null) beat = score.notes[noteIndex ?? -1]?.onset ?? beat
+        apply(verdict, beatsByPlayed.get(playedIndex ?? -1) ?? beat)
+      }
+    },
+    clear,
+    markOf: (id) => marksByNoteIndex.get(shownNoteIndexById.get(id) ?? -1) ?? null,
+    noteIndexOf: (id) => shownNoteIndexById.get(id) ?? null,
+    strayOf: (playedIndex) => straysByPlayed.get(playedIndex) ?? null,
+    strays: () => straysByPlayed,
+    takeChanges: () => {
+      const changes = { noteIds: changedIds, strays: changedStrays }
+      changedIds = new Set()
+      changedStrays = new Set()
+      return changes
+    },
+  }
+}
+
+function markFrom(verdict: Exclude<LiveVerdict, { kind: 'missed' | 'extra' }>, playedPitch: Pitch | null): Mark {
+  const { playedIndex } = verdict
+  switch (verdict.kind) {
+    case 'correct':
+      return { kind: 'correct', playedIndex, deltaMs: verdict.deltaMs }
+    case 'wrongPitch':
+      return { kind: 'wrongPitch', playedIndex, deltaMs: verdict.deltaMs, playedPitch }
+    case 'uncertain':
+      return { kind: 'uncertain', playedIndex }
+    default:
+      return assertNever(verdict)
+  }
+}
+
+/** The verdicts of a report as they would have been said live, take by take: the last take's word stays. */
+function lastWords(report: SessionReport) {
+  const words = report.verdicts.flatMap((entry) => {
+    const verdict = liveVerdict(entry)
+    return verdict ? [{ verdict, noteIndex: entry.noteIndex, playedIndex: entry.playedIndex, take: entry.take }] : []
+  })
+  return words.sort((a, b) => a.take - b.take)
+}
+
+function liveVerdict({ kind, playedIndex, noteIndex, deltaMs }: SessionReport['verdicts'][number]): LiveVerdict | null {
+  if (kind === 'missed') return noteIndex === null ? null : { kind, noteIndex }
+  if (playedIndex === null) return null
+  if (kind === 'extra') return { kind, playedIndex }
+  if (kind === 'uncertain') return { kind, playedIndex, noteIndex }
+  return noteIndex === null ? null : { kind, playedIndex, noteIndex, deltaMs: deltaMs ?? 0 }
+}

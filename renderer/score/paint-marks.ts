@@ -1,0 +1,181 @@
+import type { NoteId } from '../../shared/base/ids'
+import type { Beats, Pitch } from '../../shared/base/units'
+import { assertNever } from '../../shared/base/assert-never'
+import type { Score, ScoreNote } from '../../shared/music/score'
+import type { Mark, MarkBook } from './mark-book'
+import type { Point } from './mark-shapes'
+import { arrowShape, crossShape, fillShape, ghostShape, isOffTime, questionShape, ringShape } from './mark-shapes'
+import type { HeadPlace, PagePlaces } from './page-places'
+import { spellPlayed, stepOfName } from './staff-steps'
+import { svgElement } from './svg-element'
+
+export interface PagePainter {
+  paintNote(id: NoteId): void
+  /** `x` is where the beat of the stray note stands on this page; null when it is on another page. */
+  paintStray(playedIndex: number, x: number | null): void
+}
+
+interface Canvas {
+  readonly svg: SVGSVGElement
+  readonly places: PagePlaces
+}
+
+export interface Subject {
+  readonly score: Score
+  readonly marks: MarkBook
+  /** How the black keys are spelled that the score does not name. */
+  readonly prefersFlats: boolean
+}
+
+/** Paints marks on one drawn page. Only what is named is touched. */
+export function createPagePainter({ svg, places }: Canvas, { score, marks, prefersFlats }: Subject): PagePainter {
+  const layer = svgElement('g', { class: 'marks' })
+  svg.querySelector('g.page-margin')?.append(layer)
+  const groupsByKey = new Map<string, SVGGElement>()
+  const idsByChord = groupByChord(places)
+  const { space } = places
+
+  const draw = (key: string, kind: string, shapes: readonly SVGElement[]) => {
+    const group = groupsByKey.get(key) ?? svgElement('g')
+    group.setAttribute('class', `mark mark-of-${kind}`)
+    group.replaceChildren(...shapes)
+    if (groupsByKey.has(key)) return
+    groupsByKey.set(key, group)
+    layer.append(group)
+  }
+
+  const erase = (key: string) => {
+    groupsByKey.get(key)?.remove()
+    groupsByKey.delete(key)
+  }
+
+  const paintHead = (id: string, kind: Mark['kind'] | null) => {
+    const head = places.headsById.get(id)?.element
+    if (kind) head?.setAttribute('data-verdict', kind)
+    else head?.removeAttribute('data-verdict')
+  }
+
+  const ghostOf = (note: ScoreNote, head: HeadPlace, playedPitch: Pitch) => {
+    const writtenStep = stepOfName(note.name) ?? 0
+    const { step, accidental } = spellPlayed(playedPitch, writtenStep, prefersFlats)
+    const steps = step - writtenStep
+    const isTooNear = Math.abs(steps) < 2
+    const aside = isTooNear ? (accidental ? 2.5 : 1.35) * space : 0
+    const centre = { x: head.left + head.width / 2 + aside, y: head.centreY - (steps * space) / 2 }
+    return ghostShape({ centre, accidental, staff: head.staff }, space)
+  }
+
+  const shapesOf = (mark: Mark, note: ScoreNote, head: HeadPlace): readonly SVGElement[] => {
+    switch (mark.kind) {
+      case 'correct':
+        return head.isHollow ? [fillShape(head, space)] : []
+      case 'missed':
+        return [ringShape(head, space)]
+      case 'uncertain':
+        return [questionShape({ x: head.left + head.width / 2, y: besideStem(head, 1, space).y + 0.7 * space }, space)]
+      case 'wrongPitch':
+        return [...(mark.playedPitch === null ? [] : ghostOf(note, head, mark.playedPitch)), ...crossShape(head, space)]
+      default:
+        return assertNever(mark)
+    }
+  }
+
+  /** One arrow each way for a chord: the notes of a chord stand too close for one each. */
+  const paintArrows = (chordId: string) => {
+    const ids = idsByChord.get(chordId) ?? []
+    const deltas = ids.map((id) => deltaOf(marks.markOf(id as NoteId))).filter(isOffTime)
+    const outer = outermost(ids.map((id) => places.headsById.get(id)).filter((head) => head !== undefined))
+    const paint = (key: string, deltaMs: number) => {
+      if (!outer || !isOffTime(deltaMs)) return erase(key)
+      draw(key, 'timing', [arrowShape(besideStem(outer, 1.05, space), deltaMs, space)])
+    }
+    paint(`early ${chordId}`, Math.min(0, ...deltas))
+    paint(`late ${chordId}`, Math.max(0, ...deltas))
+  }
+
+  return {
+    paintNote: (id) => {
+      const head = places.headsById.get(id)
+      if (!head) return
+      const mark = marks.markOf(id)
+      const note = score.notes[marks.noteIndexOf(id) ?? -1]
+      paintHead(id, mark?.kind ?? null)
+      const shapes = mark && note ? shapesOf(mark, note, head) : []
+      if (mark && shapes.length > 0) draw(id, mark.kind, shapes)
+      else erase(id)
+      paintArrows(head.chordId)
+    },
+    paintStray: (playedIndex, x) => {
+      const key = `stray ${playedIndex}`
+      const stray = marks.strayOf(playedIndex)
+      const near = stray && x !== null ? nearestNote(score, places, stray) : null
+      if (!stray || x === null || !near) return erase(key)
+      const { step, accidental } = spellPlayed(stray.pitch, null, prefersFlats)
+      const steps = step - (stepOfName(near.note.name) ?? 0)
+      const centre = { x: x + (accidental ? 2.2 : 1.5) * space, y: near.head.centreY - (steps * space) / 2 }
+      const ghost = ghostShape({ centre, accidental, staff: near.head.staff }, space * 0.85)
+      const foot = { x: centre.x, y: centre.y + 0.7 * space }
+      draw(key, stray.kind, stray.kind === 'extra' ? ghost : [questionShape(foot, space)])
+    },
+  }
+}
+
+function groupByChord(places: PagePlaces): ReadonlyMap<string, readonly string[]> {
+  const idsByChord = new Map<string, string[]>()
+  for (const [id, { chordId }] of places.headsById) {
+    const ids = idsByChord.get(chordId)
+    if (ids) ids.push(id)
+    else idsByChord.set(chordId, [id])
+  }
+  return idsByChord
+}
+
+function deltaOf(mark: Mark | null): number {
+  return mark?.kind === 'correct' || mark?.kind === 'wrongPitch' ? mark.deltaMs : 0
+}
+
+/** A point on the side of the head where no stem is. */
+function besideStem(head: HeadPlace, distance: number, space: number): Point {
+  const away = head.isStemUp ? distance : -distance
+  return { x: head.left + head.width / 2, y: head.centreY + away * space }
+}
+
+/** The head farthest from the stem's tip: beyond it is free room. */
+function outermost(heads: readonly HeadPlace[]): HeadPlace | undefined {
+  return heads.reduce<HeadPlace | undefined>((best, head) => {
+    if (!best) return head
+    return head.isStemUp === head.centreY > best.centreY ? head : best
+  }, undefined)
+}
+
+/** The written note on this page by which a stray key finds its height: near in time, on the staff near in pitch. */
+function nearestNote(score: Score, places: PagePlaces, stray: { readonly beat: Beats; readonly pitch: Pitch }) {
+  const distance = (note: ScoreNote) => Math.abs(note.pitch - stray.pitch) + 4 * Math.abs(note.onset - stray.beat)
+  let best: { readonly note: ScoreNote; readonly head: HeadPlace } | null = null
+  for (let index = firstNoteFrom(score, stray.beat - REACH_BEATS); index < score.notes.length; index += 1) {
+    const note = score.notes[index]
+    if (!note || note.onset > stray.beat + REACH_BEATS) break
+    const head = places.headsById.get(note.id)
+    if (head && (!best || distance(note) < distance(best.note))) best = { note, head }
+  }
+  return best
+}
+
+/** Notes within two bars of 4/4 tell enough about where a staff's pitches stand. */
+const REACH_BEATS = 8
+
+function firstNoteFrom(score: Score, beat: number): number {
+  let low = 0
+  let high = score.notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((score.notes[middle]?.onset ?? 0) < beat) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function isMostlyFlat(score: Score): boolean {
+  const count = (sign: RegExp) => score.notes.filter((note) => sign.test(note.name)).length
+  return count(/♭|b/) > count(/♯|#/)
+}

@@ -1,0 +1,135 @@
+import type { Desk, DeskParts, SystemSpot } from './desk'
+import { createDeskElements, systemSpan } from './desk'
+import type { Leaf } from './leaf'
+
+/** As in score.css. */
+const ROLL_PADDING_PX = 20
+/** Where the system that is played comes to lie: high, so that the next ones can be read ahead. */
+const READING_LINE_SHARE = 0.1
+/** Room above the staff for slurs and high notes. */
+const HEADROOM_PX = 48
+/** A glide is down to a third of its way after this long. */
+const GLIDE_MS = 110
+/** A person who scrolled by hand is left alone for this long. */
+const LOOKING_AROUND_MS = 4000
+
+/** All pages under each other; the person scrolls, or the view glides along with the student. */
+export function createScrollDesk({ root, onMoved }: DeskParts): Desk {
+  const { element, roll } = createDeskElements(root, 'scroll')
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)')
+  let leaves: readonly Leaf[] = []
+  let topsPx: number[] = []
+  let viewHeightPx = root.clientHeight
+  let scrolledPx = 0
+  let target: SystemSpot | null = null
+  let lastStepMs: number | null = null
+  let lookedAroundMs = -Infinity
+
+  const heightPx = (page: number) => parseFloat(leaves[page]?.element.style.height ?? '0')
+  const isWithin = (page: number, marginPx: number) => {
+    const topPx = topsPx[page] ?? 0
+    return topPx < scrolledPx + viewHeightPx + marginPx && topPx + heightPx(page) > scrolledPx - marginPx
+  }
+  const firstInView = () => leaves.findIndex((leaf) => isWithin(leaf.page, 0))
+
+  const measure = () => {
+    let topPx = ROLL_PADDING_PX
+    topsPx = leaves.map((leaf) => {
+      const ownTopPx = topPx
+      topPx += heightPx(leaf.page)
+      return ownTopPx
+    })
+  }
+
+  const scrollTo = (px: number) => {
+    element.scrollTop = px
+    scrolledPx = element.scrollTop
+  }
+
+  const targetPx = (spot: SystemSpot) => {
+    const topPx = (topsPx[spot.page] ?? 0) + (systemSpan(leaves[spot.page], spot.system)?.topPx ?? HEADROOM_PX)
+    const isStart = spot.page === 0 && spot.system === 0
+    return isStart ? 0 : Math.max(0, topPx - Math.max(HEADROOM_PX, viewHeightPx * READING_LINE_SHARE))
+  }
+
+  /** Whether this system and the next can be read without moving. */
+  const isReadable = (spot: SystemSpot) => {
+    const topPx = topsPx[spot.page] ?? 0
+    const span = systemSpan(leaves[spot.page], spot.system)
+    if (!span) return false
+    const nextOnPage = systemSpan(leaves[spot.page], spot.system + 1)
+    const nextTopPx = topsPx[spot.page + 1]
+    const nextOnNextPage = nextTopPx === undefined ? null : systemSpan(leaves[spot.page + 1], 0)
+    const nextBottomPx = nextOnPage
+      ? topPx + nextOnPage.bottomPx
+      : nextOnNextPage && nextTopPx !== undefined
+        ? nextTopPx + nextOnNextPage.bottomPx
+        : topPx + span.bottomPx
+    return topPx + span.topPx - HEADROOM_PX / 2 >= scrolledPx && nextBottomPx <= scrolledPx + viewHeightPx
+  }
+
+  const onScroll = () => {
+    scrolledPx = element.scrollTop
+    onMoved()
+  }
+  const onHandScroll = () => {
+    lookedAroundMs = performance.now()
+    target = null
+  }
+  element.addEventListener('scroll', onScroll, { passive: true })
+  for (const kind of ['wheel', 'touchmove', 'pointerdown'] as const)
+    element.addEventListener(kind, onHandScroll, { passive: true })
+
+  return {
+    lay: (newLeaves, sheet) => {
+      leaves = newLeaves
+      viewHeightPx = root.clientHeight
+      roll.style.width = `${sheet.widthPx}px`
+      roll.replaceChildren(...leaves.map((leaf) => leaf.element))
+      measure()
+    },
+    settle: () => {
+      viewHeightPx = root.clientHeight
+      const anchor = firstInView()
+      const offsetPx = scrolledPx - (topsPx[anchor] ?? 0)
+      measure()
+      const wantedPx = (topsPx[anchor] ?? 0) + offsetPx
+      if (anchor > 0 && Math.abs(wantedPx - scrolledPx) >= 1) scrollTo(wantedPx)
+    },
+    isInView: (page) => isWithin(page, 0),
+    isNear: (page) => isWithin(page, viewHeightPx),
+    show: (spot) => {
+      scrollTo(targetPx(spot))
+      onMoved()
+    },
+    follow: (spot) => {
+      if (performance.now() - lookedAroundMs < LOOKING_AROUND_MS) return
+      if (!isReadable(spot)) target = spot
+    },
+    release: () => {
+      lookedAroundMs = -Infinity
+    },
+    turn: (direction) => {
+      const system = leaves[firstInView()]
+      const pagePx = viewHeightPx * 0.85
+      target = null
+      if (system) element.scrollBy({ top: direction * pagePx, behavior: isStill.matches ? 'auto' : 'smooth' })
+    },
+    step: (nowMs) => {
+      const passedMs = Math.min(50, nowMs - (lastStepMs ?? nowMs - 16))
+      lastStepMs = target ? nowMs : null
+      if (!target) return false
+      const wantedPx = Math.min(targetPx(target), element.scrollHeight - viewHeightPx)
+      const share = isStill.matches ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS)
+      const restPx = wantedPx - scrolledPx
+      if (Math.abs(restPx) < 1.5 || share === 1) {
+        scrollTo(wantedPx)
+        target = null
+        return false
+      }
+      scrollTo(scrolledPx + Math.sign(restPx) * Math.max(1, Math.abs(restPx) * share))
+      return true
+    },
+    destroy: () => element.remove(),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Sheet } from './engraver-messages'
+
+/** Verovio's `scale` at 100 % zoom: 9 px between two staff lines. */
+const SCALE_AT_FULL_ZOOM = 50
+/** A page of the endless layout holds a few systems, so that each is drawn in well under a frame's budget of 50 ms. */
+const SCROLL_PAGE_HEIGHT_PX = 620
+const SMALLEST_SHEET_PX = 320
+
+/** Verovio's options for a sheet. Lengths are in its own units, which `scale` turns into pixels. */
+export function sheetOptions(sheet: Sheet): Readonly<Record<string, string | number | boolean>> {
+  const isPaged = sheet.layout === 'pages'
+  const scale = Math.round((SCALE_AT_FULL_ZOOM * sheet.zoomPercent) / 100)
+  const toUnits = (lengthPx: number) => Math.round((Math.max(SMALLEST_SHEET_PX, lengthPx) * 100) / scale)
+  const systemsPageHeightPx = (SCROLL_PAGE_HEIGHT_PX * sheet.zoomPercent) / 100
+
+  return {
+    scale,
+    pageWidth: toUnits(sheet.widthPx),
+    pageHeight: toUnits(isPaged ? sheet.heightPx : systemsPageHeightPx),
+    adjustPageHeight: !isPaged,
+    justifyVertically: isPaged,
+    pageMarginLeft: 80,
+    pageMarginRight: 60,
+    pageMarginTop: isPaged ? 100 : 70,
+    pageMarginBottom: isPaged ? 80 : 50,
+    breaks: 'auto',
+    condense: 'none',
+    header: 'none',
+    footer: 'none',
+    font: 'Leland',
+    spacingStaff: 11,
+    spacingSystem: 10,
+    svgViewBox: true,
+    svgRemoveXlink: true,
+    svgFormatRaw: true,
+  }
+}

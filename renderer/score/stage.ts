@@ -1,0 +1,35 @@
+import type { Beats } from '../../shared/base/units'
+import type { ScoreLayout } from './engraver-messages'
+import type { BarHeat } from './bar-heat'
+import type { MarkChanges } from './mark-book'
+
+/** How the score is laid out for the person. */
+export interface Look {
+  readonly layout: ScoreLayout
+  readonly zoomPercent: number
+}
+
+/** What shows a score: engraved notation, or a piano roll where there is no notation. */
+export interface Stage {
+  /** Resolves when the first page can be seen. */
+  readonly shown: Promise<void>
+  arrange(look: Look): void
+  paintMarks(changes: MarkChanges): void
+  paintHeat(heat: readonly BarHeat[]): void
+  /** Moves the band; null takes it away. `isFollowed`: the view goes with it. */
+  placeCursor(beat: Beats | null, isFollowed: boolean): void
+  goTo(barIndex: number): void
+  turnPage(direction: -1 | 1): void
+  /** The passes of the bar at a point of the window; empty where no bar is. */
+  barsAt(clientX: number, clientY: number): readonly number[]
+  hover(barIndex: number | null): void
+  /** Moves what glides. True while it is not there yet. */
+  step(nowMs: number): boolean
+  destroy(): void
+}
+
+export interface StageEvents {
+  /** More of the score can be seen or was moved: the next frame has something to do. */
+  onChanged(): void
+  onProblem(sentence: string): void
+}
