@@ -61,8 +61,9 @@ export function openDatabase(folder: string): Result<Database, StoreProblem> {
     return ok(database)
   } catch (error) {
     const kind = problemKind(error)
-    if (!kind) throw error
-    return refuse(kind, path, opened)
+    if (kind) return refuse(kind, path, opened)
+    closeAll(opened)
+    throw error
   }
 }
 
@@ -105,8 +106,9 @@ function configure(sqlite: Sqlite.Database): void {
   // macOS answers a plain fsync before the data has left the drive's cache.
   sqlite.pragma('checkpoint_fullfsync = on')
   sqlite.pragma('foreign_keys = on')
-  // SQLite opens a file that may not be written as read-only without a word: ask now, not at the first note.
-  sqlite.exec('begin immediate; rollback')
+  // SQLite opens a file that may not be written as read-only, without a word, and even begins a transaction on it.
+  // A write that is taken back asks now, not at the first note.
+  sqlite.exec('begin immediate; pragma user_version = 0; rollback')
 }
 
 function guarded(sqlite: Sqlite.Database, path: string, opened: readonly Sqlite.Database[]): Database {

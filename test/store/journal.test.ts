@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { bundledSongId } from '../../electron/host/store/song-ids'
+import { burst } from './bursts'
+import { storeIn, temporaryFolder, withSqlite } from './store-folder'
+import { bundledSong, eventsOfEachKind, openSession, SESSION_A, SESSION_B } from './store-samples'
+
+const songId = bundledSongId('first-steps')
+
+function storeWithSong(folder = temporaryFolder()) {
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  return store
+}
+
+test('an unfinished session and its events are read back exactly after a restart', () => {
+  const folder = temporaryFolder()
+  const first = storeWithSong(folder)
+  first.journal.begin(openSession(songId))
+  first.journal.append(SESSION_A, eventsOfEachKind.slice(0, 2))
+  first.journal.append(SESSION_A, [])
+  first.journal.append(SESSION_A, eventsOfEachKind.slice(2))
+  first.close()
+
+  const second = storeIn(folder)
+  expect(second.journal.unfinished()).toEqual([openSession(songId)])
+  expect(second.journal.events(SESSION_A)).toEqual(eventsOfEachKind)
+})
+
+test('two open sessions keep their events apart, the earlier one is named first', () => {
+  const { journal } = storeWithSong()
+  const later = openSession(songId, SESSION_A, 2000)
+  const earlier = openSession(songId, SESSION_B, 1000)
+  journal.begin(later)
+  journal.begin(earlier)
+  journal.append(SESSION_A, burst(1))
+  journal.append(SESSION_B, burst(2))
+  journal.append(SESSION_A, burst(3))
+  expect(journal.unfinished()).toEqual([earlier, later])
+  expect(journal.events(SESSION_A)).toEqual([...burst(1), ...burst(3)])
+  expect(journal.events(SESSION_B)).toEqual(burst(2))
+})
+
+test('a discarded session leaves no trace', () => {
+  const folder = temporaryFolder()
+  const { journal } = storeWithSong(folder)
+  journal.begin(openSession(songId))
+  journal.append(SESSION_A, burst(0))
+  journal.discard(SESSION_A)
+  expect(journal.unfinished()).toEqual([])
+  expect(withSqlite(folder, (sqlite) => sqlite.prepare('select * from journal_events').all())).toEqual([])
+})
+
+test('beginning a session again keeps what was played', () => {
+  const { journal } = storeWithSong()
+  journal.begin(openSession(songId))
+  journal.append(SESSION_A, burst(0))
+  journal.begin(openSession(songId))
+  expect(journal.events(SESSION_A)).toEqual(burst(0))
+})
+
+test('events of a session that was never begun are a mistake in the code, not swallowed', () => {
+  const { journal } = storeWithSong()
+  expect(() => {
+    journal.append(SESSION_A, burst(0))
+  }).toThrow('FOREIGN KEY')
+})
+
+test('a session cannot begin on a song that does not exist', () => {
+  const { journal } = storeWithSong()
+  expect(() => {
+    journal.begin(openSession(bundledSongId('never-shipped')))
+  }).toThrow('FOREIGN KEY')
+})

@@ -1,0 +1,123 @@
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { latestVersion, migrations } from '../../electron/host/store/migrations/migrate'
+import { openStore } from '../../electron/host/store/open-store'
+import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
+
+/**
+ * Rows that a database of each version could hold, by version. A new migration adds the rows of the version before it
+ * here and is then tried on all of them.
+ */
+const rowsByVersion: Readonly<Record<number, string>> = {
+  0: '',
+  1: `
+    insert into users (id, email, display_name, level) values ('user-1', 'ada@example.org', 'Ada', 3);
+    insert into profiles (user_id, instrument, prefs) values ('user-1', 'digital', '{"theme":"dark"}');
+    insert into songs (id, title, difficulty, metadata) values ('song-1', 'Waltz', 4, '{"licence":"CC0-1.0"}');
+    insert into assets (id, song_id, type, url) values ('asset-1', 'song-1', 'midi', 'file:///waltz.mid');
+    insert into units (id, title) values ('unit-1', 'First steps');
+    insert into lessons (id, unit_id, title) values ('lesson-1', 'unit-1', 'Five fingers');
+    insert into lesson_songs (lesson_id, song_id, mode) values ('lesson-1', 'song-1', 'slow');
+    insert into exercises (id, lesson_id, type, config) values ('exercise-1', 'lesson-1', 'loop_bars', '{"bars":[1,2]}');
+    insert into sessions (id, user_id, song_id, input_mode, duration_ms) values ('session-1', 'user-1', 'song-1', 'midi', 9);
+    insert into notes (session_id, idx, pitch, onset_ms, correct) values ('session-1', 0, 60, 0, 1);
+    insert into aggregates (session_id, accuracy, weak_bars) values ('session-1', 0.875, '[8,9]');
+    insert into coach_events (id, session_id, t_ms, type) values ('event-1', 'session-1', 5, 'tip');
+    insert into progress (user_id, lesson_id, status, stars) values ('user-1', 'lesson-1', 'passed', 2);
+    insert into xp_events (id, user_id, source, amount) values ('xp-1', 'user-1', 'session', 10);
+    insert into streaks (user_id, current_days) values ('user-1', 3);
+    insert into achievements (id, code, title) values ('achievement-1', 'FIRST_SESSION', 'First session');
+    insert into user_achievements (user_id, achievement_id) values ('user-1', 'achievement-1');`,
+}
+
+const tablesOfTheDataModel = [
+  'achievements',
+  'aggregates',
+  'assets',
+  'coach_events',
+  'exercises',
+  'lesson_songs',
+  'lessons',
+  'notes',
+  'profiles',
+  'progress',
+  'sessions',
+  'songs',
+  'streaks',
+  'units',
+  'user_achievements',
+  'users',
+  'xp_events',
+]
+
+/** The file as an app of `version` left it. */
+function fileOfVersion(version: number): { readonly folder: string; readonly rows: Readonly<Record<string, unknown>> } {
+  const folder = temporaryFolder()
+  const sqlite = new Sqlite(databaseFile(folder))
+  for (const sql of migrations.slice(0, version)) sqlite.exec(sql)
+  for (let filled = 0; filled <= version; filled += 1) sqlite.exec(rowsByVersion[filled] ?? '')
+  sqlite.pragma(`user_version = ${version}`)
+  const rows = allRows(sqlite)
+  sqlite.close()
+  return { folder, rows }
+}
+
+function allRows(sqlite: Sqlite.Database): Record<string, unknown[]> {
+  const tables = sqlite.prepare(`select name from sqlite_schema where type = 'table' order by name`).pluck().all()
+  return Object.fromEntries(tables.map((name) => [String(name), sqlite.prepare(`select * from ${String(name)}`).all()]))
+}
+
+const earlierVersions = Array.from({ length: latestVersion }, (_, version) => version)
+
+test.each(earlierVersions)('a database of version %i is brought up to date with all its rows', (version) => {
+  const { folder, rows } = fileOfVersion(version)
+  const { userId } = storeIn(folder)
+  withSqlite(folder, (sqlite) => {
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(latestVersion)
+    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+    const after = allRows(sqlite)
+    after['users'] = after['users']!.filter((row) => (row as { id: string }).id !== userId)
+    expect(after).toMatchObject(version === 0 ? { users: [] } : rows)
+  })
+})
+
+test('every version with data has its rows here', () => {
+  const filledVersions = Object.keys(rowsByVersion).map(Number)
+  expect(filledVersions).toEqual(earlierVersions)
+})
+
+test('all tables of the data model are there, each checked by SQLite for its types', () => {
+  const folder = temporaryFolder()
+  storeIn(folder)
+  withSqlite(folder, (sqlite) => {
+    const tables = sqlite.prepare(`select name, strict from pragma_table_list where schema = 'main'`).all()
+    const ours = (tables as { name: string; strict: number }[]).filter(({ name }) => !name.startsWith('sqlite_'))
+    expect(ours.map(({ name }) => name)).toEqual(expect.arrayContaining(tablesOfTheDataModel))
+    expect(ours.filter(({ strict }) => strict === 0)).toEqual([])
+  })
+})
+
+test('a migration that fails leaves the version before it, whole', () => {
+  const { folder, rows } = fileOfVersion(1)
+  // A table that the second migration makes is in its way.
+  withSqlite(folder, (sqlite) => sqlite.exec('create table outbox (stranger text)'))
+  expect(() => openStore(folder)).toThrow('outbox')
+  withSqlite(folder, (sqlite) => {
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(1)
+    expect(allRows(sqlite)).toEqual({ ...rows, outbox: [] })
+  })
+})
+
+test('a damaged file of an earlier version is not migrated', () => {
+  const { folder } = fileOfVersion(1)
+  const rootPage = withSqlite(folder, (sqlite) =>
+    Number(sqlite.prepare(`select rootpage from sqlite_schema where name = 'notes'`).pluck().get()),
+  )
+  withSqlite(folder, (sqlite) => {
+    sqlite.unsafeMode()
+    sqlite.pragma('writable_schema = on')
+    sqlite.exec(`update sqlite_schema set rootpage = ${rootPage} where name = 'songs'`)
+  })
+  expect(openStore(folder)).toMatchObject({ ok: false, problem: { kind: 'corrupt' } })
+  expect(withSqlite(folder, (sqlite) => sqlite.pragma('user_version', { simple: true }))).toBe(1)
+})

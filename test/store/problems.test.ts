@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '../../electron/host/store/database'
+import { createStore, openStore } from '../../electron/host/store/open-store'
+import { bundledSongId } from '../../electron/host/store/song-ids'
+import { isStoreBroken } from '../../electron/host/store/store-broken'
+import { burst } from './bursts'
+import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
+import { bundledSong, finishedSession, openSession, SESSION_A, SESSION_B } from './store-samples'
+
+const songId = bundledSongId('first-steps')
+
+function problemOf(folder: string) {
+  const opened = openStore(folder)
+  if (opened.ok) {
+    opened.value.close()
+    return null
+  }
+  return opened.problem
+}
+
+function brokenBy(work: () => unknown) {
+  try {
+    work()
+  } catch (error) {
+    if (isStoreBroken(error)) return error.problem
+    throw error
+  }
+  return null
+}
+
+test('a file that is no database is refused and stays as it is', () => {
+  const folder = temporaryFolder()
+  const bytes = Buffer.from('My diary. '.repeat(1000))
+  writeFileSync(databaseFile(folder), bytes)
+  const problem = problemOf(folder)
+  expect(problem?.kind).toBe('corrupt')
+  expect(problem?.sentence).toContain(databaseFile(folder))
+  expect(readFileSync(databaseFile(folder))).toEqual(bytes)
+})
+
+test('a library whose first page was overwritten is refused and stays as it is', () => {
+  const folder = temporaryFolder()
+  storeIn(folder).close()
+  const bytes = readFileSync(databaseFile(folder)).fill(0xff, 100, 4096)
+  writeFileSync(databaseFile(folder), bytes)
+  expect(problemOf(folder)?.kind).toBe('corrupt')
+  expect(readFileSync(databaseFile(folder))).toEqual(bytes)
+})
+
+test('damage deep inside is said by the call that meets it, not by a crash', () => {
+  const folder = temporaryFolder()
+  const first = storeIn(folder)
+  first.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  for (let index = 0; index < 40; index += 1) first.settings.change({ volume: index / 40 })
+  first.sessions.finish(finishedSession(openSession(songId)))
+  first.close()
+  const bytes = readFileSync(databaseFile(folder))
+  const rootPage = withSqlite(folder, (sqlite) =>
+    Number(sqlite.prepare(`select rootpage from sqlite_schema where name = 'session_reports'`).pluck().get()),
+  )
+  writeFileSync(databaseFile(folder), bytes.fill(0xff, (rootPage - 1) * 4096, rootPage * 4096))
+
+  const second = storeIn(folder)
+  expect(brokenBy(() => second.sessions.open(SESSION_A))?.kind).toBe('corrupt')
+  expect(second.settings.read().volume).toBe(39 / 40)
+})
+
+test('the file of a newer version is refused and stays as it is', () => {
+  const folder = temporaryFolder()
+  storeIn(folder).close()
+  withSqlite(folder, (sqlite) => sqlite.pragma('user_version = 999'))
+  const bytes = readFileSync(databaseFile(folder))
+  const problem = problemOf(folder)
+  expect(problem?.kind).toBe('fromNewerVersion')
+  expect(problem?.sentence).toContain('newer version')
+  expect(readFileSync(databaseFile(folder))).toEqual(bytes)
+})
+
+test('two apps cannot use the same data; when the first closes, the second may', () => {
+  const folder = temporaryFolder()
+  const first = storeIn(folder)
+  expect(problemOf(folder)?.kind).toBe('locked')
+  first.close()
+  expect(problemOf(folder)).toBeNull()
+})
+
+test('another program may read the data while the app runs', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  const users = withSqlite(folder, (sqlite) => sqlite.prepare('select id from users').all())
+  expect(users).toEqual([{ id: store.userId }])
+})
+
+test('a program that holds the file makes the call fail with a sentence, and nothing is lost', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  withSqlite(folder, (sqlite) => {
+    sqlite.exec('begin immediate')
+    expect(brokenBy(() => store.settings.change({ volume: 0.1 }))?.kind).toBe('locked')
+  })
+  expect(store.settings.change({ volume: 0.2 }).volume).toBe(0.2)
+})
+
+test('a folder that is a file is refused', () => {
+  const file = join(temporaryFolder(), 'not-a-folder')
+  writeFileSync(file, '')
+  expect(problemOf(file)?.kind).toBe('cannotOpen')
+})
+
+const user = process.getuid?.()
+const canLosePermission = process.platform !== 'win32' && typeof process.seteuid === 'function'
+
+/** The administrator may write everywhere, so the work is done as nobody. */
+function withoutPrivileges<Value>(work: () => Value): Value {
+  if (user !== 0) return work()
+  process.seteuid?.(65534)
+  try {
+    return work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+test.skipIf(!canLosePermission)('a folder that may not be written is refused with the way out', () => {
+  const folder = join(temporaryFolder(), 'data')
+  mkdirSync(folder)
+  storeIn(folder).close()
+  chmodSync(join(folder, '..'), 0o755)
+  chmodSync(folder, 0o555)
+  onTestFinished(() => {
+    chmodSync(folder, 0o755)
+  })
+  const problem = withoutPrivileges(() => problemOf(folder))
+  expect(problem?.kind).toBe('readOnly')
+  expect(problem?.sentence).toContain('PIANO_COACH_HOME')
+})
+
+test.skipIf(!canLosePermission)('a file that may not be written is refused, not opened for reading only', () => {
+  const folder = temporaryFolder()
+  storeIn(folder).close()
+  const bytes = readFileSync(databaseFile(folder))
+  chmodSync(folder, 0o777)
+  chmodSync(databaseFile(folder), 0o444)
+  chmodSync(join(folder, 'piano-coach.lock'), 0o666)
+  expect(withoutPrivileges(() => problemOf(folder))?.kind).toBe('readOnly')
+  expect(readFileSync(databaseFile(folder))).toEqual(bytes)
+})
+
+test('when the disk is full the call says so, what was saved stays, and it goes on when there is space', () => {
+  const folder = temporaryFolder()
+  const opened = openDatabase(folder)
+  if (!opened.ok) throw new Error(opened.problem.sentence)
+  const database = opened.value
+  const store = createStore(database)
+  onTestFinished(() => {
+    store.close()
+  })
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  store.journal.begin(openSession(songId))
+  store.journal.append(SESSION_A, burst(0))
+
+  // SQLite's own limit answers exactly as a full disk does.
+  const pageCount = database.prepare<{ page_count: number }>('pragma page_count').get()?.page_count ?? 0
+  database.prepare(`pragma max_page_count = ${pageCount}`).get()
+  const manyBursts = Array.from({ length: 5000 }, (_, index) => burst(index)).flat()
+  const problem = brokenBy(() => {
+    store.journal.append(SESSION_A, manyBursts)
+  })
+  expect(problem?.kind).toBe('diskFull')
+  expect(problem?.sentence).toContain('Free some space')
+  expect(store.journal.events(SESSION_A)).toEqual(burst(0))
+
+  database.prepare('pragma max_page_count = 1000000').get()
+  store.journal.append(SESSION_A, manyBursts)
+  expect(store.journal.events(SESSION_A)).toEqual([...burst(0), ...manyBursts])
+})
+
+test('a session that does not fit on the disk is not stored in part, and its journal stays', () => {
+  const folder = temporaryFolder()
+  const opened = openDatabase(folder)
+  if (!opened.ok) throw new Error(opened.problem.sentence)
+  const database = opened.value
+  const store = createStore(database)
+  onTestFinished(() => {
+    store.close()
+  })
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const session = openSession(songId)
+  store.journal.begin(session)
+  store.journal.append(SESSION_A, burst(0))
+  const pageCount = database.prepare<{ page_count: number }>('pragma page_count').get()?.page_count ?? 0
+  database.prepare(`pragma max_page_count = ${pageCount}`).get()
+
+  const [note] = finishedSession(session).played
+  const played = Array.from({ length: 5000 }, (_, index) => ({ ...note!, index }))
+  const finish = () => store.sessions.finish({ ...finishedSession(session), played })
+  expect(brokenBy(finish)?.kind).toBe('diskFull')
+  expect(store.sessions.open(SESSION_A)).toBeNull()
+  expect(store.journal.unfinished()).toEqual([session])
+
+  database.prepare('pragma max_page_count = 1000000').get()
+  expect(finish().sessionId).toBe(SESSION_A)
+  expect(store.journal.unfinished()).toEqual([])
+})
+
+/** A file system of one megabyte, where the machine lets us have one. */
+function tinyDisk(): string | null {
+  const folder = temporaryFolder()
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+  if (mounted.status !== 0) return null
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', folder])
+  })
+  return folder
+}
+
+test('a disk that is really full is said, at the start and while playing', ({ skip }) => {
+  const folder = tinyDisk()
+  if (folder === null) {
+    skip('this machine does not let a test mount a small disk')
+    return
+  }
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  store.journal.begin(openSession(songId))
+  const fill = () => {
+    for (let index = 0; index < 100_000; index += 1) store.journal.append(SESSION_A, burst(index))
+  }
+  expect(brokenBy(fill)?.kind).toBe('diskFull')
+  expect(store.journal.events(SESSION_A).slice(0, 3)).toEqual(burst(0))
+  store.close()
+
+  const other = join(folder, 'other')
+  writeFileSync(join(folder, 'rest'), '')
+  fillUp(join(folder, 'rest'))
+  expect(problemOf(other)?.kind).toBe('diskFull')
+})
+
+function fillUp(path: string): void {
+  try {
+    for (;;) writeFileSync(path, Buffer.alloc(4096), { flag: 'a' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+}
+
+test('a broken cell takes away one session, not the list', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  store.sessions.finish(finishedSession(openSession(songId, SESSION_A, 1000)))
+  const healthy = store.sessions.finish(finishedSession(openSession(songId, SESSION_B, 2000)))
+  withSqlite(folder, (sqlite) => {
+    sqlite.prepare(`update aggregates set weak_bars = '{"not":"a list"}' where session_id = ?`).run(SESSION_A)
+  })
+
+  expect(store.sessions.listForSong(songId)).toEqual([healthy])
+  expect(brokenBy(() => store.sessions.open(SESSION_A))?.sentence).toContain('Your other sessions are safe')
+  expect(store.sessions.open(SESSION_B)?.card).toEqual(healthy)
+})
+
+test('a session whose report is damaged is still listed with its numbers', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const card = store.sessions.finish(finishedSession(openSession(songId)))
+  withSqlite(folder, (sqlite) => {
+    sqlite.exec(`update session_reports set report = x'1f8b00'`)
+  })
+  expect(store.sessions.listForSong(songId)).toEqual([card])
+  expect(brokenBy(() => store.sessions.open(SESSION_A))?.kind).toBe('corrupt')
+})
+
+test('a song whose score is damaged says so; the library is listed all the same', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  withSqlite(folder, (sqlite) => {
+    sqlite.exec(`update scores set score = x'00'`)
+  })
+  expect(store.library.list()).toHaveLength(1)
+  expect(brokenBy(() => store.library.open(songId))?.kind).toBe('corrupt')
+})

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { beats, pitch, takeMs } from '../../shared/base/units'
+import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
+import type { PlayedNote } from '../../shared/performance/played-note'
+import type { SessionEvent } from '../../shared/performance/session-event'
+import { eventsFromCell, eventsToCell, joinEventCells } from '../../shared/storage/event-cell'
+import { playedFromCell, playedToCell } from '../../shared/storage/played-cell'
+import { reportFromCell, reportToCell } from '../../shared/storage/report-cell'
+
+const midi = fc.integer({ min: 0, max: 127 })
+const count = fc.nat(100_000)
+/** JSON has no minus zero, and no clock gives one. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+const ms = number.map(takeMs)
+
+const event: fc.Arbitrary<SessionEvent> = fc.oneof(
+  fc.record({ kind: fc.constant('keyDown' as const), atMs: ms, pitch: midi.map(pitch), velocity: midi }),
+  fc.record({ kind: fc.constant('keyUp' as const), atMs: ms, pitch: midi.map(pitch) }),
+  fc.record({
+    kind: fc.constant('pedal' as const),
+    atMs: ms,
+    pedal: fc.constantFrom('sustain' as const, 'sostenuto' as const, 'soft' as const),
+    value: midi,
+  }),
+  fc.record({ kind: fc.constant('wentTo' as const), atMs: ms, onset: number.map(beats) }),
+  fc.record({ kind: fc.constant('gap' as const), atMs: ms, sinceMs: ms }),
+)
+
+const played: fc.Arbitrary<PlayedNote> = fc.record({
+  index: count,
+  pitch: midi.map(pitch),
+  velocity: midi,
+  onsetMs: ms,
+  releaseMs: fc.option(ms),
+  isPedalled: fc.boolean(),
+})
+
+const verdict: fc.Arbitrary<NoteVerdict> = fc.record({
+  kind: fc.constantFrom<VerdictKind>('correct', 'wrongPitch', 'missed', 'extra', 'uncertain'),
+  take: count,
+  playedIndex: fc.option(count),
+  noteIndex: fc.option(count),
+  deltaMs: fc.option(number),
+})
+
+const report: fc.Arbitrary<SessionReport> = fc.record({
+  verdicts: fc.array(verdict),
+  takes: fc.array(fc.record({ index: count, startMs: ms, endMs: ms, firstBar: count, lastBar: count })),
+  bars: fc.array(
+    fc.record({
+      barIndex: count,
+      expected: count,
+      correct: count,
+      wrongPitch: count,
+      missed: count,
+      extra: count,
+      timingSpreadMs: fc.option(number),
+    }),
+  ),
+  counts: fc.record({ correct: count, wrongPitch: count, missed: count, extra: count, uncertain: count }),
+  aggregate: fc.record({
+    accuracy: fc.option(number),
+    timingStabilityMs: fc.option(number),
+    dynamicsScore: fc.option(number),
+    pedalScore: fc.option(number),
+    weakBars: fc.array(count),
+  }),
+})
+
+test('any events come back from their cell to the last bit', () => {
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      expect(eventsFromCell(eventsToCell(events))).toEqual({ ok: true, value: events })
+    }),
+  )
+})
+
+test('events that were appended in pieces are the same events as in one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(event)), (pieces) => {
+      expect(joinEventCells(pieces.map(eventsToCell))).toBe(eventsToCell(pieces.flat()))
+    }),
+  )
+})
+
+test('any played notes and any report come back as they were', () => {
+  fc.assert(
+    fc.property(fc.array(played), report, (notes, words) => {
+      expect(playedFromCell(playedToCell(notes))).toEqual({ ok: true, value: notes })
+      expect(reportFromCell(reportToCell(words))).toEqual({ ok: true, value: words })
+    }),
+  )
+})
+
+test.each([
+  '',
+  'null',
+  '{}',
+  '[["d",0,60]]',
+  '[["d",0,60,128]]',
+  '[["d","0",60,64]]',
+  '[["u",0,-1]]',
+  '[["p",0,"damper",64]]',
+  '[["t",0,null]]',
+  '[["x",0,1]]',
+  '[["d",0,60,64],7]',
+])('a damaged cell of events is recognised: %s', (cell) => {
+  expect(eventsFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })
+})
+
+test.each(['', '{}', '[[0,60,64,0,null,true]]', '[[0,200,64,0,null,1]]', '[[0,60,64,0]]'])(
+  'a damaged cell of played notes is recognised: %s',
+  (cell) => {
+    expect(playedFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })
+  },
+)
+
+test.each(['', '[]', '{"verdicts":[]}'])('a damaged report is recognised: %s', (cell) => {
+  expect(reportFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })
+})
+
+test('any text at all is read as events or recognised as damaged', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (cell) => {
+      const read = eventsFromCell(cell)
+      expect(read.ok ? eventsToCell(read.value).length : read.problem).toBeTruthy()
+    }),
+  )
+})

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { sessionId, songId, userId } from '../../shared/base/ids'
+import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
+import type { NoteVerdict, SessionReport } from '../../shared/grade/session-report'
+import type { PlayedNote } from '../../shared/performance/played-note'
+import { cardFromRow, type SessionCardRow } from '../../shared/storage/session-from-rows'
+import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../shared/storage/session-to-rows'
+
+const id = sessionId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e01')
+const song = songId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e02')
+const user = userId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e03')
+
+const counts = { correct: 3, wrongPitch: 1, missed: 2, extra: 4, uncertain: 5 }
+const aggregate = { accuracy: 0.5, timingStabilityMs: 21.5, dynamicsScore: 0.25, pedalScore: null, weakBars: [9, 8] }
+
+const row = sessionToRow(
+  {
+    sessionId: id,
+    songId: song,
+    startedAt: epochMs(1_780_000_000_000.6),
+    rules: { mode: 'follow_score', hands: 'left', startOnset: beats(0) },
+    inputName: 'Roland "FP-30"',
+    durationMs: 1700.4,
+    averageLatencyMs: null,
+  },
+  user,
+)
+
+const cardRow: SessionCardRow = {
+  id: row.id,
+  song_id: row.song_id,
+  started_at: row.started_at,
+  duration_ms: row.duration_ms,
+  device_info: row.device_info,
+  ...aggregateToRow(id, aggregate),
+  ...countsToRow(counts),
+}
+
+test('a session is a row in whole milliseconds, with what it was played on', () => {
+  expect(row).toEqual({
+    id,
+    user_id: user,
+    song_id: song,
+    input_mode: 'midi',
+    started_at: 1_780_000_000_001,
+    duration_ms: 1700,
+    avg_latency_ms: null,
+    device_info: '{"input":"Roland \\"FP-30\\"","hands":"left","mode":"follow_score"}',
+  })
+})
+
+test('the card of a session says what its rows say', () => {
+  expect(cardFromRow(cardRow)).toEqual({
+    ok: true,
+    value: {
+      sessionId: id,
+      songId: song,
+      startedAt: 1_780_000_000_001,
+      durationMs: 1700,
+      hands: 'left',
+      inputName: 'Roland "FP-30"',
+      aggregate,
+      counts,
+    },
+  })
+})
+
+test.each(['', '[]', '{}', '{"hands":"feet","input":7}'])(
+  'a session with a broken device is still a session: %s',
+  (cell) => {
+    expect(cardFromRow({ ...cardRow, device_info: cell })).toMatchObject({
+      ok: true,
+      value: { hands: 'both', inputName: 'Unknown instrument', aggregate },
+    })
+  },
+)
+
+test.each(['', '{}', '["nine"]'])('weak bars that cannot be read are not passed off as none: %s', (cell) => {
+  expect(cardFromRow({ ...cardRow, weak_bars: cell })).toEqual({ ok: false, problem: 'damaged' })
+})
+
+function noteRow(verdict: Partial<NoteVerdict> | null) {
+  const note: PlayedNote = {
+    index: 7,
+    pitch: pitch(60),
+    velocity: 64,
+    onsetMs: takeMs(999.5),
+    releaseMs: takeMs(1249.6),
+    isPedalled: true,
+  }
+  const whole: NoteVerdict = { kind: 'correct', take: 0, playedIndex: 7, noteIndex: 3, deltaMs: null, ...verdict }
+  const report: SessionReport = { verdicts: verdict ? [whole] : [], takes: [], bars: [], counts, aggregate }
+  return notesToRows(id, report, [note])[0]
+}
+
+test('a right note is correct, with its lateness and its length', () => {
+  expect(noteRow({ kind: 'correct', deltaMs: -12.6 })).toEqual({
+    session_id: id,
+    idx: 7,
+    pitch: 60,
+    onset_ms: 1000,
+    dur_ms: 250,
+    vel: 64,
+    correct: 1,
+    delta_ms: -13,
+    pedal: 1,
+  })
+})
+
+test.each([
+  ['wrongPitch', 0],
+  ['extra', 0],
+  ['uncertain', null],
+] as const)('the row of a note judged %s has correct = %s', (kind, correct) => {
+  expect(noteRow({ kind })?.correct).toBe(correct)
+})
+
+test('a note that nobody judged is not called wrong', () => {
+  expect(noteRow(null)).toMatchObject({ correct: null, delta_ms: null })
+})
