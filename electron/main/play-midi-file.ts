@@ -5,7 +5,11 @@ import { MAX_IMPORT_BYTES } from '../../shared/contract/limits'
 import type { AnswerRequest } from '../host/serve-requests'
 
 /** Asks the virtual pianist to play a file of this computer; what goes wrong becomes a sentence in the window. */
-export async function playMidiFile(path: string, answer: AnswerRequest, publish: (news: News) => void): Promise<void> {
+export async function playMidiFile(
+  { path, speed }: { readonly path: string; readonly speed: number },
+  answer: AnswerRequest,
+  publish: (news: News) => void,
+): Promise<void> {
   const fileName = basename(path)
   const bytes = await readBytes(path)
   if (!bytes) {
@@ -13,7 +17,7 @@ export async function playMidiFile(path: string, answer: AnswerRequest, publish:
     return
   }
 
-  const answered = await answer('pianist/playFile', { fileName, bytes, speed: 1 })
+  const answered = await answer('pianist/playFile', { fileName, bytes, speed })
   if (!answered.ok) publish({ kind: 'problemOccurred', sentence: answered.sentence })
 }
 

@@ -15,6 +15,8 @@ export interface WindowParts {
 /** Until the page has painted: its own paper, in both themes. */
 const PAPER = { light: '#f6f3ee', dark: '#1d1b19' }
 
+const BETWEEN_REVIVALS_MS = 10_000
+
 /** The one window of the app. The page in it is a guest: no Node, its own world, sandboxed. */
 export function openWindow({ preload, icon, placeFile, onLoaded }: WindowParts): BrowserWindow {
   const { width, height, position, isMaximized } = readWindowPlace(placeFile, workAreas())
@@ -46,9 +48,21 @@ export function openWindow({ preload, icon, placeFile, onLoaded }: WindowParts):
     const { x, y, ...size } = window.getNormalBounds()
     writeWindowPlace(placeFile, { ...size, position: { x, y }, isMaximized: window.isMaximized() })
   })
+  reviveAfterCrash(window)
   window.webContents.on('did-finish-load', () => onLoaded(window))
   void window.loadURL(APP_URL)
   return window
+}
+
+/** What is played goes on in the host; the page comes back to it. A page that dies at once again is left alone. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let revivedAtMs = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const nowMs = performance.now()
+    if (reason === 'clean-exit' || nowMs - revivedAtMs < BETWEEN_REVIVALS_MS) return
+    revivedAtMs = nowMs
+    window.webContents.reload()
+  })
 }
 
 const workAreas = () => screen.getAllDisplays().map((display) => display.workArea)

@@ -94,3 +94,13 @@ export const ipcRenderer = {
   on: (channel: string, listener: (event: IpcRendererEvent, ...args: unknown[]) => void) =>
     recorded.rendererEvents.on(channel, listener),
 }
+
+/** The app as a source of events; `quit` asks everyone first, as Electron does. */
+export const app = Object.assign(new EventEmitter(), {
+  quits: 0,
+  quit: () => {
+    const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
+    app.emit('before-quit', event)
+    if (!event.isPrevented) app.quits += 1
+  },
+})

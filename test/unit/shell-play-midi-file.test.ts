@@ -16,7 +16,7 @@ async function play(path: string, answered: Awaited<ReturnType<AnswerRequest>>) 
     asked.push([name, input])
     return Promise.resolve(answered)
   }
-  await playMidiFile(path, answer, (news) => void published.push(news))
+  await playMidiFile({ path, speed: 2 }, answer, (news) => void published.push(news))
   return { asked, published }
 }
 
@@ -25,7 +25,7 @@ test('the host is asked to play what is in the file', async () => {
   writeFileSync(path, 'MThd')
   const { asked, published } = await play(path, { ok: true, reply: { kind: 'silent' } })
   expect(asked).toEqual([
-    ['pianist/playFile', { fileName: 'prelude.mid', bytes: new Uint8Array([77, 84, 104, 100]), speed: 1 }],
+    ['pianist/playFile', { fileName: 'prelude.mid', bytes: new Uint8Array([77, 84, 104, 100]), speed: 2 }],
   ])
   expect(published).toEqual([])
 })

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { app, dialog, Menu, session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { News } from '../../shared/contract/news'
+import { createMidiSystem } from '../../native/midi/midi-system'
+import { createSystemClock } from '../host/clock'
+import { dataFolder } from '../host/data-folder'
+import { createHost } from '../host/host'
+import { createImporter } from '../host/importer'
+import type { AnswerRequest } from '../host/serve-requests'
+import { serveRequests } from '../host/serve-requests'
+import { readSongBundle } from '../host/song-bundle'
+import { openStore } from '../host/store/open-store'
+import type { Store } from '../host/store/store'
+import { appFiles } from './app-files'
+import { declareAppScheme, serveAppScheme } from './app-scheme'
+import { createCoachUtility } from './coach-utility'
+import { menuTemplate } from './menu'
+import { playMidiFile } from './play-midi-file'
+import { quitWhenStored } from './quit-when-stored'
+import { hardenContents, hardenSession } from './security'
+import { serveWindow } from './serve-window'
+import { readShellArguments } from './shell-arguments'
+import { openWindow } from './window'
+
+const home = dataFolder()
+const { pianistFile, speed } = readShellArguments(process.argv.slice(app.isPackaged ? 1 : 2))
+let window: BrowserWindow | null = null
+
+declareAppScheme()
+// Chromium's own files lie beside ours, and the lock below goes with them: one app for each data folder.
+app.setPath('userData', join(home, 'window'))
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+function start(): void {
+  app.on('second-instance', showWindow)
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+  hardenSession(session.defaultSession)
+  serveAppScheme(appFiles.renderer)
+
+  const store = openStore(home)
+  if (store.ok) openApp(store.value)
+  else {
+    dialog.showErrorBox('Piano Coach cannot open', store.problem.sentence)
+    app.exit(1)
+  }
+}
+
+function openApp(store: Store): void {
+  const clock = createSystemClock()
+  const coach = createCoachUtility(appFiles.coach)
+  const host = createHost({
+    store,
+    importer: createImporter(appFiles.importer),
+    startCoach: coach.start,
+    midi: createMidiSystem(() => clock.now()),
+    songs: readSongBundle(appFiles.songs),
+    clock,
+    version: app.getVersion(),
+    hostKind: 'electron',
+    publish,
+  })
+  const answer = serveRequests(host.handlers, reportFault)
+  serveWindow(answer)
+  quitWhenStored(async () => {
+    await host.close()
+    store.close()
+  }, reportFault)
+
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, pianistActions(answer))))
+  window = openWindow({
+    preload: appFiles.preload,
+    icon: appFiles.icon,
+    placeFile: join(home, 'window.json'),
+    onLoaded: ({ webContents }) => coach.greetPage(webContents),
+  })
+  if (pianistFile) {
+    window.webContents.once('did-finish-load', () => void playMidiFile({ path: pianistFile, speed }, answer, publish))
+  }
+}
+
+function publish(news: News): void {
+  if (window && !window.isDestroyed()) window.webContents.send('coach:news', news)
+}
+
+function showWindow(): void {
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+function pianistActions(answer: AnswerRequest) {
+  return {
+    playMidiFile: () => void choosePerformance(answer),
+    stopPianist: () => void answer('pianist/stop', null),
+  }
+}
+
+async function choosePerformance(answer: AnswerRequest): Promise<void> {
+  const filters = [{ name: 'MIDI performances', extensions: ['mid', 'midi'] }]
+  const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters })
+  if (filePaths[0]) await playMidiFile({ path: filePaths[0], speed: 1 }, answer, publish)
+}
+
+/** A broken promise: the window says that something went wrong, the terminal says what. */
+function reportFault(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
