@@ -12,8 +12,8 @@ export interface WindowParts {
   readonly onLoaded: (window: BrowserWindow) => void
 }
 
-/** Until the page has painted: its own paper, in both themes. */
-const PAPER = { light: '#f6f3ee', dark: '#1d1b19' }
+/** Until the page has painted: its own surface, in both themes. */
+const SURFACE = { light: '#f5f3ee', dark: '#201d1a' }
 
 const BETWEEN_REVIVALS_MS = 10_000
 
@@ -29,7 +29,7 @@ export function openWindow({ preload, icon, placeFile, onLoaded }: WindowParts):
     title: 'Piano Coach',
     icon,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
     webPreferences: {
       preload,
       sandbox: true,
