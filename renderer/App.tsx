@@ -1,0 +1,78 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect } from 'react'
+import type { AppState } from '../shared/contract/requests'
+import { openApp, windowState } from './app-state'
+import { DropPlace } from './library/DropPlace'
+import { ImportList } from './library/ImportList'
+import { LibraryScreen } from './library/LibraryScreen'
+import { redirect, useRoute, type Route } from './route'
+import { AboutScreen } from './settings/AboutScreen'
+import { SettingsScreen } from './settings/SettingsScreen'
+import { SongScreen } from './song/SongScreen'
+import { StartScreen } from './song/StartScreen'
+import { useStored } from './stored'
+import { text } from './text/en'
+import { Button } from './ui/Button'
+import { Message } from './ui/Message'
+import { NoticeBar } from './ui/NoticeBar'
+import { useThemeOnPage } from './ui/theme'
+import './app.css'
+
+const HINT_DELAY_MS = 600
+
+export function App() {
+  useThemeOnPage()
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={HINT_DELAY_MS}>
+        <ConnectionLine />
+        <Screen />
+        <NoticeBar />
+        <ImportList />
+        <DropPlace />
+      </Tooltip.Provider>
+    </CSPProvider>
+  )
+}
+
+function Screen() {
+  const app = useStored(windowState, (state) => state.app)
+  const problem = useStored(windowState, (state) => state.openProblem)
+  const route = useRoute()
+  if (app) return <ScreenOf route={route} app={app} />
+  if (problem === null) return <StartScreen />
+  return <Message sentence={problem} action={<Button onClick={() => void openApp()}>{text.tryAgain}</Button>} />
+}
+
+function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppState }) {
+  switch (route.kind) {
+    case 'start':
+      return <GoToStartSong app={app} />
+    case 'library':
+      return <LibraryScreen />
+    case 'practice':
+    case 'review':
+    case 'sessions':
+      return <SongScreen key={route.songId} route={route} settings={app.settings} />
+    case 'settings':
+      return <SettingsScreen app={app} />
+    case 'about':
+      return <AboutScreen app={app} />
+  }
+}
+
+/** The app opens with a song ready to play. */
+function GoToStartSong({ app }: { readonly app: AppState }) {
+  useEffect(() => redirect({ kind: 'practice', songId: app.startSongId, barIndex: 0 }), [app.startSongId])
+  return <StartScreen />
+}
+
+function ConnectionLine() {
+  const isLost = useStored(windowState, (state) => state.connection === 'lost')
+  return (
+    <div role="status" className="connection-line">
+      {isLost && <p>{text.connection.lost}</p>}
+    </div>
+  )
+}

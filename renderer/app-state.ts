@@ -1,0 +1,78 @@
+import type { News } from '../shared/contract/news'
+import type { AppState, SessionDetail } from '../shared/contract/requests'
+import type { Settings } from '../shared/contract/settings'
+import { ask, onConnection, onNews, type Connection } from './bridge'
+import { createStored } from './stored'
+import { notify } from './ui/notices'
+import { text } from './text/en'
+
+/** What every screen may need to know about the app. Changes a few times a minute, never per note. */
+export interface WindowState {
+  /** null until the host has answered for the first time. */
+  readonly app: AppState | null
+  readonly connection: Connection
+  /** Why the app could not be opened, as a sentence. */
+  readonly openProblem: string | null
+  /** The session that just ended, so that its review needs no second question. */
+  readonly justFinished: SessionDetail | null
+}
+
+export const windowState = createStored<WindowState>({
+  app: null,
+  connection: 'connecting',
+  openProblem: null,
+  justFinished: null,
+})
+
+/** Asks the host for the state now and after every reconnection, and keeps it up to date. */
+export function connectApp(): void {
+  onNews(receiveNews)
+  onConnection((connection) => {
+    windowState.change((state) => ({ ...state, connection }))
+    if (connection === 'open') void openApp()
+  })
+}
+
+export async function openApp(): Promise<void> {
+  const isFirst = windowState.read().app === null
+  const answer = await ask('app/open', null)
+  if (!answer.ok) {
+    windowState.change((state) => ({ ...state, openProblem: answer.sentence }))
+    return
+  }
+  windowState.change((state) => ({ ...state, app: answer.reply, openProblem: null }))
+  if (isFirst && answer.reply.recovered.length > 0) notify({ sentence: text.review.recovered })
+}
+
+/** Shown at once; the host's word replaces it. */
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  changeApp((app) => ({ ...app, settings: { ...app.settings, ...patch } }))
+  const { selectedDevice: _isNotForPatching, ...changes } = patch
+  const answer = await ask('settings/change', changes)
+  if (answer.ok) changeApp((app) => ({ ...app, settings: answer.reply }))
+  else notify({ sentence: answer.sentence })
+}
+
+export function keepJustFinished(detail: SessionDetail): void {
+  windowState.change((state) => ({ ...state, justFinished: detail }))
+}
+
+export function changeApp(next: (app: AppState) => AppState): void {
+  windowState.change((state) => (state.app ? { ...state, app: next(state.app) } : state))
+}
+
+function receiveNews(news: News): void {
+  switch (news.kind) {
+    case 'devicesChanged':
+      return changeApp((app) => ({ ...app, devices: news.devices }))
+    case 'sessionChanged':
+      return changeApp((app) => ({ ...app, session: news.session }))
+    case 'pianistChanged':
+      return changeApp((app) => ({ ...app, pianist: news.pianist }))
+    case 'problemOccurred':
+      return notify({ sentence: news.sentence })
+    case 'heard':
+    case 'importProgressed':
+      return
+  }
+}

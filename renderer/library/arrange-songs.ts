@@ -1,0 +1,67 @@
+import type { SongCard } from '../../shared/contract/requests'
+import { formatKey } from '../text/format'
+
+export type SongOrder =
+  'title' | 'composer' | 'difficulty' | 'key' | 'metre' | 'bars' | 'lastPractised' | 'bestAccuracy'
+
+export interface Arrangement {
+  readonly query: string
+  readonly order: SongOrder
+  readonly isDescending: boolean
+}
+
+/** The songs that match every word of the query, in the chosen order; what is not known comes last either way. */
+export function arrangeSongs(songs: readonly SongCard[], { query, order, isDescending }: Arrangement): SongCard[] {
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  const matching = songs.filter((song) => {
+    const searched = fold([song.title, song.composer ?? '', formatKey(song.keySignature)].join(' '))
+    return words.every((word) => searched.includes(word))
+  })
+  return matching.sort((left, right) => compareSongs(left, right, order, isDescending))
+}
+
+function compareSongs(left: SongCard, right: SongCard, order: SongOrder, isDescending: boolean): number {
+  const [first, second] = [keyOf(left, order), keyOf(right, order)]
+  if (first === null || second === null) return Number(first === null) - Number(second === null) || byTitle(left, right)
+  const compared = typeof first === 'number' && typeof second === 'number' ? first - second : collate(first, second)
+  return (isDescending ? -compared : compared) || byTitle(left, right)
+}
+
+function keyOf(song: SongCard, order: SongOrder): string | number | null {
+  switch (order) {
+    case 'title':
+      return song.title
+    case 'composer':
+      return song.composer
+    case 'difficulty':
+      return song.difficulty
+    case 'key':
+      return song.keySignature
+    case 'metre':
+      return song.timeSignature
+    case 'bars':
+      return song.barCount
+    case 'lastPractised':
+      return song.lastPractisedAt
+    case 'bestAccuracy':
+      return song.bestAccuracy
+  }
+}
+
+function byTitle(left: SongCard, right: SongCard): number {
+  return collate(left.title, right.title)
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function collate(left: string | number, right: string | number): number {
+  return collator.compare(String(left), String(right))
+}
+
+/** "Für Elise" is found by "fur". */
+function fold(value: string): string {
+  return value
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,20 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { connectApp } from './app-state'
+import { connectImports } from './library/imports'
+import { WindowGuard } from './WindowGuard'
+
+connectApp()
+connectImports()
+
+const place = document.getElementById('window')
+if (!place) throw new Error('index.html has no place for the window')
+createRoot(place).render(
+  <WindowGuard>
+    <App />
+  </WindowGuard>,
+)

@@ -1,0 +1,73 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { Settings } from '../../shared/contract/settings'
+import { changeSettings } from '../app-state'
+import { listenToComputerKeys } from '../keyboard/computer-keys'
+import { createScreenPiano } from '../keyboard/screen-piano'
+import { text } from '../text/en'
+import { appPiano } from './app-piano'
+import { playKey } from './play-key'
+import './piano-shelf.css'
+
+/** The piano on screen, as the line of live data sees it. */
+export interface PianoOnScreen {
+  show(pitch: number, isDown: boolean): void
+}
+
+interface PianoShelfProps {
+  readonly pianoRef: RefObject<PianoOnScreen | null>
+  readonly settings: Settings
+}
+
+/** The piano on screen and the one under the fingers of who has none: both play from the first moment. */
+export function PianoShelf({ pianoRef, settings }: PianoShelfProps) {
+  const { isKeyboardShown, keyboardBasePitch } = settings
+  useComputerKeys(pianoRef, keyboardBasePitch)
+  useEffect(() => {
+    void appPiano().load()
+  }, [])
+  return isKeyboardShown ? <ScreenPiano pianoRef={pianoRef} basePitch={keyboardBasePitch} /> : null
+}
+
+interface ScreenPianoProps {
+  readonly pianoRef: RefObject<PianoOnScreen | null>
+  readonly basePitch: number
+}
+
+function ScreenPiano({ pianoRef, basePitch }: ScreenPianoProps) {
+  const containerRef = useRef<HTMLDivElement>(null)
+  const screenPianoRef = useRef<ReturnType<typeof createScreenPiano>>(null)
+
+  useEffect(() => {
+    if (!containerRef.current) return
+    const screenPiano = createScreenPiano(containerRef.current, { onKey: playKey })
+    screenPianoRef.current = screenPiano
+    pianoRef.current = screenPiano
+    return () => {
+      pianoRef.current = null
+      screenPianoRef.current = null
+      screenPiano.destroy()
+    }
+  }, [pianoRef])
+  useEffect(() => screenPianoRef.current?.setBasePitch(basePitch), [basePitch])
+
+  return <section ref={containerRef} className="piano-shelf" aria-label={text.practice.keyboard} />
+}
+
+function useComputerKeys(pianoRef: RefObject<PianoOnScreen | null>, basePitch: number): void {
+  const basePitchRef = useRef(basePitch)
+  useEffect(() => {
+    basePitchRef.current = basePitch
+  }, [basePitch])
+  useEffect(
+    () =>
+      listenToComputerKeys({
+        onKey: (pitch, isDown, velocity) => {
+          pianoRef.current?.show(pitch, isDown)
+          playKey(pitch, isDown, velocity)
+        },
+        basePitch: () => basePitchRef.current,
+        onBasePitch: (keyboardBasePitch) => void changeSettings({ keyboardBasePitch }),
+      }),
+    [pianoRef],
+  )
+}

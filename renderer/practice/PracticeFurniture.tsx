@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { SongId } from '../../shared/base/ids'
+import type { HandChoice } from '../../shared/music/score'
+import type { SessionState } from '../../shared/contract/news'
+import { changeSettings, windowState } from '../app-state'
+import { navigate } from '../route'
+import type { FurnitureProps } from '../song/SongScreen'
+import { SongTopLine } from '../song/SongTopLine'
+import { useStored } from '../stored'
+import { CoachSentence } from './CoachSentence'
+import { toggleFullScreen } from './full-screen'
+import { KeysDialog } from './KeysDialog'
+import { PianoShelf, type PianoOnScreen } from './PianoShelf'
+import { PracticeMenu } from './PracticeMenu'
+import { arm, enter, leave, stopAndReview } from './session-orders'
+import { TransportBar } from './TransportBar'
+import { useCommands, type Obey } from './use-commands'
+import { usePracticeLine } from './use-practice-line'
+
+interface PracticeFurnitureProps extends FurnitureProps {
+  readonly songId: SongId
+  readonly startBar: number
+}
+
+const idle: SessionState = { kind: 'idle' }
+
+export function PracticeFurniture({ songId, startBar, song, view, settings, barClicks }: PracticeFurnitureProps) {
+  const session = useStored(windowState, (state) => state.app?.session ?? idle)
+  const [hands, setHands] = useState<HandChoice>('both')
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const placeRef = useRef<HTMLSpanElement>(null)
+  const tempoRef = useRef<HTMLSpanElement>(null)
+  const pianoRef = useRef<PianoOnScreen | null>(null)
+  const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef })
+  const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
+
+  useEffect(() => {
+    void enter({ songId, hands: 'both', barIndex: startBar })
+    return () => void leave()
+  }, [songId, startBar])
+
+  const choiceNow = useCallback(
+    () => ({ songId, hands, barIndex: lineRef.current?.barIndex() ?? startBar }),
+    [songId, hands, lineRef, startBar],
+  )
+  const playOrStop = () => {
+    if (session.kind === 'finishing') return
+    if (session.kind !== 'idle') return void stopAndReview(songId)
+    view?.clearMarks()
+    void arm(choiceNow())
+  }
+  const chooseHands = (next: HandChoice) => {
+    if (session.kind === 'playing' || session.kind === 'finishing') return
+    setHands(next)
+    void arm({ ...choiceNow(), hands: next })
+  }
+  const goBack = () => navigate({ kind: 'library' })
+
+  const obey: Obey = {
+    playOrStop,
+    previousBar: () => lineRef.current?.stepBar(-1),
+    nextBar: () => lineRef.current?.stepBar(1),
+    restartBar: () => lineRef.current?.restartBar(),
+    handsLeft: () => chooseHands('left'),
+    handsRight: () => chooseHands('right'),
+    handsBoth: () => chooseHands('both'),
+    zoomIn: () => zoomBy(settings.scoreZoomPercent, 10),
+    zoomOut: () => zoomBy(settings.scoreZoomPercent, -10),
+    previousPage: () => view?.turnPage(-1),
+    nextPage: () => view?.turnPage(1),
+    toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
+    fullScreen: toggleFullScreen,
+    help: () => setIsHelpOpen(true),
+    back: goBack,
+  }
+  useCommands(obey)
+
+  return (
+    <>
+      <SongTopLine
+        song={song}
+        onBack={goBack}
+        middle={<CoachSentence session={session} isReady={view !== null} />}
+        end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={obey.help} />}
+      />
+      <div className="song-screen__foot">
+        <TransportBar
+          session={session}
+          settings={settings}
+          hands={hands}
+          hasBothHands={hasBothHands}
+          placeRef={placeRef}
+          tempoRef={tempoRef}
+          onPlayOrStop={playOrStop}
+          onRestartBar={() => lineRef.current?.restartBar()}
+          onStepBar={(step) => lineRef.current?.stepBar(step)}
+          onHands={chooseHands}
+        />
+        <PianoShelf pianoRef={pianoRef} settings={settings} />
+      </div>
+      <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </>
+  )
+}
+
+const SMALLEST_ZOOM_PERCENT = 40
+const LARGEST_ZOOM_PERCENT = 200
+
+function zoomBy(zoomPercent: number, stepPercent: number): void {
+  const next = Math.min(LARGEST_ZOOM_PERCENT, Math.max(SMALLEST_ZOOM_PERCENT, zoomPercent + stepPercent))
+  void changeSettings({ scoreZoomPercent: next })
+}

@@ -1,0 +1,95 @@
+import { CircleHelp, Ellipsis, History, Info, LibraryBig, Maximize, Music, Play, Settings2, Square } from 'lucide-react'
+import { useState } from 'react'
+import type { SongId } from '../../shared/base/ids'
+import { windowState } from '../app-state'
+import { chooseFiles, MIDI_FILES } from '../library/choose-files'
+import { navigate } from '../route'
+import { useStored } from '../stored'
+import { text } from '../text/en'
+import { IconButton } from '../ui/Button'
+import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuTitle } from '../ui/Menu'
+import { keyOfCommand } from './commands'
+import { toggleFullScreen } from './full-screen'
+import { letPianistPlayFile, letPianistPlaySong, silencePianist, type Choice } from './session-orders'
+
+interface PracticeMenuProps {
+  readonly songId: SongId
+  readonly choiceNow: () => Choice
+  readonly onHelp: () => void
+}
+
+export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
+  return (
+    <>
+      <IconButton
+        label={text.help.title}
+        shortcut={keyOfCommand('help')}
+        icon={<CircleHelp size={22} aria-hidden />}
+        onClick={onHelp}
+      />
+      <Menu
+        trigger={
+          <button type="button" className="icon-button" aria-label={text.more}>
+            <Ellipsis size={22} aria-hidden />
+          </button>
+        }
+      >
+        <PianistItems choiceNow={choiceNow} />
+        <MenuSeparator />
+        <MenuItem icon={<History size={20} aria-hidden />} onChoose={() => navigate({ kind: 'sessions', songId })}>
+          {text.practice.pastSessions}
+        </MenuItem>
+        <MenuItem icon={<LibraryBig size={20} aria-hidden />} onChoose={() => navigate({ kind: 'library' })}>
+          {text.library.title}
+        </MenuItem>
+        <MenuItem
+          icon={<Maximize size={20} aria-hidden />}
+          shortcut={keyOfCommand('fullScreen')}
+          onChoose={toggleFullScreen}
+        >
+          {text.practice.fullScreen}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Settings2 size={20} aria-hidden />} onChoose={() => navigate({ kind: 'settings' })}>
+          {text.settings.title}
+        </MenuItem>
+        <MenuItem icon={<Info size={20} aria-hidden />} onChoose={() => navigate({ kind: 'about' })}>
+          {text.settings.about}
+        </MenuItem>
+      </Menu>
+    </>
+  )
+}
+
+const SPEEDS = [0.5, 1, 2, 4]
+
+function PianistItems({ choiceNow }: { readonly choiceNow: () => Choice }) {
+  const isPlaying = useStored(windowState, (state) => state.app?.pianist.kind === 'playing')
+  const [speed, setSpeed] = useState(1)
+  const playFile = () =>
+    chooseFiles(MIDI_FILES, false, ([file]) => {
+      if (file) void letPianistPlayFile(choiceNow(), file, speed)
+    })
+  return (
+    <>
+      <MenuTitle>{text.pianist.title}</MenuTitle>
+      {isPlaying && (
+        <MenuItem icon={<Square size={18} aria-hidden />} onChoose={silencePianist}>
+          {text.pianist.stop}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Play size={20} aria-hidden />} onChoose={() => void letPianistPlaySong(choiceNow(), speed)}>
+        {text.pianist.playSong}
+      </MenuItem>
+      <MenuItem icon={<Music size={20} aria-hidden />} onChoose={playFile}>
+        {text.pianist.playFile}
+      </MenuItem>
+      <MenuChoice
+        title={text.pianist.speed}
+        value={speed}
+        options={SPEEDS.map((value) => ({ value, label: text.pianist.speedOf(value) }))}
+        onChange={setSpeed}
+      />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { SongId } from '../../shared/base/ids'
+import type { HandChoice } from '../../shared/music/score'
+import type { PianistState, SessionState } from '../../shared/contract/news'
+import type { Answer } from '../../shared/contract/requests'
+import { changeApp, keepJustFinished, windowState } from '../app-state'
+import { ask, send } from '../bridge'
+import { navigate } from '../route'
+import { text } from '../text/en'
+import { notify } from '../ui/notices'
+
+/** What is to be listened to. */
+export interface Choice {
+  readonly songId: SongId
+  readonly hands: HandChoice
+  readonly barIndex: number
+}
+
+export async function arm(choice: Choice): Promise<void> {
+  const answer = await ask('session/arm', choice)
+  if (answer.ok) changeApp((app) => ({ ...app, session: answer.reply }))
+  else notify({ sentence: answer.sentence })
+}
+
+/** Entering a song listens to it, unless it is being played already: the window may only have been reloaded. */
+export async function enter(choice: Choice): Promise<void> {
+  const session = sessionNow()
+  const isUnderway = session.kind === 'playing' && session.songId === choice.songId
+  if (!isUnderway) await arm(choice)
+}
+
+/** Ends what is played and shows how it went. */
+export async function stopAndReview(songId: SongId): Promise<void> {
+  const wasPlaying = sessionNow().kind === 'playing'
+  silencePianist()
+  const answer = await ask('session/stop', null)
+  if (!answer.ok) return notify({ sentence: answer.sentence })
+  if (answer.reply) {
+    keepJustFinished(answer.reply)
+    navigate({ kind: 'review', songId, sessionId: answer.reply.card.sessionId })
+  } else if (wasPlaying) {
+    notify({ sentence: text.practice.nothingHeard })
+  }
+}
+
+/** The person goes elsewhere: what was played is kept, and said so. */
+export async function leave(): Promise<void> {
+  if (sessionNow().kind === 'idle') return
+  silencePianist()
+  const answer = await ask('session/stop', null)
+  if (!answer.ok) return notify({ sentence: answer.sentence })
+  if (!answer.reply) return
+  const { songId, sessionId } = answer.reply.card
+  keepJustFinished(answer.reply)
+  notify({
+    sentence: text.practice.kept,
+    action: { label: text.practice.review, run: () => navigate({ kind: 'review', songId, sessionId }) },
+  })
+}
+
+export async function letPianistPlaySong(choice: Choice, speed: number): Promise<void> {
+  if (sessionNow().kind === 'idle') await arm(choice)
+  takePianist(await ask('pianist/playSong', { songId: choice.songId, speed }))
+}
+
+export async function letPianistPlayFile(choice: Choice, file: File, speed: number): Promise<void> {
+  if (sessionNow().kind === 'idle') await arm(choice)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  takePianist(await ask('pianist/playFile', { fileName: file.name, bytes, speed }))
+}
+
+export function silencePianist(): void {
+  if (windowState.read().app?.pianist.kind === 'playing') send('pianist/stop', null)
+}
+
+function takePianist(answer: Answer<'pianist/playSong'>): void {
+  if (answer.ok) changeApp((app) => ({ ...app, pianist: answer.reply satisfies PianistState }))
+  else notify({ sentence: answer.sentence })
+}
+
+function sessionNow(): SessionState {
+  return windowState.read().app?.session ?? { kind: 'idle' }
+}

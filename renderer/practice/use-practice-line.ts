@@ -1,0 +1,43 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { OpenedSong } from '../../shared/contract/requests'
+import type { Listeners } from '../listeners'
+import type { ScoreView } from '../score/score-view'
+import { createLiveReadout } from './live-readout'
+import type { PianoOnScreen } from './PianoShelf'
+import { createPracticeLine, type PracticeLine } from './practice-line'
+
+interface LinePlaces {
+  readonly song: OpenedSong | null
+  readonly view: ScoreView | null
+  readonly startBar: number
+  readonly barClicks: Listeners<number>
+  readonly placeRef: RefObject<HTMLElement | null>
+  readonly tempoRef: RefObject<HTMLElement | null>
+  readonly pianoRef: RefObject<PianoOnScreen | null>
+}
+
+/** Lays the line of live data once the score stands; React is only told where its ends are. */
+export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | null> {
+  const { song, view, startBar, barClicks, placeRef, tempoRef, pianoRef } = places
+  const lineRef = useRef<PracticeLine | null>(null)
+
+  useEffect(() => {
+    if (!song || !view || !placeRef.current || !tempoRef.current) return
+    view.showReport(null)
+    view.clearMarks()
+    view.goTo(startBar)
+    const readout = createLiveReadout(song.score, { place: placeRef.current, tempo: tempoRef.current })
+    const showKey = (pitch: number, isDown: boolean) => pianoRef.current?.show(pitch, isDown)
+    const line = createPracticeLine({ song, view, readout, startBar, showKey })
+    const stopClicks = barClicks.add((barIndex) => line.goToBar(barIndex))
+    lineRef.current = line
+    return () => {
+      stopClicks()
+      line.destroy()
+      readout.destroy()
+      lineRef.current = null
+    }
+  }, [song, view, startBar, barClicks, placeRef, tempoRef, pianoRef])
+
+  return lineRef
+}

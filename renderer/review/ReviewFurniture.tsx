@@ -1,0 +1,109 @@
+import { RotateCcw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { SessionId, SongId } from '../../shared/base/ids'
+import type { SessionDetail } from '../../shared/contract/requests'
+import { windowState } from '../app-state'
+import { useCommands } from '../practice/use-commands'
+import { navigate } from '../route'
+import type { FurnitureProps } from '../song/SongScreen'
+import { SongTopLine } from '../song/SongTopLine'
+import { useStored } from '../stored'
+import { text } from '../text/en'
+import { formatAccuracy, formatMoment } from '../text/format'
+import { Button } from '../ui/Button'
+import { Message } from '../ui/Message'
+import { speak } from '../ui/notices'
+import { useReply } from '../use-reply'
+import { BarNote } from './BarNote'
+import { Numbers } from './Numbers'
+import { SessionList } from './SessionList'
+import { sumUpSession, worstOfNumber } from './sum-up'
+import { VerdictTable } from './VerdictTable'
+import './review.css'
+
+interface ReviewFurnitureProps extends FurnitureProps {
+  readonly songId: SongId
+  readonly sessionId: SessionId
+}
+
+/** How a session went: the score with its marks stays in the room, the numbers stand beside it. */
+export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
+  const { detail, problem } = useSessionDetail(sessionId)
+  const [barIndex, setBarIndex] = useState<number | null>(null)
+  const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
+  const goBack = () => practise(0)
+  useCommands({ back: goBack, playOrStop: goBack })
+
+  useEffect(() => barClicks.add(setBarIndex), [barClicks])
+  useEffect(() => {
+    if (!view || !detail) return
+    view.clearMarks()
+    view.showReport(detail.report, detail.played)
+    return () => view.showReport(null)
+  }, [view, detail])
+
+  const showNumber = (printed: number) => {
+    const bar = song && detail ? worstOfNumber(song.score, detail.report.bars, printed) : undefined
+    if (!bar) return
+    setBarIndex(bar.barIndex)
+    view?.goTo(bar.barIndex)
+  }
+
+  return (
+    <>
+      <SongTopLine
+        song={song}
+        hasMode={false}
+        onBack={goBack}
+        middle={detail && <span className="review__when">{formatMoment(detail.card.startedAt, Date.now())}</span>}
+        end={
+          <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
+            {text.review.practiseAgain}
+          </Button>
+        }
+      />
+      <aside className="song-screen__side review" aria-label={text.review.title}>
+        {problem !== null && <Message sentence={problem} action={<Button onClick={goBack}>{text.back}</Button>} />}
+        {detail && song && (
+          <>
+            <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
+            <Numbers report={detail.report} onWeakBar={showNumber} />
+            {barIndex !== null && (
+              <BarNote score={song.score} report={detail.report} barIndex={barIndex} onPractise={practise} />
+            )}
+          </>
+        )}
+        {problem === null && (
+          <>
+            <SessionList songId={songId} current={sessionId} />
+            {detail && song && <VerdictTable score={song.score} detail={detail} />}
+          </>
+        )}
+      </aside>
+    </>
+  )
+}
+
+/** The sentence of the review; said aloud once when the session has only just ended. */
+function SumUp({ detail, sentence }: { readonly detail: SessionDetail; readonly sentence: string }) {
+  const isNew = useStored(windowState, (state) => state.justFinished === detail)
+  const accuracy = formatAccuracy(detail.report.aggregate.accuracy)
+  useEffect(() => {
+    if (isNew) speak(text.review.spoken(accuracy, sentence))
+  }, [isNew, accuracy, sentence])
+  return <p className="review__sentence">{sentence}</p>
+}
+
+interface Detailed {
+  readonly detail: SessionDetail | null
+  readonly problem: string | null
+}
+
+/** What just ended is here already; everything else is asked for. */
+function useSessionDetail(sessionId: SessionId): Detailed {
+  const justFinished = useStored(windowState, (state) => state.justFinished)
+  const { state } = useReply('history/open', { sessionId })
+  if (justFinished?.card.sessionId === sessionId) return { detail: justFinished, problem: null }
+  if (state.kind === 'failed') return { detail: null, problem: state.sentence }
+  return { detail: state.kind === 'here' ? state.reply : null, problem: null }
+}

@@ -1,0 +1,35 @@
+import type { AppState } from '../../shared/contract/requests'
+import { useCommands } from '../practice/use-commands'
+import { goBack } from '../route'
+import { text } from '../text/en'
+import { TopLine } from '../ui/TopLine'
+import './settings.css'
+
+export function AboutScreen({ app: { version } }: { readonly app: AppState }) {
+  useCommands({ back: goBack })
+  return (
+    <div className="screen">
+      <TopLine title={text.about.title} onBack={goBack} />
+      <main className="page" tabIndex={-1}>
+        <div className="about__words">
+          <p className="about__name">{text.about.version(version)}</p>
+          <p>{text.about.promise}</p>
+          <p>{text.about.privacy}</p>
+          <p>{text.about.licence}</p>
+          <h2>{text.about.credits}</h2>
+          <table className="credits">
+            <tbody>
+              {text.about.creditList.map(({ what, who, licence }) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{who}</td>
+                  <td>{licence}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { OpenedSong } from '../../shared/contract/requests'
+import type { Settings } from '../../shared/contract/settings'
+import { createListeners, type Listeners } from '../listeners'
+import { PracticeFurniture } from '../practice/PracticeFurniture'
+import { ReviewFurniture } from '../review/ReviewFurniture'
+import { SessionsFurniture } from '../review/SessionsFurniture'
+import { navigate, type Route } from '../route'
+import type { ScoreView } from '../score/score-view'
+import { text } from '../text/en'
+import { Button } from '../ui/Button'
+import { Message } from '../ui/Message'
+import { TopLine } from '../ui/TopLine'
+import { useReply } from '../use-reply'
+import { ScoreStage } from './ScoreStage'
+import './song-screen.css'
+
+export type SongRoute = Extract<Route, { kind: 'practice' | 'review' | 'sessions' }>
+
+/** What stands around the score on one page of a song. */
+export interface FurnitureProps {
+  /** null while it is on its way. */
+  readonly song: OpenedSong | null
+  /** null until the song stands on it. */
+  readonly view: ScoreView | null
+  readonly settings: Settings
+  readonly barClicks: Listeners<number>
+}
+
+interface SongScreenProps {
+  readonly route: SongRoute
+  readonly settings: Settings
+}
+
+/** One song: the score stays where it is while the furniture around it changes from practice to review. */
+export function SongScreen({ route, settings }: SongScreenProps) {
+  const { state } = useReply('library/open', { songId: route.songId })
+  const [view, setView] = useState<ScoreView | null>(null)
+  const [barClicks] = useState(() => createListeners<number>())
+  const song = state.kind === 'here' ? state.reply : null
+
+  if (state.kind === 'failed') return <SongProblem sentence={state.sentence} />
+  return (
+    <div className={`song-screen song-screen--${route.kind}`}>
+      <Furniture route={route} song={song} view={view} settings={settings} barClicks={barClicks} />
+      <ScoreStage song={song} settings={settings} onBarClick={barClicks.tell} onReady={setView} />
+    </div>
+  )
+}
+
+function Furniture({ route, ...rest }: FurnitureProps & { readonly route: SongRoute }) {
+  switch (route.kind) {
+    case 'practice':
+      return <PracticeFurniture songId={route.songId} startBar={route.barIndex} {...rest} />
+    case 'review':
+      return <ReviewFurniture key={route.sessionId} sessionId={route.sessionId} songId={route.songId} {...rest} />
+    case 'sessions':
+      return <SessionsFurniture songId={route.songId} {...rest} />
+  }
+}
+
+function SongProblem({ sentence }: { readonly sentence: string }) {
+  const toLibrary = () => navigate({ kind: 'library' })
+  return (
+    <div className="screen">
+      <TopLine title={text.practice.title} onBack={toLibrary} />
+      <Message
+        sentence={sentence}
+        action={
+          <Button look="primary" onClick={toLibrary}>
+            {text.practice.toLibrary}
+          </Button>
+        }
+      />
+    </div>
+  )
+}

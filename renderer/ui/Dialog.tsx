@@ -1,0 +1,32 @@
+import { Dialog as Primitive } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { text } from '../text/en'
+import { IconButton } from './Button'
+import './dialog.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}
+
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  return (
+    <Primitive.Root open={isOpen} onOpenChange={(willBeOpen) => willBeOpen || onClose()}>
+      <Primitive.Portal>
+        <Primitive.Backdrop className="dialog__backdrop" />
+        <Primitive.Popup className="dialog">
+          <header className="dialog__head">
+            <Primitive.Title className="dialog__title">{title}</Primitive.Title>
+            <IconButton label={text.close} icon={<X size={20} aria-hidden />} onClick={onClose} />
+          </header>
+          <div className="dialog__body">{children}</div>
+          {actions !== undefined && <footer className="dialog__actions">{actions}</footer>}
+        </Primitive.Popup>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,28 @@
+import { createStored } from '../stored'
+
+/** One sentence for the person, with at most one thing to do about it. */
+export interface Notice {
+  readonly sentence: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+interface NoticeState {
+  /** The one that is shown; a newer one takes its place. */
+  readonly shown: Notice | null
+  /** What a screen reader is told; nothing is shown for it. */
+  readonly spoken: string
+}
+
+export const notices = createStored<NoticeState>({ shown: null, spoken: '' })
+
+export function notify(notice: Notice): void {
+  notices.change((state) => ({ ...state, shown: notice }))
+}
+
+export function dismissNotice(): void {
+  notices.change((state) => ({ ...state, shown: null }))
+}
+
+export function speak(sentence: string): void {
+  notices.change((state) => ({ ...state, spoken: sentence }))
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Asked, Replies, RequestName } from '../shared/contract/requests'
+import { ask } from './bridge'
+
+export type Asking<Reply> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'here'; readonly reply: Reply }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+interface Replied<Reply> {
+  readonly state: Asking<Reply>
+  readonly askAgain: () => void
+}
+
+/** Asks the host when the component appears and when the input changes. The last reply stays while asking again. */
+export function useReply<Name extends RequestName>(name: Name, input: Asked<Name>): Replied<Replies[Name]> {
+  const [state, setState] = useState<Asking<Replies[Name]>>({ kind: 'waiting' })
+  const [round, setRound] = useState(0)
+  const inputAsText = JSON.stringify(input)
+
+  useEffect(() => {
+    let isWanted = true
+    void ask(name, JSON.parse(inputAsText) as Asked<Name>).then((answer) => {
+      if (!isWanted) return
+      setState(answer.ok ? { kind: 'here', reply: answer.reply } : { kind: 'failed', sentence: answer.sentence })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [name, inputAsText, round])
+
+  const askAgain = useCallback(() => setRound((last) => last + 1), [])
+  return { state, askAgain }
+}
