@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads'
+import { createEngine } from './engine'
+import type { ImportJob, ImportNews } from './import-reply'
+import { importScore } from './import-score'
+
+const engine = createEngine()
+
+parentPort?.on('message', (job: ImportJob) => void answer(job))
+// The first file is not kept waiting for the program to load.
+void engine.warmUp()
+
+async function answer(job: ImportJob): Promise<void> {
+  const { jobId } = job
+  post({ kind: 'progressed', jobId, stage: 'reading' })
+  const imported = await importScore(job, engine, () => post({ kind: 'progressed', jobId, stage: 'engraving' }))
+  post(
+    imported.ok
+      ? { kind: 'imported', jobId, imported: imported.value }
+      : { kind: 'refused', jobId, problem: imported.problem },
+  )
+}
+
+function post(news: ImportNews): void {
+  parentPort?.postMessage(news)
+}

@@ -1,0 +1,223 @@
+import type { Ornament } from '../../shared/music/score'
+import type { WrittenBar, WrittenSpan } from '../../shared/music/written-score'
+import { metreToQuarters, type TimedNote } from './mei-layers'
+import type { MeiBar, Place } from './mei-bars'
+import { tempoFromWords } from './tempo-words'
+import { findAll, numberIn, type XmlElement } from './xml-tree'
+
+/** What control events say about single notes, by the id of a note or its chord. */
+export interface NoteMarks {
+  readonly ornamentsById: ReadonlyMap<string, Ornament>
+  readonly arpeggiatedIds: ReadonlySet<string>
+  readonly fingeringsById: ReadonlyMap<string, string>
+  readonly tiedToById: ReadonlyMap<string, string>
+}
+
+const ORNAMENTS: Readonly<Record<string, Ornament>> = {
+  trill: 'trill',
+  mordent: 'mordent',
+  turn: 'turn',
+  gliss: 'glissando',
+}
+
+export function readNoteMarks(bars: readonly MeiBar[]): NoteMarks {
+  const ornamentsById = new Map<string, Ornament>()
+  const arpeggiatedIds = new Set<string>()
+  const fingeringsById = new Map<string, string>()
+  const tiedToById = new Map<string, string>()
+  for (const element of bars.flatMap(({ measure }) => controlEvents(measure))) {
+    const start = idIn(element, 'startid')
+    const end = idIn(element, 'endid')
+    const ornament = ORNAMENTS[element.name]
+    if (ornament && start) ornamentsById.set(start, ornament)
+    if (element.name === 'tie' && start && end) tiedToById.set(start, end)
+    if (element.name === 'fing' && start) addFingering(fingeringsById, start, element.text.trim())
+    if (element.name === 'arpeg' && element.attributes['order'] !== 'nonarp') {
+      for (const id of [...idsIn(element, 'plist'), start, end]) if (id) arpeggiatedIds.add(id)
+    }
+  }
+  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById }
+}
+
+function addFingering(fingeringsById: Map<string, string>, id: string, text: string): void {
+  const before = fingeringsById.get(id)
+  if (text !== '') fingeringsById.set(id, before === undefined ? text : `${before}-${text}`)
+}
+
+function controlEvents(measure: XmlElement): readonly XmlElement[] {
+  return measure.children.flatMap((child) => {
+    if (child.name === 'staff') return []
+    return child.name === 'fingGrp' ? findAll(child, 'fing') : [child]
+  })
+}
+
+/** MEI refers to elements as "#id". */
+function idIn(element: XmlElement, attribute: string): string | undefined {
+  return element.attributes[attribute]?.trim().replace(/^#/, '')
+}
+
+function idsIn(element: XmlElement, attribute: string): readonly string[] {
+  const ids = (element.attributes[attribute] ?? '').split(/\s+/).filter((part) => part !== '')
+  return ids.map((part) => part.replace(/^#/, ''))
+}
+
+const ACCENTS = new Set(['acc', 'acc-inv', 'acc-soft', 'marc', 'sfz'])
+const SHORT_NOTES = new Set(['stacc', 'stacciss', 'spicc'])
+
+export interface Articulation {
+  readonly isStaccato: boolean
+  readonly isAccented: boolean
+}
+
+/** Signs stand on the note or on its chord, as attribute or as child. */
+export function readArticulation({ element, chord }: TimedNote): Articulation {
+  const signs = [element, chord].flatMap((holder) => (holder ? articulationsOf(holder) : []))
+  return {
+    isStaccato: signs.some((sign) => SHORT_NOTES.has(sign)),
+    isAccented: signs.some((sign) => ACCENTS.has(sign)),
+  }
+}
+
+function articulationsOf(holder: XmlElement): readonly string[] {
+  const children = holder.children.filter((child) => child.name === 'artic')
+  return [holder, ...children].flatMap(({ attributes }) => (attributes['artic'] ?? '').split(/\s+/))
+}
+
+type MarksOfBar = Pick<WrittenBar, 'tempos' | 'dynamics' | 'hairpins'>
+
+interface MarkContext {
+  readonly bars: readonly MeiBar[]
+  readonly places: ReadonlyMap<string, Place>
+  /** Staves that are practised, top to bottom. */
+  readonly staves: readonly number[]
+}
+
+/** Tempo, dynamics and hairpins that begin in this bar. */
+export function readBarMarks(bar: MeiBar, context: MarkContext): MarksOfBar {
+  const events = controlEvents(bar.measure)
+  const ours = events.filter((element) => isOnStaves(element, context.staves))
+  return {
+    tempos: events.filter(({ name }) => name === 'tempo').flatMap((element) => readTempo(element, bar, context)),
+    dynamics: ours
+      .filter(({ name }) => name === 'dynam')
+      .map((element) => ({
+        offset: offsetOf(element, bar, context),
+        mark: element.text.replace(/\s+/g, ' ').trim(),
+        staff: staffOf(element, context.staves),
+      })),
+    hairpins: ours
+      .filter(({ name }) => name === 'hairpin')
+      .map((element) => ({
+        ...readSpan(element, bar, context),
+        direction: element.attributes['form'] === 'dim' ? ('diminuendo' as const) : ('crescendo' as const),
+        staff: staffOf(element, context.staves),
+      })),
+  }
+}
+
+function isOnStaves(element: XmlElement, staves: readonly number[]): boolean {
+  const named = stavesNamedBy(element)
+  return named.length === 0 || named.some((staff) => staves.includes(staff))
+}
+
+function stavesNamedBy(element: XmlElement): readonly number[] {
+  return (element.attributes['staff'] ?? '')
+    .split(/\s+/)
+    .map(Number)
+    .filter((staff) => staff > 0)
+}
+
+/** By the engraver's custom a mark between the staves holds for both hands, one outside them for its own staff. */
+function staffOf(element: XmlElement, staves: readonly number[]): number | null {
+  const [staff, ...others] = stavesNamedBy(element)
+  if (staff === undefined || others.length > 0 || staves.length < 2) return null
+  const { place } = element.attributes
+  if (staff === staves.at(-1)) return place === 'below' || place === undefined ? staff : null
+  return place === 'above' ? staff : null
+}
+
+function readTempo(element: XmlElement, bar: MeiBar, context: MarkContext): MarksOfBar['tempos'] {
+  const quartersPerMinute = tempoOf(element)
+  return quartersPerMinute === null ? [] : [{ offset: offsetOf(element, bar, context), quartersPerMinute }]
+}
+
+/** `midi.bpm` counts quarter notes; a metronome mark counts the note value it shows. */
+export function tempoOf(element: XmlElement): number | null {
+  const quarters = numberIn(element, 'midi.bpm')
+  if (quarters !== undefined && quarters > 0) return quarters
+  const shown = numberIn(element, 'mm')
+  if (shown === undefined || shown <= 0) return tempoFromWords(element.text)
+  const unit = numberIn(element, 'mm.unit') ?? 4
+  return ((shown * 4) / unit) * (2 - 0.5 ** (numberIn(element, 'mm.dots') ?? 0))
+}
+
+function readSpan(element: XmlElement, bar: MeiBar, context: MarkContext): WrittenSpan {
+  const offset = offsetOf(element, bar, context)
+  const end = endOf(element, bar, context)
+  const isForward = end.bar > bar.index || (end.bar === bar.index && end.offset > offset)
+  return isForward
+    ? { offset, endBar: end.bar, endOffset: end.offset }
+    : { offset, endBar: bar.index, endOffset: bar.duration }
+}
+
+function offsetOf(element: XmlElement, bar: MeiBar, { places }: MarkContext): number {
+  const place = places.get(idIn(element, 'startid') ?? '')
+  if (place?.bar === bar.index) return place.offset
+  return beatToOffset(numberIn(element, 'tstamp') ?? 1, bar)
+}
+
+/** `tstamp2` is "1m+2.5": one bar further, beat two and a half. */
+function endOf(element: XmlElement, bar: MeiBar, { bars, places }: MarkContext): Place {
+  const place = places.get(idIn(element, 'endid') ?? '')
+  if (place) return place
+  const [, barsOn, beat] = /^(?:(\d+)m\s*\+\s*)?([\d.]+)$/.exec(element.attributes['tstamp2'] ?? '') ?? []
+  const end = bars[bar.index + Number(barsOn ?? 0)]
+  if (beat === undefined || !end) return { bar: bar.index, offset: bar.duration }
+  return { bar: end.index, offset: beatToOffset(Number(beat), end) }
+}
+
+/** Beats are counted from 1 in the unit of the metre. */
+function beatToOffset(beat: number, bar: MeiBar): number {
+  const offset = Math.max(0, beat - 1) * metreToQuarters({ beats: 1, unit: bar.definitions.metre.unit })
+  return Math.min(offset, bar.duration)
+}
+
+interface PedalChange extends Place {
+  readonly direction: string
+}
+
+/** Pedal spans by the bar in which they begin: signs for down, up and change are paired in the order of time. */
+export function readPedals(context: MarkContext): ReadonlyMap<number, readonly WrittenSpan[]> {
+  const changes = context.bars.flatMap((bar) => pedalChanges(bar, context)).toSorted(inTime)
+  const spansByBar = new Map<number, WrittenSpan[]>()
+  let down: Place | null = null
+  for (const change of changes) {
+    if (down && (change.bar > down.bar || change.offset > down.offset)) {
+      const span = { offset: down.offset, endBar: change.bar, endOffset: change.offset }
+      spansByBar.set(down.bar, [...(spansByBar.get(down.bar) ?? []), span])
+    }
+    down = change.direction === 'up' ? null : change
+  }
+  return spansByBar
+}
+
+function pedalChanges(bar: MeiBar, context: MarkContext): readonly PedalChange[] {
+  const pedals = controlEvents(bar.measure).filter(
+    ({ name, attributes }) => name === 'pedal' && (attributes['func'] ?? 'sustain') === 'sustain',
+  )
+  return pedals.flatMap((element) => {
+    const direction = element.attributes['dir'] ?? 'down'
+    const start = { bar: bar.index, offset: offsetOf(element, bar, context), direction }
+    const hasEnd = element.attributes['endid'] !== undefined || element.attributes['tstamp2'] !== undefined
+    return direction === 'down' && hasEnd ? [start, { ...endOf(element, bar, context), direction: 'up' }] : [start]
+  })
+}
+
+/** At the same moment the foot comes up before it goes down. */
+function inTime(one: PedalChange, other: PedalChange): number {
+  return (
+    one.bar - other.bar ||
+    one.offset - other.offset ||
+    Number(other.direction === 'up') - Number(one.direction === 'up')
+  )
+}

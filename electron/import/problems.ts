@@ -1,0 +1,44 @@
+import type { NotationFormat } from './engine'
+import type { ImportProblem } from './import-reply'
+
+const READABLE = 'MusicXML, MXL, MEI, ABC, Humdrum and MIDI files can be imported.'
+const FORMAT_NAMES: Readonly<Record<NotationFormat, string>> = {
+  musicxml: 'MusicXML',
+  mei: 'MEI',
+  abc: 'ABC',
+  humdrum: 'Humdrum',
+}
+const MEGABYTE_BYTES = 1024 * 1024
+
+const problem = (kind: ImportProblem['kind'], sentence: string): ImportProblem => ({ kind, sentence })
+
+/** Why a file is refused, in words for the person who chose it. */
+export const problems = {
+  noNotes: () => problem('noNotes', 'There are no notes in this file.'),
+  onlyPercussion: () => problem('noNotes', 'This file holds only percussion, no notes a piano could play.'),
+  tooManyNotes: (noteCount: number, limit: number) =>
+    problem('tooManyNotes', `This file has ${noteCount} notes; at most ${limit} can be practised in one piece.`),
+  tooLarge: (bytes: number, limitBytes: number) =>
+    problem('tooLarge', `This file has ${megabytes(bytes)} MB; at most ${megabytes(limitBytes)} MB are read.`),
+  damaged: (what: string) => problem('damaged', `This file is damaged: ${what}.`),
+  empty: () => problem('damaged', 'This file is empty.'),
+  unpacksTooLarge: (limitBytes: number) =>
+    problem('tooLarge', `This file unpacks to more than a score can be; at most ${megabytes(limitBytes)} MB are read.`),
+  unknownFormat: (what: string | null) =>
+    problem(
+      'unknownFormat',
+      `${what === null ? 'This is not a score that can be read' : `This is ${what}`}. ${READABLE}`,
+    ),
+  unreadable: (format: NotationFormat) =>
+    problem('damaged', `This file begins as ${FORMAT_NAMES[format]}, but no score could be read from it.`),
+  timewise: () =>
+    problem('unknownFormat', 'This MusicXML file is written time by time, which is not read. Export it part by part.'),
+  abcVoices: () =>
+    problem('unknownFormat', 'This ABC tune has several voices, which cannot be read from ABC. Export it as MusicXML.'),
+  engineFailed: () =>
+    problem('engineFailed', 'The engraving program failed on this file. Nothing was imported; the app is unharmed.'),
+}
+
+function megabytes(bytes: number): number {
+  return Math.round((bytes / MEGABYTE_BYTES) * 10) / 10
+}

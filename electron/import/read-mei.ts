@@ -1,0 +1,173 @@
+import { noteId } from '../../shared/base/ids'
+import { failed, ok, type Result } from '../../shared/base/result'
+import { pitch } from '../../shared/base/units'
+import { spellingToKey, spellingToName } from '../../shared/music/note-name'
+import type { WrittenNote, WrittenScore } from '../../shared/music/written-score'
+import type { ImportProblem } from './import-reply'
+import { MAX_NOTES } from './limits'
+import { placesById, readBars, type MeiBar, type MeiLayer } from './mei-bars'
+import type { TimedNote } from './mei-layers'
+import { readArticulation, readBarMarks, readNoteMarks, readPedals, type NoteMarks } from './mei-marks'
+import { explicitAlter, readSpelling, type SeenAccidentals } from './mei-pitch'
+import { readRepeats } from './mei-repeats'
+import { findPianoStaves, type Definitions, type PianoStaves } from './mei-staves'
+import { problems } from './problems'
+import { childNamed, findFirst, type XmlElement } from './xml-tree'
+
+export interface ReadMei {
+  readonly written: WrittenScore
+  readonly staves: PianoStaves
+  readonly definitions: Definitions
+  readonly warnings: readonly string[]
+}
+
+/** `mayImplyAccidentals`: false where the file names every sounding pitch, as MusicXML does. */
+export function readMei(mei: XmlElement, mayImplyAccidentals: boolean): Result<ReadMei, ImportProblem> {
+  const score = findFirst(mei, 'score')
+  const scoreDefinition = score && findFirst(score, 'scoreDef')
+  const bars = score ? readBars(score) : []
+  const definitions = bars[0]?.definitions
+  if (!scoreDefinition || !definitions) return failed(problems.noNotes())
+
+  const staves = findPianoStaves(scoreDefinition, definitions)
+  const written = readWritten(bars, staves, mayImplyAccidentals)
+  const noteCount = written.bars.reduce((sum, bar) => sum + bar.notes.length, 0)
+  if (noteCount === 0) return failed(hasUnpitched(bars) ? problems.onlyPercussion() : problems.noNotes())
+  if (noteCount > MAX_NOTES) return failed(problems.tooManyNotes(noteCount, MAX_NOTES))
+  return ok({ written, staves, definitions, warnings: warningsAbout(bars, staves) })
+}
+
+function readWritten(bars: readonly MeiBar[], staves: PianoStaves, mayImplyAccidentals: boolean): WrittenScore {
+  const context = { bars, places: placesById(bars), staves: [...staves.handsByStaff.keys()] }
+  const marks = readNoteMarks(bars)
+  const pedals = readPedals(context)
+  const readNotes = createNoteReader(staves, marks, mayImplyAccidentals && !hasSoundingAccidentals(bars))
+  const starts = sectionStarts(bars)
+  const written = bars.map((bar) => ({
+    id: bar.measure.attributes['xml:id'] ?? null,
+    number: bar.measure.attributes['n'] ?? String(bar.index + 1),
+    duration: bar.duration,
+    metre: bar.definitions.metre,
+    startsSection: starts.has(bar.index),
+    repeats: readRepeats(bar.measure, bar.ending),
+    notes: readNotes(bar),
+    pedals: pedals.get(bar.index) ?? [],
+    ...readBarMarks(bar, context),
+  }))
+  return { bars: written, isEngraved: true }
+}
+
+/** Where no note says how it sounds against the key signature, signature and earlier accidentals count. */
+function hasSoundingAccidentals(bars: readonly MeiBar[]): boolean {
+  const says = ({ attributes }: XmlElement) => attributes['accid.ges'] !== undefined
+  return allNotes(bars).some(({ element }) => says(element) || element.children.some(says))
+}
+
+function allNotes(bars: readonly MeiBar[]): readonly TimedNote[] {
+  return bars.flatMap((bar) => bar.layers.flatMap(({ timed }) => timed.notes))
+}
+
+function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsImplied: boolean) {
+  /** A tied note goes on as it began, though the accidental stands in the bar before. */
+  const altersByTiedId = new Map<string, number>()
+
+  function readNotes(bar: MeiBar): readonly WrittenNote[] {
+    const seenByStaff = new Map<number, SeenAccidentals>()
+    return notesInTime(bar).flatMap(({ layer, timed }) => {
+      const seen = seenByStaff.get(layer.staff) ?? new Map<string, number>()
+      seenByStaff.set(layer.staff, seen)
+      const note = readNote(timed, layer, bar, seen)
+      return note ? [note] : []
+    })
+  }
+
+  function readNote(timed: TimedNote, layer: MeiLayer, bar: MeiBar, seen: SeenAccidentals): WrittenNote | null {
+    const id = timed.element.attributes['xml:id']
+    const staff = drawnStaff(timed, layer)
+    const hand = staves.handsByStaff.get(staff)
+    const definition = bar.definitions.stavesByNumber.get(layer.staff)
+    const spelling = readSpelling(timed.element, { fifths: definition?.fifths ?? 0, areAccidentalsImplied }, seen)
+    if (id === undefined || hand === undefined || !spelling) return null
+
+    const tied = explicitAlter(timed.element) === null ? altersByTiedId.get(id) : undefined
+    const sounding = { ...spelling, alter: tied ?? spelling.alter }
+    const key = spellingToKey(sounding) + (definition?.transposition ?? 0)
+    if (key < 0 || key > 127) return null
+    const tiedTo = marks.tiedToById.get(id)
+    if (tiedTo !== undefined) altersByTiedId.set(tiedTo, sounding.alter)
+    return {
+      id: noteId(id),
+      offset: timed.offset,
+      duration: timed.duration,
+      pitch: pitch(key),
+      name: spellingToName(sounding),
+      hand,
+      staff,
+      voice: layer.voice,
+      isGrace: timed.isGrace,
+      ...readArticulation(timed),
+      ...markedAs(timed, id, marks),
+      tiedTo: tiedTo === undefined ? null : noteId(tiedTo),
+    }
+  }
+
+  return readNotes
+}
+
+function markedAs(timed: TimedNote, id: string, marks: NoteMarks) {
+  const chordId = timed.chord?.attributes['xml:id'] ?? id
+  const ornament = marks.ornamentsById.get(id) ?? marks.ornamentsById.get(chordId)
+  const fingering =
+    marks.fingeringsById.get(id) ?? (isTopOfChord(timed) ? marks.fingeringsById.get(chordId) : undefined)
+  return {
+    ornament: ornament ?? (timed.isTremolo ? ('tremolo' as const) : null),
+    isArpeggiated: marks.arpeggiatedIds.has(id) || marks.arpeggiatedIds.has(chordId),
+    fingering: fingering ?? null,
+  }
+}
+
+function isTopOfChord({ element, chord }: TimedNote): boolean {
+  return chord?.children.findLast(({ name }) => name === 'note') === element
+}
+
+/** A note may be drawn on the neighbouring staff. */
+function drawnStaff({ element, chord }: TimedNote, layer: MeiLayer): number {
+  const drawn = Number(element.attributes['staff'] ?? chord?.attributes['staff'])
+  return drawn > 0 ? drawn : layer.staff
+}
+
+function notesInTime(bar: MeiBar): readonly { readonly layer: MeiLayer; readonly timed: TimedNote }[] {
+  const notes = bar.layers.flatMap((layer) => layer.timed.notes.map((timed) => ({ layer, timed })))
+  return notes.toSorted((one, other) => one.timed.offset - other.timed.offset)
+}
+
+/** Sections begin after a double bar or a repeat, and at a rehearsal mark. */
+function sectionStarts(bars: readonly MeiBar[]): ReadonlySet<number> {
+  const starts = new Set([0])
+  for (const { index, measure } of bars) {
+    const { left, right } = measure.attributes
+    if (left === 'rptstart' || left === 'rptboth' || left === 'dbl' || childNamed(measure, 'reh')) starts.add(index)
+    if (right !== undefined && ['dbl', 'rptend', 'rptboth', 'rptstart', 'end'].includes(right)) starts.add(index + 1)
+    const { isSegno, isCoda } = readRepeats(measure, null)
+    if (isSegno || isCoda) starts.add(index)
+  }
+  return starts
+}
+
+function hasUnpitched(bars: readonly MeiBar[]): boolean {
+  return allNotes(bars).some(({ element }) => element.attributes['pname'] === undefined)
+}
+
+function warningsAbout(bars: readonly MeiBar[], staves: PianoStaves): readonly string[] {
+  const warnings: string[] = []
+  if (staves.hasOtherParts) {
+    const name = staves.label === '' ? 'the first part' : `“${staves.label}”`
+    warnings.push(`The score has several parts: ${name} is practised, the others are only shown.`)
+  }
+  const shorthand = bars.find((bar) => bar.layers.some(({ timed }) => timed.hasRepeatSign))
+  if (shorthand) {
+    const number = shorthand.measure.attributes['n'] ?? String(shorthand.index + 1)
+    warnings.push(`Signs that repeat the bar before (first in bar ${number}) are shown, but not expected to be played.`)
+  }
+  return warnings
+}
