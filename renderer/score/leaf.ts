@@ -62,6 +62,10 @@ function parseSvg(text: string): SVGSVGElement | null {
   if (!(parsed instanceof SVGSVGElement)) return null
   for (const element of parsed.querySelectorAll('style')) loadMusicTextFont(element.textContent)
   for (const element of parsed.querySelectorAll(UNWANTED)) element.remove()
+  for (const element of parsed.querySelectorAll('[color], [font-family="Times, serif"]')) {
+    element.removeAttribute('color')
+    element.removeAttribute('font-family')
+  }
   return document.importNode(parsed, true)
 }
 

@@ -76,11 +76,12 @@ export function arrowShape(tail: Point, deltaMs: number, space: number): SVGElem
 export interface GhostHead {
   readonly centre: Point
   readonly accidental: Accidental
+  readonly signX: number
   readonly staff: StaffPlace
 }
 
 /** A head where the played key would stand, with its sign and ledger lines. */
-export function ghostShape({ centre, accidental, staff }: GhostHead, space: number): readonly SVGElement[] {
+export function ghostShape({ centre, accidental, signX, staff }: GhostHead, space: number): readonly SVGElement[] {
   const shapes: SVGElement[] = ledgerHeights(centre.y, staff, space).map((y) =>
     svgElement('path', {
       class: 'mark-ledger',
@@ -89,7 +90,7 @@ export function ghostShape({ centre, accidental, staff }: GhostHead, space: numb
     }),
   )
   shapes.push(ellipse(centre, { radius: 0.56, space }, 'mark-ghost'))
-  if (accidental) shapes.push(accidentalShape({ x: centre.x - 1.25 * space, y: centre.y }, accidental, space))
+  if (accidental) shapes.push(accidentalShape({ x: signX, y: centre.y }, accidental, space))
   return shapes
 }
 

@@ -59,10 +59,11 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     const writtenStep = stepOfName(note.name) ?? 0
     const { step, accidental } = spellPlayed(playedPitch, writtenStep, prefersFlats)
     const steps = step - writtenStep
-    const isTooNear = Math.abs(steps) < 2
-    const aside = isTooNear ? (accidental ? 2.5 : 1.35) * space : 0
+    // A second stands beside the written head, its sign before both: as chords are engraved.
+    const aside = Math.abs(steps) === 1 ? 1.2 * space : 0
     const centre = { x: head.left + head.width / 2 + aside, y: head.centreY - (steps * space) / 2 }
-    return ghostShape({ centre, accidental, staff: head.staff }, space)
+    const signX = centre.x - aside - 1.3 * space
+    return ghostShape({ centre, accidental, signX, staff: head.staff }, space)
   }
 
   const shapesOf = (mark: Mark, note: ScoreNote, head: HeadPlace): readonly SVGElement[] => {
@@ -72,7 +73,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       case 'missed':
         return [ringShape(head, space)]
       case 'uncertain':
-        return [questionShape({ x: head.left + head.width / 2, y: besideStem(head, 1, space).y + 0.7 * space }, space)]
+        return [questionShape(questionFoot(head, space), space)]
       case 'wrongPitch':
         return [...(mark.playedPitch === null ? [] : ghostOf(note, head, mark.playedPitch)), ...crossShape(head, space)]
       default:
@@ -113,7 +114,8 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const { step, accidental } = spellPlayed(stray.pitch, null, prefersFlats)
       const steps = step - (stepOfName(near.note.name) ?? 0)
       const centre = { x: x + (accidental ? 2.2 : 1.5) * space, y: near.head.centreY - (steps * space) / 2 }
-      const ghost = ghostShape({ centre, accidental, staff: near.head.staff }, space * 0.85)
+      const signX = centre.x - 1.15 * space
+      const ghost = ghostShape({ centre, accidental, signX, staff: near.head.staff }, space)
       const foot = { x: centre.x, y: centre.y + 0.7 * space }
       draw(key, stray.kind, stray.kind === 'extra' ? ghost : [questionShape(foot, space)])
     },
@@ -138,6 +140,13 @@ function deltaOf(mark: Mark | null): number {
 function besideStem(head: HeadPlace, distance: number, space: number): Point {
   const away = head.isStemUp ? distance : -distance
   return { x: head.left + head.width / 2, y: head.centreY + away * space }
+}
+
+/** Baseline of a sign that stands clear of the head, on the side where no stem is. */
+function questionFoot(head: HeadPlace, space: number): Point {
+  const belowHead = 2.25 * space
+  const aboveHead = -0.8 * space
+  return { x: head.left + head.width / 2, y: head.centreY + (head.isStemUp ? belowHead : aboveHead) }
 }
 
 /** The head farthest from the stem's tip: beyond it is free room. */
