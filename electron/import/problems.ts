@@ -35,6 +35,10 @@ export const problems = {
     problem('unknownFormat', 'This MusicXML file is written time by time, which is not read. Export it part by part.'),
   abcVoices: () =>
     problem('unknownFormat', 'This ABC tune has several voices, which cannot be read from ABC. Export it as MusicXML.'),
+  tookTooLong: (limitSeconds: number) =>
+    problem('tookTooLong', `This file was not read within ${limitSeconds} seconds, so the import was stopped.`),
+  tooMuchMemory: () => problem('engineFailed', 'This file needs more memory than an import may use.'),
+  cancelled: () => problem('cancelled', 'The import was cancelled.'),
   engineFailed: () =>
     problem('engineFailed', 'The engraving program failed on this file. Nothing was imported; the app is unharmed.'),
 }

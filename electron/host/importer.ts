@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads'
+import { failed, ok, type Result } from '../../shared/base/result'
+import type { ImportedScore, ImportJob, ImportNews, ImportProblem } from '../import/import-reply'
+import { problems } from '../import/problems'
+
+/** Imports files one after another in a worker that may break without taking anything down. */
+export interface Importer {
+  run(file: FileToImport, options?: ImportOptions): Promise<Result<ImportedScore, ImportProblem>>
+  /** Ends the worker; imports that wait are cancelled. */
+  close(): Promise<void>
+}
+
+export interface FileToImport {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportOptions {
+  readonly onStage?: (stage: ImportStage) => void
+  readonly signal?: AbortSignal
+}
+
+type ImportStage = Extract<ImportNews, { kind: 'progressed' }>['stage']
+
+export interface ImportLimits {
+  readonly timeLimitSeconds?: number
+  /** Of the worker's JavaScript heap. Verovio's own memory is bounded by WebAssembly. */
+  readonly memoryLimitMb?: number
+}
+
+/** The longest open piano scores take 3 s here; a machine a tenth as fast still gets there. */
+export const IMPORT_TIME_LIMIT_SECONDS = 60
+export const IMPORT_MEMORY_LIMIT_MB = 1024
+
+/** `workerFile` is the built import worker: `out/main/importer.js`. */
+export function createImporter(workerFile: string | URL, limits: ImportLimits = {}): Importer {
+  const { timeLimitSeconds = IMPORT_TIME_LIMIT_SECONDS, memoryLimitMb = IMPORT_MEMORY_LIMIT_MB } = limits
+  const closing = new AbortController()
+  let worker: Worker | undefined
+  let lastJobId = 0
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** Kept from one import to the next: loading Verovio takes half a second. */
+  function warmWorker(): Worker {
+    worker ??= new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } })
+    return worker
+  }
+
+  async function dropWorker(): Promise<void> {
+    const dropped = worker
+    worker = undefined
+    await dropped?.terminate()
+  }
+
+  async function runNow(file: FileToImport, { onStage, signal }: ImportOptions) {
+    const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal])
+    if (stop.aborted) return failed(problems.cancelled())
+    lastJobId += 1
+    const job = { jobId: lastJobId, fileName: file.fileName, bytes: file.bytes }
+    const answer = await askWorker(warmWorker(), job, { onStage, stop, timeLimitSeconds })
+    if (answer.isWorkerLost) await dropWorker()
+    return answer.result
+  }
+
+  return {
+    run(file, runOptions = {}) {
+      const result = queue.then(() => runNow(file, runOptions))
+      queue = result
+      return result
+    },
+    async close() {
+      closing.abort()
+      await queue
+      await dropWorker()
+    },
+  }
+}
+
+interface Answer {
+  readonly result: Result<ImportedScore, ImportProblem>
+  /** The worker hangs or is gone; the next import needs a new one. */
+  readonly isWorkerLost: boolean
+}
+
+interface AskOptions {
+  readonly onStage: ((stage: ImportStage) => void) | undefined
+  readonly stop: AbortSignal
+  readonly timeLimitSeconds: number
+}
+
+/** Ends in every case: with the worker's answer, its death, the time limit or a cancel. */
+function askWorker(worker: Worker, job: ImportJob, { onStage, stop, timeLimitSeconds }: AskOptions): Promise<Answer> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => lose(problems.tookTooLong(timeLimitSeconds)), timeLimitSeconds * 1000)
+    stop.addEventListener('abort', onAbort)
+    worker.on('message', onNews).on('error', onError).on('exit', onExit)
+    worker.postMessage(job)
+
+    function onNews(news: ImportNews): void {
+      if (news.jobId !== job.jobId) return
+      if (news.kind === 'progressed') onStage?.(news.stage)
+      else end({ result: news.kind === 'imported' ? ok(news.imported) : failed(news.problem), isWorkerLost: false })
+    }
+
+    function onError(error: unknown): void {
+      const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      lose(isMemory ? problems.tooMuchMemory() : problems.engineFailed())
+    }
+
+    function onExit(): void {
+      lose(problems.engineFailed())
+    }
+
+    function onAbort(): void {
+      lose(problems.cancelled())
+    }
+
+    function lose(problem: ImportProblem): void {
+      end({ result: failed(problem), isWorkerLost: true })
+    }
+
+    function end(answer: Answer): void {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', onAbort)
+      worker.off('message', onNews).off('error', onError).off('exit', onExit)
+      // A worker that is about to be dropped may still fail; nobody listens any more.
+      if (answer.isWorkerLost) worker.on('error', () => undefined)
+      resolve(answer)
+    }
+  })
+}
