@@ -22,7 +22,9 @@ export interface ImportOptions {
 
 type ImportStage = Extract<ImportNews, { kind: 'progressed' }>['stage']
 
-export interface ImportLimits {
+export interface ImporterOptions {
+  /** The built import worker: `out/main/importer.js`. */
+  readonly workerFile: string | URL
   readonly timeLimitSeconds?: number
   /** Of the worker's JavaScript heap. Verovio's own memory is bounded by WebAssembly. */
   readonly memoryLimitMb?: number
@@ -32,9 +34,8 @@ export interface ImportLimits {
 export const IMPORT_TIME_LIMIT_SECONDS = 60
 export const IMPORT_MEMORY_LIMIT_MB = 1024
 
-/** `workerFile` is the built import worker: `out/main/importer.js`. */
-export function createImporter(workerFile: string | URL, limits: ImportLimits = {}): Importer {
-  const { timeLimitSeconds = IMPORT_TIME_LIMIT_SECONDS, memoryLimitMb = IMPORT_MEMORY_LIMIT_MB } = limits
+export function createImporter(options: ImporterOptions): Importer {
+  const { workerFile, timeLimitSeconds = IMPORT_TIME_LIMIT_SECONDS, memoryLimitMb = IMPORT_MEMORY_LIMIT_MB } = options
   const closing = new AbortController()
   let worker: Worker | undefined
   let lastJobId = 0
