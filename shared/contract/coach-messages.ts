@@ -17,8 +17,16 @@ export type PracticeMode = 'follow_score'
 
 /** Host → coach process. */
 export type CoachCommand =
-  /** A session begins; the state of an earlier one is dropped. */
-  | { readonly kind: 'open'; readonly score: Score; readonly rules: SessionRules }
+  /**
+   * A session begins; the state of an earlier one is dropped. `events` is what was heard of it already, before the
+   * coach process had to be started again; it is taken in without a word to the window.
+   */
+  | {
+      readonly kind: 'open'
+      readonly score: Score
+      readonly rules: SessionRules
+      readonly events: readonly SessionEvent[]
+    }
   /** `heardAt[i]` is when `events[i]` was stamped by its device, on the wall clock. */
   | { readonly kind: 'hear'; readonly events: readonly SessionEvent[]; readonly heardAt: readonly EpochMs[] }
   /** Judge the open session finally; answered by `judged`. The session stays open. */

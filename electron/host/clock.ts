@@ -1,0 +1,35 @@
+import type { EpochMs } from '../../shared/base/units'
+import { epochMs } from '../../shared/base/units'
+
+/** Time as the host sees it. Handed in, so that a test can hold it still. */
+export interface Clock {
+  /** The wall clock with fractions of a millisecond; does not step back while the computer is awake. */
+  readonly now: () => EpochMs
+  /** Calls once, later. */
+  readonly after: (delayMs: number, callback: () => void) => Cancel
+  /** Calls again and again. */
+  readonly every: (periodMs: number, callback: () => void) => Cancel
+}
+export type Cancel = () => void
+
+/** The steady clock stands still while a computer sleeps and the wall clock may be set: then we anchor anew. */
+const LARGEST_DRIFT_MS = 2000
+
+export function createSystemClock(): Clock {
+  let originMs = performance.timeOrigin
+  return {
+    now: () => {
+      const wallMs = Date.now()
+      if (Math.abs(originMs + performance.now() - wallMs) > LARGEST_DRIFT_MS) originMs = wallMs - performance.now()
+      return epochMs(originMs + performance.now())
+    },
+    after: (delayMs, callback) => {
+      const timer = setTimeout(callback, delayMs)
+      return () => clearTimeout(timer)
+    },
+    every: (periodMs, callback) => {
+      const timer = setInterval(callback, periodMs)
+      return () => clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { SongId } from '../../shared/base/ids'
+import type { News } from '../../shared/contract/news'
+import type { AppState, SessionCard } from '../../shared/contract/requests'
+import type { MidiSystem } from '../../native/midi/midi-system'
+import type { Clock } from './clock'
+import type { CoachLine } from './coach-line'
+import { createCoachLine } from './coach-line'
+import type { StartCoach } from './coach-process'
+import { createDevices } from './devices'
+import type { Importer } from './importer'
+import { libraryRequests } from './library-requests'
+import { pianistRequests } from './pianist-requests'
+import { createPracticeSession } from './practice-session'
+import { recoverSessions } from './recover-sessions'
+import type { Handlers } from './serve-requests'
+import { refuse, reply } from './serve-requests'
+import { sentences } from './sentences'
+import { sessionRequests } from './session-requests'
+import type { SongBundle } from './song-bundle'
+import type { Store } from './store/store'
+import { isStoreBroken } from './store/store-broken'
+import { createVirtualPianist, PIANIST_NAME } from './virtual-pianist'
+
+/** What the two shells hand in. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
+export interface HostParts {
+  readonly store: Store
+  readonly importer: Importer
+  readonly startCoach: StartCoach
+  readonly midi: MidiSystem
+  readonly songs: SongBundle
+  readonly clock: Clock
+  readonly version: string
+  readonly hostKind: AppState['host']
+  /** To every open window. */
+  readonly publish: (news: News) => void
+}
+
+export interface Host {
+  readonly handlers: Handlers
+  /** Finishes and stores what is being played. What cannot be finished is found by the next start. */
+  close(): Promise<void>
+}
+
+/** The app without a window: everything that survives, listens and judges, behind one set of requests. */
+export function createHost(parts: HostParts): Host {
+  const { store, importer, midi, songs, clock, publish } = parts
+  const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
+  if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
+
+  const coach = createCoachLine(parts.startCoach, clock)
+  const practice = createPracticeSession({
+    store,
+    coach,
+    clock,
+    newId: randomUUID,
+    onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onProblem,
+  })
+  const pianist = createVirtualPianist({
+    clock,
+    onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
+    onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
+  })
+  const devices = createDevices({
+    midi,
+    settings: store.settings,
+    clock,
+    onGesture: (inputName, stamped) => practice.play(inputName, stamped),
+    onGap: (away) => practice.noteGap(away),
+    onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
+    onProblem,
+  })
+  const recovering = recover(store, coach, onProblem)
+
+  function currentSongId(): SongId | null {
+    const state = practice.state()
+    return state.kind === 'idle' ? startSongId(store) : state.songId
+  }
+
+  const handlers: Handlers = {
+    'app/open': async () => {
+      const recovered = await recovering
+      const startSong = startSongId(store)
+      if (!startSong) return refuse(sentences.noSongs)
+      return reply({
+        version: parts.version,
+        host: parts.hostKind,
+        settings: store.settings.read(),
+        devices: devices.state(),
+        session: practice.state(),
+        pianist: pianist.state(),
+        startSongId: startSong,
+        recovered,
+      })
+    },
+    'settings/change': (patch) => reply(store.settings.change(patch)),
+    ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...sessionRequests({ store, practice, clock }),
+    'devices/list': () => reply(devices.state()),
+    'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
+    ...pianistRequests({ store, practice, pianist, currentSongId }),
+  }
+
+  async function close(): Promise<void> {
+    pianist.stop()
+    devices.close()
+    await practice.stop().catch(leaveToNextStart)
+    await coach.close()
+    await importer.close()
+  }
+
+  return { handlers, close }
+}
+
+/** What cannot be stored now is in the journal as far as the disk took it. */
+function leaveToNextStart(error: unknown): void {
+  if (!isStoreBroken(error)) throw error
+}
+
+/** The last song practised, or the first one of all. */
+function startSongId(store: Store): SongId | null {
+  const cards = store.library.list()
+  const practised = cards.filter(({ lastPractisedAt }) => lastPractisedAt !== null)
+  practised.sort((one, other) => (other.lastPractisedAt ?? 0) - (one.lastPractisedAt ?? 0))
+  return (practised[0] ?? cards[0])?.songId ?? null
+}
+
+async function recover(
+  store: Store,
+  coach: CoachLine,
+  onProblem: (sentence: string) => void,
+): Promise<readonly SessionCard[]> {
+  const { recovered, left } = await recoverSessions(store, coach)
+  if (left > 0) onProblem(sentences.recoveryFailed)
+  return recovered
+}

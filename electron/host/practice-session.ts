@@ -1,0 +1,206 @@
+import { sessionId } from '../../shared/base/ids'
+import type { SongId } from '../../shared/base/ids'
+import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
+import type { EpochMs, TakeMs } from '../../shared/base/units'
+import { beats, epochMs, takeMs } from '../../shared/base/units'
+import type { SessionRules } from '../../shared/contract/coach-messages'
+import type { SessionState } from '../../shared/contract/news'
+import type { SessionDetail } from '../../shared/contract/requests'
+import type { HandChoice, Score } from '../../shared/music/score'
+import type { StampedGesture } from '../../shared/performance/gesture'
+import type { Pedal, SessionEvent } from '../../shared/performance/session-event'
+import type { Clock } from './clock'
+import type { CoachLine } from './coach-line'
+import { finishSession } from './finish-session'
+import type { SessionJournal } from './session-journal'
+import { createSessionJournal } from './session-journal'
+import { sentences } from './sentences'
+import type { OpenSession, Store } from './store/store'
+
+/**
+ * One sitting on one song. It belongs to the host, not to a window: any window may arm and stop it, and all hear of
+ * it. Everything an instrument does comes in through `play`, whatever the instrument is.
+ */
+export interface PracticeSession {
+  state(): SessionState
+  /** Listens on this song; what is being played on another is finished first. */
+  arm(choice: SongChoice): Promise<Result<SessionState, 'noSuchSong'>>
+  goTo(barIndex: number): void
+  play(inputName: string, stamped: StampedGesture): void
+  /** The device was away and what was played meanwhile is not known. */
+  noteGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
+  /** Null when no note was heard. */
+  stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>>
+}
+
+export interface SongChoice {
+  readonly songId: SongId
+  readonly hands: HandChoice
+  readonly barIndex: number
+}
+
+interface Armed {
+  readonly kind: 'armed'
+  readonly songId: SongId
+  readonly score: Score
+  readonly rules: SessionRules
+  /** Pedals that are down before the first note. */
+  readonly pedals: Map<Pedal, { readonly value: number; readonly heardAt: EpochMs }>
+}
+
+interface Playing {
+  readonly kind: 'playing'
+  readonly session: OpenSession
+  readonly score: Score
+  readonly events: SessionEvent[]
+  readonly journal: SessionJournal
+}
+
+interface Finishing {
+  readonly kind: 'finishing'
+  readonly session: OpenSession
+  readonly outcome: Promise<Result<SessionDetail | null, 'couldNotJudge'>>
+}
+
+type Stage = { readonly kind: 'idle' } | Armed | Playing | Finishing
+
+/** A pedal may be down for minutes before the first note; no more than this much of it belongs to the session. */
+const LONGEST_LEAD_MS = 1000
+/** MIDI 1.0: a pedal controller of 64 and above is on. */
+const PEDAL_DOWN = 64
+
+export function createPracticeSession(parts: {
+  readonly store: Store
+  readonly coach: CoachLine
+  readonly clock: Clock
+  readonly newId: () => string
+  onChanged(state: SessionState): void
+  onProblem(sentence: string): void
+}): PracticeSession {
+  const { store, coach, clock } = parts
+  let stage: Stage = { kind: 'idle' }
+
+  function enter(next: Stage): void {
+    stage = next
+    parts.onChanged(stateOf(stage))
+  }
+
+  async function arm({ songId, hands, barIndex }: SongChoice): Promise<Result<SessionState, 'noSuchSong'>> {
+    const finished = await stop()
+    if (!finished.ok) parts.onProblem(sentences.couldNotJudge)
+    const song = store.library.open(songId)
+    if (!song) return failed('noSuchSong')
+
+    const rules: SessionRules = { mode: 'follow_score', hands, startOnset: onsetOfBar(song.score, barIndex) }
+    // Opened now and not at the first note: a long score takes its time to reach the coach.
+    coach.open(song.score, rules)
+    enter({ kind: 'armed', songId, score: song.score, rules, pedals: new Map() })
+    return ok(stateOf(stage))
+  }
+
+  function goTo(barIndex: number): void {
+    if (stage.kind === 'armed') {
+      const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex) }
+      coach.open(stage.score, rules)
+      // Nothing the window is told has changed, so nothing is published.
+      stage = { ...stage, rules }
+    } else if (stage.kind === 'playing') {
+      const onset = onsetOfBar(stage.score, barIndex)
+      const heardAt = clock.now()
+      hear(stage, { kind: 'wentTo', atMs: takeTime(stage, heardAt), onset }, heardAt)
+    }
+  }
+
+  function play(inputName: string, { gesture, heardAt }: StampedGesture): void {
+    if (stage.kind === 'armed') listen(stage, inputName, { gesture, heardAt })
+    else if (stage.kind === 'playing') hear(stage, { ...gesture, atMs: takeTime(stage, heardAt) }, heardAt)
+  }
+
+  function listen(armed: Armed, inputName: string, { gesture, heardAt }: StampedGesture): void {
+    if (gesture.kind === 'keyDown') begin(armed, inputName, heardAt)
+    if (gesture.kind === 'keyDown') play(inputName, { gesture, heardAt })
+    else if (gesture.kind === 'pedal') keepPedal(armed, gesture.pedal, gesture.value, heardAt)
+  }
+
+  /** The first note: the take clock starts, no more than a moment earlier if a pedal was down. */
+  function begin({ songId, score, rules, pedals }: Armed, inputName: string, heardAt: EpochMs): void {
+    const downs = [...pedals].sort(([, one], [, other]) => one.heardAt - other.heardAt)
+    const earliest = Math.max(downs[0]?.[1].heardAt ?? heardAt, heardAt - LONGEST_LEAD_MS)
+    const startedAt = epochMs(Math.min(earliest, heardAt))
+    const session: OpenSession = { sessionId: sessionId(parts.newId()), songId, startedAt, rules, inputName }
+    const onTrouble = () => parts.onProblem(sentences.notWritten)
+    const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
+    const playing: Playing = { kind: 'playing', session, score, events: [], journal }
+
+    enter(playing)
+    for (const [pedal, down] of downs) {
+      hear(playing, { kind: 'pedal', atMs: takeTime(playing, down.heardAt), pedal, value: down.value }, down.heardAt)
+    }
+  }
+
+  /** To the coach first: it is what the student waits for. */
+  function hear(playing: Playing, event: SessionEvent, heardAt: EpochMs): void {
+    coach.hear([event], [heardAt])
+    playing.events.push(event)
+    playing.journal.append(event)
+  }
+
+  function noteGap({ since, until }: { readonly since: EpochMs; readonly until: EpochMs }): void {
+    if (stage.kind !== 'playing') return
+    const sinceMs = takeMs(Math.max(0, since - stage.session.startedAt))
+    hear(stage, { kind: 'gap', atMs: takeTime(stage, until), sinceMs }, until)
+  }
+
+  async function stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
+    if (stage.kind === 'finishing') return stage.outcome
+    if (stage.kind === 'playing') {
+      const outcome = finish(stage)
+      enter({ kind: 'finishing', session: stage.session, outcome })
+      return outcome
+    }
+    if (stage.kind === 'armed') {
+      coach.closeSession()
+      enter({ kind: 'idle' })
+    }
+    return ok(null)
+  }
+
+  async function finish({ session, events, journal }: Playing): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
+    try {
+      journal.flush()
+      const judged = await coach.judge()
+      if (!judged.ok) return failed('couldNotJudge')
+      finishSession(store.sessions, { session, events, report: judged.value })
+      return ok(store.sessions.open(session.sessionId))
+    } finally {
+      journal.stop()
+      coach.closeSession()
+      enter({ kind: 'idle' })
+    }
+  }
+
+  return { state: () => stateOf(stage), arm, goTo, play, noteGap, stop }
+}
+
+function stateOf(stage: Stage): SessionState {
+  if (stage.kind === 'idle') return { kind: 'idle' }
+  if (stage.kind === 'armed') return { kind: 'armed', songId: stage.songId }
+  const { songId, sessionId } = stage.session
+  return { kind: stage.kind, songId, sessionId }
+}
+
+/** Past the last bar is the last bar. */
+function onsetOfBar({ bars }: Score, barIndex: number) {
+  return (bars[barIndex] ?? bars.at(-1))?.onset ?? beats(0)
+}
+
+/** Two devices may be a little out of step; the journal never goes back in time. */
+function takeTime({ session, events }: Playing, heardAt: EpochMs): TakeMs {
+  return takeMs(Math.max(heardAt - session.startedAt, events.at(-1)?.atMs ?? 0))
+}
+
+function keepPedal({ pedals }: Armed, pedal: Pedal, value: number, heardAt: EpochMs): void {
+  if (value >= PEDAL_DOWN) pedals.set(pedal, { value, heardAt })
+  else pedals.delete(pedal)
+}

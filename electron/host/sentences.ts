@@ -1,0 +1,29 @@
+import type { MidiProblem } from '../../native/midi/midi-system'
+
+/** What the host says to people. */
+export const sentences = {
+  unknownRequest: 'The app asked for something this version does not know. Reload the window.',
+  malformedRequest: 'The app asked in a way this version does not understand. Reload the window.',
+  brokenPromise: 'Something went wrong inside the app. What you played is kept; if it happens again, please restart.',
+  noSuchSong: 'This song is not in the library any more.',
+  noSongs: 'There are no songs in the library. Install the app again, or import a file.',
+  noSuchSession: 'This session is not stored on this computer.',
+  notYours: 'The songs that come with the app cannot be deleted.',
+  couldNotJudge:
+    'The session could not be judged. What you played is kept, and will be judged when the app starts again.',
+  recoveryFailed: 'A session from last time could not be judged yet. What you played is kept.',
+  notWritten: 'What you play cannot be written to disk right now. The app keeps it in memory and tries again.',
+  noSequencer:
+    'No MIDI system was found on this computer, so no piano can be connected. The keys on the screen and on the computer keyboard work.',
+  noMidiModule:
+    'The MIDI part of the app does not run on this computer, so no piano can be connected. The keys on the screen and on the computer keyboard work.',
+  noSuchDevice: 'This device is not connected any more.',
+  deviceGone: (name: string) => `${name} was disconnected. The session goes on when it is back.`,
+  deviceBack: (name: string) => `${name} is back.`,
+  noSongToPlay: 'There is no song for the virtual pianist to play.',
+  nothingToPlay: 'There are no notes in this file for the virtual pianist to play.',
+}
+
+export function midiProblemSentence(problem: MidiProblem): string {
+  return problem === 'noSequencer' ? sentences.noSequencer : sentences.noMidiModule
+}

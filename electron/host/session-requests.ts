@@ -1,0 +1,67 @@
+import type { EpochMs } from '../../shared/base/units'
+import type { Checked } from '../../shared/contract/requests'
+import { hearDevice, wallClock } from '../../shared/performance/device-clock'
+import type { Gesture } from '../../shared/performance/gesture'
+import { pitch } from '../../shared/base/units'
+import type { Clock } from './clock'
+import type { PracticeSession } from './practice-session'
+import type { Handlers } from './serve-requests'
+import { refuse, reply } from './serve-requests'
+import { sentences } from './sentences'
+import type { Store } from './store/store'
+
+type SessionHandlers = Pick<
+  Handlers,
+  'session/arm' | 'session/goTo' | 'session/stop' | 'session/playKeys' | 'history/list' | 'history/open'
+>
+type WindowKey = Checked<'session/playKeys'>['keys'][number]
+
+export const WINDOW_KEYS_NAME = 'Computer keyboard'
+
+/** What the student does in a session, and the sessions of the past. */
+export function sessionRequests(parts: {
+  readonly store: Store
+  readonly practice: PracticeSession
+  readonly clock: Clock
+}): SessionHandlers {
+  const { store, practice, clock } = parts
+  let windowClock = wallClock
+
+  /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
+  function stampOf({ playedAt }: WindowKey): EpochMs {
+    const heard = hearDevice(windowClock, playedAt, clock.now())
+    windowClock = heard.clock
+    return heard.heardAt
+  }
+
+  return {
+    'session/arm': async (choice) => {
+      const armed = await practice.arm(choice)
+      return armed.ok ? reply(armed.value) : refuse(sentences.noSuchSong)
+    },
+    'session/goTo': ({ barIndex }) => {
+      practice.goTo(barIndex)
+      return reply(null)
+    },
+    'session/stop': async () => {
+      const stopped = await practice.stop()
+      return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
+    },
+    'session/playKeys': ({ keys }) => {
+      for (const key of keys) practice.play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key) })
+      return reply(null)
+    },
+    'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),
+    'history/open': ({ sessionId }) => {
+      const detail = store.sessions.open(sessionId)
+      return detail ? reply(detail) : refuse(sentences.noSuchSession)
+    },
+  }
+}
+
+/** A key struck with velocity 0 is one that is let go, as in MIDI. */
+function gestureOf({ isDown, pitch: key, velocity }: WindowKey): Gesture {
+  return isDown && velocity > 0
+    ? { kind: 'keyDown', pitch: pitch(key), velocity }
+    : { kind: 'keyUp', pitch: pitch(key) }
+}

@@ -1,0 +1,54 @@
+import { assertNever } from '../base/assert-never'
+import type { Pitch, TakeMs } from '../base/units'
+import type { PlayedNote } from './played-note'
+import type { SessionEvent } from './session-event'
+
+/** A pedal value from here on is down, by the MIDI 1.0 standard. */
+const PEDAL_DOWN = 64
+
+type OpenNote = { -readonly [Field in keyof PlayedNote]: PlayedNote[Field] }
+
+/**
+ * The key presses of a session with their releases. A key that is struck again without a release in between was
+ * released then at the latest; a release of a key that is not down is ignored.
+ */
+export function playedNotes(events: readonly SessionEvent[]): PlayedNote[] {
+  const notes: OpenNote[] = []
+  const downByPitch = new Map<Pitch, OpenNote>()
+  let isPedalled = false
+
+  const release = (pitch: Pitch, atMs: TakeMs) => {
+    const note = downByPitch.get(pitch)
+    if (!note) return
+    note.releaseMs = atMs
+    downByPitch.delete(pitch)
+  }
+
+  for (const event of events) {
+    switch (event.kind) {
+      case 'keyDown': {
+        release(event.pitch, event.atMs)
+        const { pitch, velocity, atMs } = event
+        const note = { index: notes.length, pitch, velocity, onsetMs: atMs, releaseMs: null, isPedalled }
+        notes.push(note)
+        downByPitch.set(pitch, note)
+        break
+      }
+      case 'keyUp':
+        release(event.pitch, event.atMs)
+        break
+      case 'pedal':
+        if (event.pedal === 'sustain') isPedalled = event.value >= PEDAL_DOWN
+        break
+      case 'gap':
+        for (const pitch of [...downByPitch.keys()]) release(pitch, event.sinceMs)
+        isPedalled = false
+        break
+      case 'wentTo':
+        break
+      default:
+        assertNever(event)
+    }
+  }
+  return notes
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { createCoachLine } from '../../electron/host/coach-line'
+import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
+import type { SessionRules } from '../../shared/contract/coach-messages'
+import type { SessionEvent } from '../../shared/performance/session-event'
+import { createHandClock } from '../support/hand-clock'
+import { createScriptedCoach } from '../support/scripted-coach'
+import { emptyReport, quarterNotes } from '../support/small-score'
+
+const score = quarterNotes(60, 62, 64)
+const rules: SessionRules = { mode: 'follow_score', hands: 'both', startOnset: beats(0) }
+const key: SessionEvent = { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(60), velocity: 70 }
+
+function openLine() {
+  const clock = createHandClock()
+  const coach = createScriptedCoach()
+  const line = createCoachLine(coach.start, clock)
+  return { clock, coach, line }
+}
+
+test('a coach that crashed hears the session again before anything else, and without a word', () => {
+  const { clock, coach, line } = openLine()
+  line.open(score, rules)
+  line.hear([key], [epochMs(1)])
+  coach.current().exited()
+  clock.turn(10)
+  expect(coach.commands[1]).toEqual([{ kind: 'open', score, rules, events: [key] }])
+})
+
+test('what is played while the coach is away is not lost on it', () => {
+  const { clock, coach, line } = openLine()
+  line.open(score, rules)
+  coach.current().exited()
+  line.hear([key], [epochMs(1)])
+  clock.turn(10)
+  expect(coach.commands[1]).toEqual([{ kind: 'open', score, rules, events: [key] }])
+})
+
+test('a judgement that was lost in a crash is asked for again', async () => {
+  const { clock, coach, line } = openLine()
+  line.open(score, rules)
+  const judged = line.judge()
+  await Promise.resolve()
+  coach.current().exited()
+  clock.turn(10)
+  coach.current().replied({ kind: 'judged', askId: 1, report: emptyReport })
+  expect(await judged).toEqual({ ok: true, value: emptyReport })
+})
+
+test('a judgement that crashes the coach twice is given up', async () => {
+  const { clock, coach, line } = openLine()
+  const judged = line.judgeStored({ score, rules, events: [key] })
+  coach.current().exited()
+  clock.turn(10)
+  coach.current().exited()
+  expect(await judged).toEqual({ ok: false, problem: 'coachFailed' })
+})
+
+test('a judgement that never ends costs the coach its life, and is given up the second time', async () => {
+  const { clock, coach, line } = openLine()
+  const judged = line.judgeStored({ score, rules, events: [key] })
+  clock.turn(60_010)
+  expect(coach.commands.length).toBe(2)
+  clock.turn(60_010)
+  expect(await judged).toEqual({ ok: false, problem: 'coachFailed' })
+})
+
+test('a session that keeps killing the coach goes on without live verdicts, and is judged from its events', () => {
+  const { clock, coach, line } = openLine()
+  line.open(score, rules)
+  for (let crash = 0; crash < 5; crash += 1) {
+    line.hear([key], [epochMs(1)])
+    coach.current().exited()
+    clock.turn(6000)
+  }
+  void line.judge()
+  expect(coach.commands.at(-1)).toEqual([
+    { kind: 'judgeStored', askId: 1, score, rules, events: [key, key, key, key, key] },
+  ])
+})
+
+test('a coach that cannot start is tried again ever more slowly', () => {
+  const { clock, coach } = openLine()
+  for (let start = 1; start <= 12; start += 1) {
+    coach.current().exited()
+    clock.turn(5000)
+  }
+  const startsSoFar = coach.commands.length
+  coach.current().exited()
+  clock.turn(4999)
+  expect(coach.commands.length).toBe(startsSoFar)
+  clock.turn(1)
+  expect(coach.commands.length).toBe(startsSoFar + 1)
+})

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest'
+import { createCoachLine } from '../../electron/host/coach-line'
+import { createPracticeSession } from '../../electron/host/practice-session'
+import { recoverSessions } from '../../electron/host/recover-sessions'
+import { epochMs, pitch } from '../../shared/base/units'
+import type { SessionState } from '../../shared/contract/news'
+import type { Gesture } from '../../shared/performance/gesture'
+import { createHandClock } from '../support/hand-clock'
+import { addSong, openRoom } from '../support/practice-room'
+import { createScriptedCoach } from '../support/scripted-coach'
+import { emptyReport, quarterNotes } from '../support/small-score'
+
+const down = (key: number): Gesture => ({ kind: 'keyDown', pitch: pitch(key), velocity: 70 })
+const up = (key: number): Gesture => ({ kind: 'keyUp', pitch: pitch(key) })
+const sustain = (value: number): Gesture => ({ kind: 'pedal', pedal: 'sustain', value })
+
+/** Practice on four bars, with a coach whose every judgement is the empty report. */
+function sitDown() {
+  const { store } = openRoom()
+  const clock = createHandClock()
+  const scripted = createScriptedCoach()
+  const coach = createCoachLine(scripted.start, clock)
+  const states: SessionState['kind'][] = []
+  const problems: string[] = []
+  let ids = 0
+  const practice = createPracticeSession({
+    store,
+    coach,
+    clock,
+    newId: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`,
+    onChanged: ({ kind }) => states.push(kind),
+    onProblem: (sentence) => problems.push(sentence),
+  })
+  const songId = addSong(store, quarterNotes(60, 62, 64, 65, 67, 69, 71, 72))
+  const choice = { songId, hands: 'both', barIndex: 0 } as const
+
+  const play = (gesture: Gesture, afterMs = 0) => {
+    clock.turn(afterMs)
+    practice.play('Test piano', { gesture, heardAt: clock.now() })
+  }
+  /** Stops, and lets the coach answer. */
+  const stop = async () => {
+    const stopped = practice.stop()
+    await Promise.resolve()
+    for (const command of scripted.commands.flat()) {
+      if (command.kind !== 'judge') continue
+      scripted.current().replied({ kind: 'judged', askId: command.askId, report: emptyReport })
+    }
+    return stopped
+  }
+  const heard = () => scripted.commands.flat().flatMap((command) => (command.kind === 'hear' ? command.events : []))
+  return { store, clock, scripted, coach, practice, songId, choice, states, problems, play, stop, heard }
+}
+
+test('a session begins with the first key and ends stored', async () => {
+  const { practice, choice, play, stop, states, store, songId } = sitDown()
+  await practice.arm(choice)
+  play(down(60), 500)
+  play(up(60), 400)
+  const stopped = await stop()
+  expect(states).toEqual(['armed', 'playing', 'finishing', 'idle'])
+  expect(stopped.ok && stopped.value?.played).toEqual([
+    { index: 0, pitch: 60, velocity: 70, onsetMs: 0, releaseMs: 400, isPedalled: false },
+  ])
+  expect(store.sessions.listForSong(songId).map(({ durationMs, inputName }) => [durationMs, inputName])).toEqual([
+    [400, 'Test piano'],
+  ])
+  expect(store.journal.unfinished()).toEqual([])
+})
+
+test('stopping before a note was played leaves nothing', async () => {
+  const { practice, choice, play, stop, store, songId } = sitDown()
+  await practice.arm(choice)
+  play(sustain(127))
+  play(up(60))
+  expect(await stop()).toEqual({ ok: true, value: null })
+  expect(store.sessions.listForSong(songId)).toEqual([])
+})
+
+test('a pedal that was pressed just before the first note is part of it', async () => {
+  const { practice, choice, play, heard } = sitDown()
+  await practice.arm(choice)
+  play(sustain(127))
+  play(down(60), 300)
+  expect(heard()).toEqual([
+    { kind: 'pedal', atMs: 0, pedal: 'sustain', value: 127 },
+    { kind: 'keyDown', atMs: 300, pitch: 60, velocity: 70 },
+  ])
+})
+
+test('a pedal held for a minute before the first note gives it a second of lead, not a minute', async () => {
+  const { practice, choice, play, heard } = sitDown()
+  await practice.arm(choice)
+  play(sustain(127))
+  play(down(60), 60_000)
+  expect(heard().map(({ kind, atMs }) => [kind, atMs])).toEqual([
+    ['pedal', 0],
+    ['keyDown', 1000],
+  ])
+})
+
+test('a pedal that was let go again before the first note is forgotten', async () => {
+  const { practice, choice, play, heard } = sitDown()
+  await practice.arm(choice)
+  play(sustain(127))
+  play(sustain(0), 100)
+  play(down(60), 100)
+  expect(heard().map(({ kind, atMs }) => [kind, atMs])).toEqual([['keyDown', 0]])
+})
+
+test('the coach hears a note before the journal is written', async () => {
+  const { practice, choice, play, heard, store, clock } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  expect([heard().length, store.journal.unfinished().length]).toEqual([1, 0])
+  clock.turn(100)
+  const [session] = store.journal.unfinished()
+  expect(store.journal.events(session!.sessionId)).toEqual([{ kind: 'keyDown', atMs: 0, pitch: 60, velocity: 70 }])
+})
+
+test('two devices a little out of step never make time go back', async () => {
+  const { practice, choice, play, heard, clock } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  play(down(62), 100)
+  practice.play('Other piano', { gesture: down(64), heardAt: epochMs(clock.now() - 30) })
+  expect(heard().map(({ atMs }) => atMs)).toEqual([0, 100, 100])
+})
+
+test('going to a bar before the first note moves the start, and while playing begins a take', async () => {
+  const { practice, choice, play, heard, scripted } = sitDown()
+  await practice.arm(choice)
+  practice.goTo(1)
+  const opened = scripted.commands.flat().at(-1)
+  play(down(67))
+  play(up(67), 200)
+  practice.goTo(0)
+  expect(opened?.kind === 'open' && opened.rules.startOnset).toBe(4)
+  expect(heard().at(-1)).toEqual({ kind: 'wentTo', atMs: 200, onset: 0 })
+})
+
+test('a device that was away leaves a gap in the session', async () => {
+  const { practice, choice, play, heard, clock } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  clock.turn(5000)
+  practice.noteGap({ since: epochMs(clock.now() - 3000), until: clock.now() })
+  expect(heard().at(-1)).toEqual({ kind: 'gap', atMs: 5000, sinceMs: 2000 })
+})
+
+test('choosing another song finishes and stores what was being played', async () => {
+  const { practice, choice, play, stop, store, songId } = sitDown()
+  const otherSongId = addSong(store, quarterNotes(72), 'Other')
+  await practice.arm(choice)
+  play(down(60))
+  const armed = practice.arm({ ...choice, songId: otherSongId })
+  await stop()
+  expect(await armed).toEqual({ ok: true, value: { kind: 'armed', songId: otherSongId } })
+  expect(store.sessions.listForSong(songId).length).toBe(1)
+})
+
+test('what could not be judged stays in the journal, and the next start finishes it', async () => {
+  const { practice, choice, play, store, scripted, clock, coach, songId } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  const stopped = practice.stop()
+  await Promise.resolve()
+  for (let crash = 0; crash < 2; crash += 1) {
+    scripted.current().exited()
+    clock.turn(1000)
+  }
+  expect(await stopped).toEqual({ ok: false, problem: 'couldNotJudge' })
+  expect(store.journal.unfinished().length).toBe(1)
+
+  const recovery = recoverSessions(store, coach)
+  await Promise.resolve()
+  const asked = scripted.commands.flat().at(-1)
+  if (asked?.kind !== 'judgeStored') throw new Error('The coach was not asked')
+  scripted.current().replied({ kind: 'judged', askId: asked.askId, report: emptyReport })
+  const { recovered, left } = await recovery
+  expect([recovered.map((card) => card.songId), left, store.journal.unfinished()]).toEqual([[songId], 0, []])
+})
+
+test('an unfinished session without a note is dropped at the next start', async () => {
+  const { store, coach, practice, choice, play, clock } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  clock.turn(100)
+  const [session] = store.journal.unfinished()
+  store.journal.discard(session!.sessionId)
+  store.journal.begin(session!)
+  store.journal.append(session!.sessionId, [{ kind: 'pedal', atMs: 0 as never, pedal: 'sustain', value: 127 }])
+  expect(await recoverSessions(store, coach)).toEqual({ recovered: [], left: 0 })
+  expect(store.journal.unfinished()).toEqual([])
+})
