@@ -1,0 +1,163 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
+import type { News } from '../../shared/contract/news'
+import type { AnswerRequest } from '../host/serve-requests'
+import type { Gate } from './gate'
+import { createGate } from './gate'
+import { sendStaticFile } from './static-files'
+import { createWindowSockets, MAX_FRAME_BYTES } from './window-sockets'
+
+/** The app for a browser window on this machine, and for nobody else. */
+export interface AppServer {
+  /** With the one-time token. */
+  readonly url: string
+  publish(news: News): void
+  windowCount(): number
+  close(): Promise<void>
+}
+
+const LOOPBACK = '127.0.0.1'
+const HEADERS_TIMEOUT_MS = 10_000
+
+export async function openAppServer(parts: {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly rendererFolder: string
+  readonly answer: AnswerRequest
+}): Promise<Result<AppServer, 'portTaken' | 'cannotListen'>> {
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS })
+  const problem = await listen(server, parts.port)
+  if (problem) return failed(problem)
+
+  const { port } = server.address() as AddressInfo
+  const gate = createGate(port)
+  const windows = createWindowSockets(parts.answer)
+  const upgrades = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false })
+
+  server.on('request', (request, response) => void serve(request, response, gate, parts.rendererFolder))
+  server.on('upgrade', (request, socket: Duplex, head) => {
+    const status = upgradeRefusal(request, gate)
+    if (status) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+    else upgrades.handleUpgrade(request, socket, head, (window) => windows.add(window))
+  })
+
+  return ok({
+    url: gate.url,
+    publish: (news) => windows.publish(news),
+    windowCount: () => windows.count(),
+    close: () => close(server, () => windows.close()),
+  })
+}
+
+function listen(server: Server, port: number): Promise<'portTaken' | 'cannotListen' | null> {
+  return new Promise((resolve) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) => {
+      resolve(code === 'EADDRINUSE' ? 'portTaken' : 'cannotListen')
+    })
+    server.listen(port, LOOPBACK, () => resolve(null))
+  })
+}
+
+interface Refusal {
+  readonly status: number
+  readonly sentence: string
+}
+
+const WRONG_HOST: Refusal = { status: 421, sentence: 'This address does not belong to Piano Coach.' }
+const ONLY_READING: Refusal = { status: 405, sentence: 'Only reading is possible here.' }
+const NO_SUCH_PAGE: Refusal = { status: 404, sentence: 'There is no such page.' }
+const CLOSED: Refusal = {
+  status: 403,
+  sentence:
+    'Piano Coach is running, but it did not open this window. Start it again, or use the address that it printed: it works once.',
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  rendererFolder: string,
+): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders(request.headers.host ?? ''))) {
+    response.setHeader(name, value)
+  }
+  const refusal = await answerOrRefuse(request, response, gate, rendererFolder)
+  if (!refusal) return
+  response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(refusal.sentence)
+}
+
+async function answerOrRefuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  rendererFolder: string,
+): Promise<Refusal | null> {
+  if (!gate.isOurHost(request)) return WRONG_HOST
+  if (request.method !== 'GET' && request.method !== 'HEAD') return ONLY_READING
+
+  const url = URL.parse(request.url ?? '/', `http://${LOOPBACK}`)
+  const token = url?.pathname === '/' ? url.searchParams.get('token') : null
+  if (token !== null) return enter(request, response, gate, token)
+  if (!gate.hasCookie(request)) return CLOSED
+  return url && (await sendStaticFile(rendererFolder, url.pathname, response)) ? null : NO_SUCH_PAGE
+}
+
+/** The token leaves the address bar at once; a window that is known already may come back with an old address. */
+function enter(request: IncomingMessage, response: ServerResponse, gate: Gate, token: string): Refusal | null {
+  if (!gate.hasCookie(request)) {
+    const cookie = gate.exchange(token)
+    if (!cookie) return CLOSED
+    response.setHeader('Set-Cookie', cookie)
+  }
+  response.writeHead(303, { Location: '/', 'Cache-Control': 'no-store' }).end()
+  return null
+}
+
+function upgradeRefusal(request: IncomingMessage, gate: Gate): string | null {
+  if (!gate.isOurHost(request)) return '421 Misdirected Request'
+  if (!gate.isOurOrigin(request) || !gate.hasCookie(request)) return '403 Forbidden'
+  return request.url?.split('?')[0] === '/coach' ? null : '404 Not Found'
+}
+
+/**
+ * The page may run its own scripts, Verovio's WebAssembly and workers, and talk to this server. Nothing else. The
+ * policy in `renderer/index.html` says the same for every host.
+ */
+function securityHeaders(host: string): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    // Some browsers do not count ws: as 'self'.
+    `connect-src 'self' ${/^[\w.]+:\d+$/.test(host) ? `ws://${host}` : ''}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), midi=()',
+  }
+}
+
+async function close(server: Server, closeWindows: () => void): Promise<void> {
+  closeWindows()
+  await new Promise((resolve) => {
+    server.close(resolve)
+    server.closeAllConnections()
+  })
+}
