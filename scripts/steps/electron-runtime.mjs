@@ -31,9 +31,9 @@ export function whyNoElectronWindow({ platform, environment, userId }) {
 }
 
 /** Fetches Electron with its own installer. Null when it is there, else the reason why it is not. */
-export async function fetchElectron({ isAsked }) {
+export async function fetchElectron({ isAsked, limitMs = isAsked ? ASKED_FETCH_LIMIT_MS : FETCH_LIMIT_MS }) {
   if (!isAsked && hasFailedLately()) return 'its runtime could not be downloaded at an earlier start'
-  const reason = await download(isAsked ? ASKED_FETCH_LIMIT_MS : FETCH_LIMIT_MS)
+  const reason = await download(limitMs)
   if (reason) {
     mkdirSync(inRoot('.cache'), { recursive: true })
     writeFileSync(failedFile, reason)
@@ -72,8 +72,11 @@ function download(limitMs) {
   })
 }
 
-/** "HTTPError: Response code 403 (Forbidden) for …" → its first line, without the stack. */
-const firstCause = (complaint) => complaint.split('\n', 1)[0].slice(0, 160) || 'no reason given'
+/** The installer prints a stack; its first line is the reason, and undici's is no sentence. */
+function firstCause(complaint) {
+  const line = complaint.split('\n', 1)[0].slice(0, 160)
+  return line === '' || line.includes('fetch failed') ? 'its site cannot be reached' : line
+}
 
 function killGroup(child) {
   if (child.pid === undefined) return
