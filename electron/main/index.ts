@@ -12,7 +12,7 @@ import { serveRequests } from '../host/serve-requests'
 import { readSongBundle } from '../host/song-bundle'
 import { openStore } from '../host/store/open-store'
 import type { Store } from '../host/store/store'
-import { appFiles } from './app-files'
+import { appFilesAround } from './app-files'
 import { declareAppScheme, serveAppScheme } from './app-scheme'
 import { createCoachUtility } from './coach-utility'
 import { menuTemplate } from './menu'
@@ -23,6 +23,7 @@ import { serveWindow } from './serve-window'
 import { readShellArguments } from './shell-arguments'
 import { openWindow } from './window'
 
+const files = appFilesAround(import.meta.dirname)
 const home = dataFolder()
 const { pianistFile, speed } = readShellArguments(process.argv.slice(app.isPackaged ? 1 : 2))
 let window: BrowserWindow | null = null
@@ -37,7 +38,7 @@ function start(): void {
   app.on('second-instance', showWindow)
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   hardenSession(session.defaultSession)
-  serveAppScheme(appFiles.renderer)
+  serveAppScheme(files.renderer)
 
   const store = openStore(home)
   if (store.ok) openApp(store.value)
@@ -49,13 +50,13 @@ function start(): void {
 
 function openApp(store: Store): void {
   const clock = createSystemClock()
-  const coach = createCoachUtility(appFiles.coach)
+  const coach = createCoachUtility(files.coach)
   const host = createHost({
     store,
-    importer: createImporter(appFiles.importer),
+    importer: createImporter({ workerFile: files.importer }),
     startCoach: coach.start,
     midi: createMidiSystem(() => clock.now()),
-    songs: readSongBundle(appFiles.songs),
+    songs: readSongBundle(files.songs),
     clock,
     version: app.getVersion(),
     hostKind: 'electron',
@@ -70,8 +71,8 @@ function openApp(store: Store): void {
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, pianistActions(answer))))
   window = openWindow({
-    preload: appFiles.preload,
-    icon: appFiles.icon,
+    preload: files.preload,
+    icon: files.icon,
     placeFile: join(home, 'window.json'),
     onLoaded: ({ webContents }) => coach.greetPage(webContents),
   })
