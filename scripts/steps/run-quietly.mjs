@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { endWithUs } from './end-with-us.mjs'
 import { Problem } from './problem.mjs'
 import { inRoot, root, toolEnvironment } from './project.mjs'
@@ -14,7 +15,8 @@ export async function runQuietly(step) {
   const code = await runLogged(step)
   if (code === 0) return console.error(`${step.title}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 
-  const lines = (await readFile(logOf(step), 'utf8')).trimEnd().split('\n')
+  const log = stripVTControlCharacters(await readFile(logOf(step), 'utf8'))
+  const lines = log.trimEnd().split('\n')
   console.error(edgesOf(lines).join('\n'))
   throw new Problem(`${step.failure} The whole output is in .cache/${step.name}.log.`)
 }
