@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join, parse } from 'node:path'
 import { build } from 'vite'
+import { onTestFinished } from 'vitest'
 
 /** Inside node_modules, so that the bundle finds the native module beside it. */
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/piano-coach-tests')
@@ -28,6 +29,7 @@ export async function bundleScript(fileName: string): Promise<string> {
  */
 export async function runUntilKilled(script: string, args: readonly string[], lineCount: number): Promise<string[]> {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   let printed = ''
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
