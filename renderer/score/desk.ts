@@ -29,7 +29,7 @@ export interface Desk {
 export interface DeskParts {
   readonly root: HTMLElement
   /** Other leaves came into view. */
-  onMoved(): void
+  readonly onMoved: () => void
 }
 
 export function createDeskElements(root: HTMLElement, layout: SheetOnStand['layout']) {

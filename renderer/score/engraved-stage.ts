@@ -135,7 +135,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   function draw(leaf: Leaf | undefined): void {
     if (!leaf || leaf.drawn) return
     const drawn = drawLeaf(leaf)
-    if (!drawn) return engraver.hurryPage(leaf.page)
+    if (!drawn) {
+      engraver.hurryPage(leaf.page)
+      return
+    }
     const painter = createPagePainter(drawn, subject)
     painters.set(leaf.page, painter)
     for (const id of drawn.places.headsById.keys()) if (marks.markOf(id as NoteId)) painter.paintNote(id as NoteId)
@@ -225,6 +228,8 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       currentLook = newLook
       if (!isSame) onResize()
     },
+    // Its colours are CSS: they follow by themselves.
+    restyle: () => undefined,
     paintMarks: ({ noteIds, strays }) => {
       for (const painter of painters.values()) for (const id of noteIds) painter.paintNote(id)
       for (const playedIndex of strays) paintStray(playedIndex)
@@ -235,10 +240,16 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     },
     placeCursor: (beat, isFollowed) => {
       cursorBeat = beat
-      if (beat === null) return band.hide()
+      if (beat === null) {
+        band.hide()
+        return
+      }
       const spot = spotOf(beat)
       const leaf = layout.leaves[spot?.page ?? -1]
-      if (!spot || !leaf) return fetchPageOf(beat)
+      if (!spot || !leaf) {
+        fetchPageOf(beat)
+        return
+      }
       band.show(leaf, spot)
       const isNewSystem = lastSpot?.page !== spot.page || lastSpot.system !== spot.system
       lastSpot = spot
@@ -267,7 +278,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
         hoverBox = root.ownerDocument.createElement('div')
         hoverBox.className = 'score-hover'
       }
-      if (!leaf || !box) return hoverBox.remove()
+      if (!leaf || !box) {
+        hoverBox.remove()
+        return
+      }
       leaf.under.prepend(hoverBox)
       placeBox(hoverBox, box)
     },

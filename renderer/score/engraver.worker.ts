@@ -18,8 +18,10 @@ addEventListener('message', ({ data }: MessageEvent<EngraverOrder>) => {
 
 function obey(verovio: VerovioToolkit, order: EngraverOrder): void {
   switch (order.kind) {
-    case 'engrave':
-      return engrave(verovio, order)
+    case 'engrave': {
+      engrave(verovio, order)
+      return
+    }
     case 'hurryPage':
       if (order.layoutId === currentLayoutId) putFirst(order.page + 1)
       return

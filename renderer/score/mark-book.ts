@@ -96,12 +96,21 @@ export function createMarkBook(score: Score): MarkBook {
   }
 
   const apply = (verdict: LiveVerdict, beat: Beats | null) => {
-    if (verdict.kind === 'missed') return putMark(verdict.noteIndex, { kind: 'missed' })
+    if (verdict.kind === 'missed') {
+      putMark(verdict.noteIndex, { kind: 'missed' })
+      return
+    }
     const { playedIndex } = verdict
     const strayBeat = straysByPlayed.get(playedIndex)?.beat ?? beat
     dropPlayed(playedIndex)
-    if (verdict.kind === 'extra') return putStray(playedIndex, 'extra', strayBeat)
-    if (verdict.noteIndex === null) return putStray(playedIndex, 'uncertain', strayBeat)
+    if (verdict.kind === 'extra') {
+      putStray(playedIndex, 'extra', strayBeat)
+      return
+    }
+    if (verdict.noteIndex === null) {
+      putStray(playedIndex, 'uncertain', strayBeat)
+      return
+    }
     noteIndexByPlayed.set(playedIndex, verdict.noteIndex)
     putMark(verdict.noteIndex, markFrom(verdict, pitchByPlayed.get(playedIndex) ?? null))
   }

@@ -87,7 +87,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     const deltas = ids.map((id) => deltaOf(marks.markOf(id as NoteId))).filter(isOffTime)
     const outer = outermost(ids.map((id) => places.headsById.get(id)).filter((head) => head !== undefined))
     const paint = (key: string, deltaMs: number) => {
-      if (!outer || !isOffTime(deltaMs)) return erase(key)
+      if (!outer || !isOffTime(deltaMs)) {
+        erase(key)
+        return
+      }
       draw(key, 'timing', [arrowShape(besideStem(outer, 1.05, space), deltaMs, space)])
     }
     paint(`early ${chordId}`, Math.min(0, ...deltas))
@@ -110,7 +113,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const key = `stray ${playedIndex}`
       const stray = marks.strayOf(playedIndex)
       const near = stray && x !== null ? nearestNote(score, places, stray) : null
-      if (!stray || x === null || !near) return erase(key)
+      if (!stray || x === null || !near) {
+        erase(key)
+        return
+      }
       const { step, accidental } = spellPlayed(stray.pitch, null, prefersFlats)
       const steps = step - (stepOfName(near.note.name) ?? 0)
       const centre = { x: x + (accidental ? 2.2 : 1.5) * space, y: near.head.centreY - (steps * space) / 2 }

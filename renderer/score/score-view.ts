@@ -22,7 +22,7 @@ export interface ScoreViewOptions {
   /** A bar was clicked; of a repeated bar, the pass nearest to where the student is. */
   onBarClick(barIndex: number): void
   /** Something cannot be shown: one sentence for the person. */
-  onProblem(sentence: string): void
+  readonly onProblem: (sentence: string) => void
 }
 
 export interface ScoreView {
@@ -55,7 +55,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   let restingBeat: Beats | null = null
   let frame = 0
 
-  window.pianoCoachLatencies = latencies.read
+  window.pianoCoachLatencies = () => latencies.read()
 
   const wake = () => {
     if (frame === 0) frame = requestAnimationFrame(paint)
@@ -124,8 +124,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     setZoomPercent: (zoomPercent) => arrange({ ...look, zoomPercent }),
     setTheme: (theme) => {
       root.style.colorScheme = theme
-      root.dataset.theme = theme
-      wake()
+      stage?.restyle()
     },
     heard: (heard) => {
       latencies.add(performance.timeOrigin + performance.now() - heard.heardAt)

@@ -14,6 +14,8 @@ export interface Stage {
   /** Resolves when the first page can be seen. */
   readonly shown: Promise<void>
   arrange(look: Look): void
+  /** The theme changed. */
+  restyle(): void
   paintMarks(changes: MarkChanges): void
   paintHeat(heat: readonly BarHeat[]): void
   /** Moves the band; null takes it away. `isFollowed`: the view goes with it. */
@@ -30,6 +32,6 @@ export interface Stage {
 
 export interface StageEvents {
   /** More of the score can be seen or was moved: the next frame has something to do. */
-  onChanged(): void
-  onProblem(sentence: string): void
+  readonly onChanged: () => void
+  readonly onProblem: (sentence: string) => void
 }

@@ -1,0 +1,38 @@
+/** The colours of the theme as the canvas needs them: resolved. */
+export interface RollInk {
+  readonly paper: string
+  readonly ink: string
+  readonly soft: string
+  readonly hairline: string
+  readonly wash: string
+  readonly cursor: string
+  readonly correct: string
+  readonly timing: string
+  readonly wrong: string
+  readonly missed: string
+  readonly uncertain: string
+}
+
+export function readInk(root: HTMLElement): RollInk {
+  const probe = root.ownerDocument.createElement('span')
+  root.append(probe)
+  const resolved = (variable: string, fallback: string) => {
+    probe.style.color = `var(${variable}, ${fallback})`
+    return getComputedStyle(probe).color
+  }
+  const ink: RollInk = {
+    paper: resolved('--paper', '#fffdf8'),
+    ink: resolved('--ink', '#211d18'),
+    soft: resolved('--ink-soft', '#5e564c'),
+    hairline: resolved('--hairline', '#d3cdc2'),
+    wash: resolved('--wash', '#211d180d'),
+    cursor: resolved('--cursor', '#7a3b5c2e'),
+    correct: resolved('--verdict-correct', '#0072b2'),
+    timing: resolved('--verdict-timing', '#b87400'),
+    wrong: resolved('--verdict-wrong', '#d55e00'),
+    missed: resolved('--verdict-missed', '#6b6b6b'),
+    uncertain: resolved('--verdict-uncertain', '#6b6b6b'),
+  }
+  probe.remove()
+  return ink
+}

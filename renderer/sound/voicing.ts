@@ -1,0 +1,29 @@
+/** The samples were recorded at this velocity (layer 10 of 16). */
+const RECORDED_VELOCITY = 80
+/** A soft note is dull: its overtones are weaker. */
+const DULLEST_HZ = 900
+const BRIGHTEST_HZ = 18_000
+
+/** How one recorded loudness is made to sound like another. */
+export function loudness(velocity: number): { readonly gain: number; readonly cutoffHz: number } {
+  const force = Math.min(127, Math.max(1, velocity)) / 127
+  const recorded = RECORDED_VELOCITY / 127
+  return {
+    // About 40 dB between the softest and the loudest key, as on a real grand.
+    gain: Math.min(1.6, (force / recorded) ** 1.7),
+    cutoffHz: DULLEST_HZ * (BRIGHTEST_HZ / DULLEST_HZ) ** Math.min(1, force / recorded / 1.1),
+  }
+}
+
+export function playbackRate(samplePitch: number, pitch: number): number {
+  return 2 ** ((pitch - samplePitch) / 12)
+}
+
+/** The sample that has to be bent least; null while nothing is loaded. */
+export function nearestSample(samplePitches: readonly number[], pitch: number): number | null {
+  const distance = (candidate: number) => Math.abs(candidate - pitch)
+  return samplePitches.reduce<number | null>(
+    (best, candidate) => (best === null || distance(candidate) < distance(best) ? candidate : best),
+    null,
+  )
+}
