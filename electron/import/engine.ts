@@ -3,24 +3,17 @@ import { failed, ok, type Result } from '../../shared/base/result'
 
 export type NotationFormat = 'musicxml' | 'mei' | 'abc' | 'humdrum'
 
-export interface Engraved {
-  /** Canonical: it loads again to the same ids, and the same file always gives the same text. */
-  readonly mei: string
-  /** What Verovio said while reading; for programmers, not for people. */
-  readonly log: string
-}
-
 export interface Engine {
-  /** `refused` when the text cannot be read, `trapped` when the program broke; it is then loaded anew. */
-  engrave(text: string, format: NotationFormat): Promise<Result<Engraved, EngineFailure>>
+  /**
+   * Canonical MEI: it loads again to the same ids, and the same file always gives the same text.
+   * `refused` when the text cannot be read, `trapped` when the program broke; it is then loaded anew.
+   */
+  engrave(text: string, format: NotationFormat): Promise<Result<string, EngineFailure>>
   /** Loads the program ahead of the first file. */
   warmUp(): Promise<void>
 }
 
-export interface EngineFailure {
-  readonly kind: 'refused' | 'trapped'
-  readonly log: string
-}
+export type EngineFailure = 'refused' | 'trapped'
 
 /** Any number does: ids that Verovio makes up must be the same at each import. */
 const ID_SEED = 1
@@ -47,9 +40,9 @@ export function createEngine(): Engine {
       const module = await moduleFor(format)
       try {
         return await convert(module, text, format)
-      } catch (error) {
+      } catch {
         modules.clear()
-        return failed({ kind: 'trapped', log: String(error) })
+        return failed('trapped')
       }
     },
     async warmUp() {
@@ -62,14 +55,18 @@ type ModuleName = 'usual' | 'humdrum'
 
 async function loadModule(name: ModuleName): Promise<VerovioModule> {
   const { default: createModule } = name === 'humdrum' ? await import('verovio/wasm-hum') : await import('verovio/wasm')
-  return createModule()
+  const { enableLog, LOG_OFF } = await import('verovio/esm')
+  const module = await createModule()
+  // What it says is about drawing and for programmers; people are told what this importer finds itself.
+  enableLog(LOG_OFF, module)
+  return module
 }
 
 async function convert(
   module: VerovioModule,
   text: string,
   format: NotationFormat,
-): Promise<Result<Engraved, EngineFailure>> {
+): Promise<Result<string, EngineFailure>> {
   const { VerovioToolkit } = await import('verovio/esm')
   const toolkit = new VerovioToolkit(module)
   toolkit.setOptions({
@@ -81,9 +78,8 @@ async function convert(
   })
   const isLoaded = toolkit.loadData(text)
   const mei = isLoaded ? withoutDate(toolkit.getMEI({})) : ''
-  const log = toolkit.getLog()
   toolkit.destroy()
-  return mei === '' ? failed({ kind: 'refused', log }) : ok({ mei, log })
+  return mei === '' ? failed('refused') : ok(mei)
 }
 
 /** Verovio signs its MEI with the time of the conversion. */

@@ -7,6 +7,7 @@ import type { Engine, EngineFailure, NotationFormat } from './engine'
 import type { ImportedScore, ImportProblem } from './import-reply'
 import { MAX_UNFOLDED_NOTES } from './limits'
 import { problems } from './problems'
+import { mendMusicXml } from './mend-musicxml'
 import { readDetails } from './mei-details'
 import { readMei } from './read-mei'
 import { readMidiScore } from './read-midi-score'
@@ -65,9 +66,10 @@ async function engraveText(
   format: NotationFormat,
   { file, engine }: { readonly file: ImportedFile; readonly engine: Engine },
 ): Promise<Result<ImportedScore, ImportProblem>> {
-  const engraved = await engine.engrave(text, format)
+  const mended = format === 'musicxml' ? mendMusicXml(text) : { text, warnings: [] }
+  const engraved = await engine.engrave(mended.text, format)
   if (!engraved.ok) return failed(explain(engraved.problem, format))
-  const { mei } = engraved.value
+  const mei = engraved.value
   const tree = parseXml(mei)
   if (!tree.ok) return failed(problems.engineFailed())
   const read = readMei(tree.value, format !== 'musicxml')
@@ -76,9 +78,10 @@ async function engraveText(
   if (score.notes.length > MAX_UNFOLDED_NOTES) {
     return failed(problems.tooManyNotes(score.notes.length, MAX_UNFOLDED_NOTES))
   }
-  return ok({ ...readDetails(tree.value, read.value, file.fileName), score, mei, warnings: read.value.warnings })
+  const warnings = [...mended.warnings, ...read.value.warnings]
+  return ok({ ...readDetails(tree.value, read.value, file.fileName), score, mei, warnings })
 }
 
 function explain(failure: EngineFailure, format: NotationFormat): ImportProblem {
-  return failure.kind === 'trapped' ? problems.engineFailed() : problems.unreadable(format)
+  return failure === 'trapped' ? problems.engineFailed() : problems.unreadable(format)
 }

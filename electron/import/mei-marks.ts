@@ -1,6 +1,6 @@
 import type { Ornament } from '../../shared/music/score'
 import type { WrittenBar, WrittenSpan } from '../../shared/music/written-score'
-import { metreToQuarters, type TimedNote } from './mei-layers'
+import type { TimedNote } from './mei-layers'
 import type { MeiBar, Place } from './mei-bars'
 import { tempoFromWords } from './tempo-words'
 import { findAll, numberIn, type XmlElement } from './xml-tree'
@@ -176,10 +176,15 @@ function endOf(element: XmlElement, bar: MeiBar, { bars, places }: MarkContext):
   return { bar: end.index, offset: beatToOffset(Number(beat), end) }
 }
 
+/** Verovio puts a mark that stands at the bar line a tenth of a beat before it. */
+const BAR_LINE_BEATS = 0.1
+
 /** Beats are counted from 1 in the unit of the metre. */
 function beatToOffset(beat: number, bar: MeiBar): number {
-  const offset = Math.max(0, beat - 1) * metreToQuarters({ beats: 1, unit: bar.definitions.metre.unit })
-  return Math.min(offset, bar.duration)
+  const quartersPerBeat = 4 / bar.definitions.metre.unit
+  const offset = Math.max(0, beat - 1) * quartersPerBeat
+  const isAtBarLine = bar.duration - offset < (BAR_LINE_BEATS + 0.001) * quartersPerBeat
+  return isAtBarLine ? bar.duration : offset
 }
 
 interface PedalChange extends Place {

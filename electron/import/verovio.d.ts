@@ -23,6 +23,8 @@ declare module 'verovio/esm' {
     renderToTimemap(options: Readonly<Record<string, unknown>>): readonly TimemapEntry[]
     destroy(): void
   }
+  export const LOG_OFF: number
+  export function enableLog(level: number, module: VerovioModule): void
   export interface TimemapEntry {
     readonly qstamp: number
     readonly on?: readonly string[]
