@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { latestVersion, migrations } from '../../electron/host/store/migrations/migrate'
+import { latestVersion, migrations } from '../../electron/host/store/migrations/migrations'
 import { openStore } from '../../electron/host/store/open-store'
 import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
 

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { failed, ok, type Result } from '../../../shared/base/result'
-import { latestVersion, migrate } from './migrations/migrate'
+import { latestVersion, migrations } from './migrations/migrations'
 import { cannotOpenSentence, cannotSaveSentence } from './problem-sentences'
 import type { StoreProblem } from './store'
 import { storeBroken } from './store-broken'
@@ -10,8 +10,8 @@ import { storeBroken } from './store-broken'
 export const DATABASE_FILE_NAME = 'piano-coach.sqlite'
 const LOCK_FILE_NAME = 'piano-coach.lock'
 
-/** Another program (a backup, a virus scanner) may hold the file for a moment. */
-const BUSY_TIMEOUT_MS = 2000
+/** Another program (a backup) may hold the file for a moment. The keys wait too, and the journal tries again anyway. */
+const BUSY_TIMEOUT_MS = 500
 /** An app that is just closing is waited for; one that runs is not. */
 const LOCK_TIMEOUT_MS = 1000
 
@@ -36,7 +36,6 @@ export interface Statement<Row> {
 
 /** SQLite, of which only this file knows. Whatever the disk does wrong is thrown as `StoreBroken`. */
 export interface Database {
-  readonly path: string
   exec(sql: string): void
   prepare<Row>(sql: string): Statement<Row>
   /** All or nothing. What it wrote survives a crash of the app, and a power cut after the next few seconds. */
@@ -51,7 +50,7 @@ export function openDatabase(folder: string): Result<Database, StoreProblem> {
   const path = join(resolve(folder), DATABASE_FILE_NAME)
   const opened: Sqlite.Database[] = []
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK)
     opened.push(holdLock(join(resolve(folder), LOCK_FILE_NAME)))
     const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS })
@@ -118,6 +117,22 @@ function configure(sqlite: Sqlite.Database): void {
   sqlite.exec('begin immediate; pragma user_version = 0; rollback')
 }
 
+/** Each step in its own transaction: one that fails leaves the version before it. */
+function migrate(database: Database, version: number): void {
+  // A step may rebuild a table that others refer to; the references are checked before it is committed.
+  database.exec('pragma foreign_keys = off')
+  for (const [offset, sql] of migrations.slice(version).entries()) {
+    const nextVersion = version + offset + 1
+    database.transaction(() => {
+      database.exec(sql)
+      const [orphan] = database.prepare<{ table: string }>('pragma foreign_key_check').all()
+      if (orphan) throw new Error(`Migration ${nextVersion} leaves rows in ${orphan.table} without their parents`)
+      database.exec(`pragma user_version = ${nextVersion}`)
+    })
+  }
+  database.exec('pragma foreign_keys = on')
+}
+
 function guarded(sqlite: Sqlite.Database, path: string, opened: readonly Sqlite.Database[]): Database {
   const guard = <Value>(work: () => Value): Value => {
     try {
@@ -131,7 +146,6 @@ function guarded(sqlite: Sqlite.Database, path: string, opened: readonly Sqlite.
   const transaction = <Value>(work: () => Value): Value => guard(() => sqlite.transaction(work).immediate())
 
   return {
-    path,
     exec: (sql) => guard(() => void sqlite.exec(sql)),
     prepare: <Row>(sql: string) => {
       const statement = guard(() => sqlite.prepare<unknown[], Row>(sql))

@@ -1,0 +1,8 @@
+import { dataModel } from './0001-data-model'
+import { thisDevice } from './0002-this-device'
+
+/** In order, forward only: `migrations[n]` leads from version n to n + 1. A shipped one is never changed. */
+export const migrations: readonly string[] = [dataModel, thisDevice]
+
+/** The version of a database that is up to date. */
+export const latestVersion = migrations.length
