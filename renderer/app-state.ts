@@ -45,10 +45,9 @@ export async function openApp(): Promise<void> {
 }
 
 /** Shown at once; the host's word replaces it. */
-export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+export async function changeSettings(patch: Partial<Omit<Settings, 'selectedDevice'>>): Promise<void> {
   changeApp((app) => ({ ...app, settings: { ...app.settings, ...patch } }))
-  const { selectedDevice: _isNotForPatching, ...changes } = patch
-  const answer = await ask('settings/change', changes)
+  const answer = await ask('settings/change', patch)
   if (answer.ok) changeApp((app) => ({ ...app, settings: answer.reply }))
   else notify({ sentence: answer.sentence })
 }
@@ -64,15 +63,20 @@ export function changeApp(next: (app: AppState) => AppState): void {
 function receiveNews(news: News): void {
   switch (news.kind) {
     case 'devicesChanged':
-      return changeApp((app) => ({ ...app, devices: news.devices }))
+      changeApp((app) => ({ ...app, devices: news.devices }))
+      break
     case 'sessionChanged':
-      return changeApp((app) => ({ ...app, session: news.session }))
+      changeApp((app) => ({ ...app, session: news.session }))
+      break
     case 'pianistChanged':
-      return changeApp((app) => ({ ...app, pianist: news.pianist }))
+      changeApp((app) => ({ ...app, pianist: news.pianist }))
+      break
     case 'problemOccurred':
-      return notify({ sentence: news.sentence })
+      notify({ sentence: news.sentence })
+      break
+    // Whoever plays or imports listens for these.
     case 'heard':
     case 'importProgressed':
-      return
+      break
   }
 }

@@ -1,6 +1,6 @@
 export interface Listeners<Message> {
-  add(listener: (message: Message) => void): () => void
-  tell(message: Message): void
+  readonly add: (listener: (message: Message) => void) => () => void
+  readonly tell: (message: Message) => void
 }
 
 export function createListeners<Message>(): Listeners<Message> {

@@ -3,9 +3,9 @@ import { createListeners } from './listeners'
 
 /** A value that outlives components. Not for what is heard while playing: that never passes through React. */
 export interface Stored<Value> {
-  read(): Value
-  change(next: (value: Value) => Value): void
-  subscribe(listener: () => void): () => void
+  readonly read: () => Value
+  readonly change: (next: (value: Value) => Value) => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createStored<Value>(first: Value): Stored<Value> {

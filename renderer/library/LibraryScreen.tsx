@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { Message } from '../ui/Message'
 import { TopLine } from '../ui/TopLine'
 import { notify } from '../ui/notices'
+import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { arrangeSongs, type Arrangement, type SongOrder } from './arrange-songs'
 import { chooseFiles, MUSIC_FILES } from './choose-files'
@@ -162,6 +163,7 @@ function SongHead({ arrangement, onArrange }: Pick<SongTableProps, 'arrangement'
 
 function SongRow({ song, onDelete }: { readonly song: SongCard; readonly onDelete: () => void }) {
   const hash = routeToHash({ kind: 'practice', songId: song.songId, barIndex: 0 })
+  const nowMs = useNow()
   return (
     <tr className="song">
       <th scope="row" className="song__title">
@@ -174,7 +176,7 @@ function SongRow({ song, onDelete }: { readonly song: SongCard; readonly onDelet
       <td>{formatKey(song.keySignature)}</td>
       <td className="songs__number">{song.timeSignature ?? text.nothing}</td>
       <td className="songs__number">{song.barCount}</td>
-      <td>{song.lastPractisedAt === null ? text.library.never : formatDay(song.lastPractisedAt, Date.now())}</td>
+      <td>{song.lastPractisedAt === null ? text.library.never : formatDay(song.lastPractisedAt, nowMs)}</td>
       <td className="songs__number">
         <span className="song__best">
           {formatAccuracy(song.bestAccuracy)}

@@ -74,13 +74,15 @@ function finishRow(importId: string, reply: ImportReply): void {
   switch (reply.kind) {
     case 'imported':
       changeRow(importId, { kind: 'added', card: reply.card, warnings: reply.warnings })
-      return libraryGrew.tell(reply.card)
+      libraryGrew.tell(reply.card)
+      break
     case 'known':
-      return changeRow(importId, { kind: 'known', card: reply.card })
     case 'refused':
-      return changeRow(importId, { kind: 'refused', sentence: reply.sentence })
+      changeRow(importId, reply)
+      break
     case 'cancelled':
-      return dismissImport(importId)
+      dismissImport(importId)
+      break
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../shared/contract/news'
+import type { DevicesState, SessionState } from '../../shared/contract/news'
 import { windowState } from '../app-state'
 import { useStored } from '../stored'
 import { text } from '../text/en'
@@ -10,11 +10,12 @@ import './coach-sentence.css'
 export function CoachSentence({ session, isReady }: { readonly session: SessionState; readonly isReady: boolean }) {
   const pianist = useStored(windowState, (state) => state.app?.pianist ?? null)
   const isPianistPlaying = pianist?.kind === 'playing'
+  const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app.devices) : 'chosen'))
   return (
     <div className="coach-sentence" role="status">
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
       <span className="coach-sentence__words">
-        {isPianistPlaying ? text.pianist.playing(pianist.name) : sentenceOf(session, isReady)}
+        {isPianistPlaying ? text.pianist.playing(pianist.name) : sentenceOf(session, piano, isReady)}
       </span>
       {isPianistPlaying && (
         <Button look="quiet" onClick={silencePianist}>
@@ -25,7 +26,16 @@ export function CoachSentence({ session, isReady }: { readonly session: SessionS
   )
 }
 
-function sentenceOf(session: SessionState, isReady: boolean): string {
+type PianoAtHand = 'chosen' | 'unchosen' | 'none'
+
+function pianoOf({ inputs, selected }: DevicesState): PianoAtHand {
+  if (inputs.some((input) => input.key === selected && input.isConnected)) return 'chosen'
+  return inputs.some((input) => input.isConnected) ? 'unchosen' : 'none'
+}
+
+function sentenceOf(session: SessionState, piano: PianoAtHand, isReady: boolean): string {
   if (!isReady && session.kind === 'idle') return text.practice.preparing
+  if (session.kind === 'armed' && piano === 'unchosen') return text.practice.armedUnchosen
+  if (session.kind === 'armed' && piano === 'none') return text.practice.armedAlone
   return text.practice[session.kind]
 }

@@ -1,6 +1,7 @@
+import { octavesByCode, semitonesByCode } from '../keyboard/key-map'
 import { text } from '../text/en'
 import { Dialog } from '../ui/Dialog'
-import { allCommands, keysOfCommand, type Command } from './commands'
+import { keyOfCommand, windowCommands } from './commands'
 import './keys-dialog.css'
 
 interface KeysDialogProps {
@@ -13,28 +14,52 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   return (
     <Dialog title={text.help.title} isOpen={isOpen} onClose={onClose}>
       <p className="keys__all">{text.help.all}</p>
-      <table className="keys">
-        <tbody>
-          {allCommands.map((command) => (
-            <CommandRow key={command} command={command} />
+      <dl className="keys">
+        {windowCommands.map((command) => (
+          <div key={command} className="keys__line">
+            <dt>{text.help.commandNames[command]}</dt>
+            <dd>
+              {keyOfCommand(command)
+                .split(/ (?=.$)/)
+                .map((key) => (
+                  <kbd key={key} className="key">
+                    {key}
+                  </kbd>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="keys__title">{text.help.piano}</h3>
+      <p className="keys__all">{text.help.pianoMeans}</p>
+      {pianoRows.map((row) => (
+        <p key={row.title} className="keys__row">
+          <span className="keys__row-title">{row.title}</span>
+          {row.codes.map((code) => (
+            <kbd key={code} className="key">
+              {printedOn(code)}
+            </kbd>
           ))}
-        </tbody>
-      </table>
+        </p>
+      ))}
     </Dialog>
   )
 }
 
-function CommandRow({ command }: { readonly command: Command }) {
-  return (
-    <tr>
-      <th scope="row">{text.help.commandNames[command]}</th>
-      <td>
-        {keysOfCommand(command).map((key) => (
-          <kbd key={key} className="key">
-            {key}
-          </kbd>
-        ))}
-      </td>
-    </tr>
-  )
+const SEMITONES_IN_OCTAVE = 12
+
+const pianoRows = [
+  { title: text.help.lowerRow, codes: codesWhere((semitone) => semitone < SEMITONES_IN_OCTAVE) },
+  { title: text.help.upperRow, codes: codesWhere((semitone) => semitone >= SEMITONES_IN_OCTAVE) },
+  { title: text.help.octaves, codes: [...octavesByCode.keys()] },
+]
+
+function codesWhere(isWanted: (semitone: number) => boolean): readonly string[] {
+  return [...semitonesByCode].filter(([, semitone]) => isWanted(semitone)).map(([code]) => code)
+}
+
+const signsByCode: Readonly<Record<string, string>> = { Minus: '−', Equal: '=' }
+
+function printedOn(code: string): string {
+  return signsByCode[code] ?? code.replace(/^(Key|Digit)/, '')
 }

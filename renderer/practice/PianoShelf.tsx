@@ -6,15 +6,11 @@ import { createScreenPiano } from '../keyboard/screen-piano'
 import { text } from '../text/en'
 import { appPiano } from './app-piano'
 import { playKey } from './play-key'
+import type { KeysOnScreen } from './practice-line'
 import './piano-shelf.css'
 
-/** The piano on screen, as the line of live data sees it. */
-export interface PianoOnScreen {
-  show(pitch: number, isDown: boolean): void
-}
-
 interface PianoShelfProps {
-  readonly pianoRef: RefObject<PianoOnScreen | null>
+  readonly pianoRef: RefObject<KeysOnScreen | null>
   readonly settings: Settings
 }
 
@@ -29,7 +25,7 @@ export function PianoShelf({ pianoRef, settings }: PianoShelfProps) {
 }
 
 interface ScreenPianoProps {
-  readonly pianoRef: RefObject<PianoOnScreen | null>
+  readonly pianoRef: RefObject<KeysOnScreen | null>
   readonly basePitch: number
 }
 
@@ -39,7 +35,7 @@ function ScreenPiano({ pianoRef, basePitch }: ScreenPianoProps) {
 
   useEffect(() => {
     if (!containerRef.current) return
-    const screenPiano = createScreenPiano(containerRef.current, { onKey: playKey })
+    const screenPiano = createScreenPiano(containerRef.current, { onKey: playKey, label: text.practice.keyboard })
     screenPianoRef.current = screenPiano
     pianoRef.current = screenPiano
     return () => {
@@ -50,10 +46,10 @@ function ScreenPiano({ pianoRef, basePitch }: ScreenPianoProps) {
   }, [pianoRef])
   useEffect(() => screenPianoRef.current?.setBasePitch(basePitch), [basePitch])
 
-  return <section ref={containerRef} className="piano-shelf" aria-label={text.practice.keyboard} />
+  return <div ref={containerRef} className="piano-shelf" />
 }
 
-function useComputerKeys(pianoRef: RefObject<PianoOnScreen | null>, basePitch: number): void {
+function useComputerKeys(pianoRef: RefObject<KeysOnScreen | null>, basePitch: number): void {
   const basePitchRef = useRef(basePitch)
   useEffect(() => {
     basePitchRef.current = basePitch
@@ -61,9 +57,9 @@ function useComputerKeys(pianoRef: RefObject<PianoOnScreen | null>, basePitch: n
   useEffect(
     () =>
       listenToComputerKeys({
-        onKey: (pitch, isDown, velocity) => {
+        onKey: (pitch, isDown, velocity, playedAt) => {
           pianoRef.current?.show(pitch, isDown)
-          playKey(pitch, isDown, velocity)
+          playKey(pitch, isDown, velocity, playedAt)
         },
         basePitch: () => basePitchRef.current,
         onBasePitch: (keyboardBasePitch) => void changeSettings({ keyboardBasePitch }),

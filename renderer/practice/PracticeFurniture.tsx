@@ -10,7 +10,8 @@ import { useStored } from '../stored'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
-import { PianoShelf, type PianoOnScreen } from './PianoShelf'
+import { PianoShelf } from './PianoShelf'
+import type { KeysOnScreen } from './practice-line'
 import { PracticeMenu } from './PracticeMenu'
 import { arm, enter, leave, stopAndReview } from './session-orders'
 import { TransportBar } from './TransportBar'
@@ -30,7 +31,7 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const placeRef = useRef<HTMLSpanElement>(null)
   const tempoRef = useRef<HTMLSpanElement>(null)
-  const pianoRef = useRef<PianoOnScreen | null>(null)
+  const pianoRef = useRef<KeysOnScreen | null>(null)
   const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef })
   const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
 
@@ -61,11 +62,9 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
     previousBar: () => lineRef.current?.stepBar(-1),
     nextBar: () => lineRef.current?.stepBar(1),
     restartBar: () => lineRef.current?.restartBar(),
-    handsLeft: () => chooseHands('left'),
-    handsRight: () => chooseHands('right'),
-    handsBoth: () => chooseHands('both'),
-    zoomIn: () => zoomBy(settings.scoreZoomPercent, 10),
-    zoomOut: () => zoomBy(settings.scoreZoomPercent, -10),
+    leftHand: () => chooseHands('left'),
+    rightHand: () => chooseHands('right'),
+    bothHands: () => chooseHands('both'),
     previousPage: () => view?.turnPage(-1),
     nextPage: () => view?.turnPage(1),
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
@@ -73,7 +72,7 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
     help: () => setIsHelpOpen(true),
     back: goBack,
   }
-  useCommands(obey)
+  useCommands(obey, true)
 
   return (
     <>
@@ -101,12 +100,4 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
-}
-
-const SMALLEST_ZOOM_PERCENT = 40
-const LARGEST_ZOOM_PERCENT = 200
-
-function zoomBy(zoomPercent: number, stepPercent: number): void {
-  const next = Math.min(LARGEST_ZOOM_PERCENT, Math.max(SMALLEST_ZOOM_PERCENT, zoomPercent + stepPercent))
-  void changeSettings({ scoreZoomPercent: next })
 }

@@ -89,6 +89,7 @@ function PianistItems({ choiceNow }: { readonly choiceNow: () => Choice }) {
         value={speed}
         options={SPEEDS.map((value) => ({ value, label: text.pianist.speedOf(value) }))}
         onChange={setSpeed}
+        isRow
       />
     </>
   )

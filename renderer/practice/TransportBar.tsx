@@ -7,7 +7,7 @@ import { changeSettings } from '../app-state'
 import { text } from '../text/en'
 import { Hint, IconButton } from '../ui/Button'
 import { Choice } from '../ui/Choice'
-import { Menu, MenuChoice, MenuSeparator, MenuTitle } from '../ui/Menu'
+import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu'
 import { keyOfCommand } from './commands'
 import { DeviceLight } from './DeviceLight'
 import './transport-bar.css'
@@ -140,7 +140,6 @@ function ViewMenu({ settings }: { readonly settings: Settings }) {
         options={ZOOM_PERCENTS.map((percent) => ({ value: percent, label: `${percent}%` }))}
         onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
       />
-      <MenuTitle>{text.practice.zoomKeys}</MenuTitle>
     </Menu>
   )
 }

@@ -1,36 +1,26 @@
-import { commandOfPress, type Command } from './commands'
+import { readKeyPress } from '../keyboard/key-map'
+import { windowCommandOf, type WindowCommand } from './commands'
 
-/**
- * Orders from the keyboard, wherever the focus is, so that nobody has to click the score first. Where a person is
- * typing, choosing in a menu or walking through the controls with Tab, the keys keep their usual meaning.
- */
-export function listenToCommands(obey: (command: Command) => void): () => void {
-  let isWalking = false
+/** Menus, dialogs and sliders keep their own keys. */
+const KEEPS_ITS_KEYS = '[role=dialog], [role=alertdialog], [role=menu], input[type=range]'
+/** Here the arrows choose. */
+const KEEPS_ARROWS = 'input[type=radio]:focus-visible'
 
+/** Orders from the keyboard, wherever the focus is, so that nobody has to click the score first. */
+export function listenToCommands(isPianoOn: boolean, obey: (command: WindowCommand) => void): () => void {
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') isWalking = true
-    const command = event.repeat && event.code === 'Space' ? null : commandOfPress(event)
-    if (event.defaultPrevented || !command || isTaken(event.target, isWalking)) return
+    if (event.defaultPrevented || isTaken(event)) return
+    const command = windowCommandOf(readKeyPress(event), isPianoOn)
+    if (!command) return
     event.preventDefault()
     obey(command)
   }
-  const point = () => {
-    isWalking = false
-  }
   window.addEventListener('keydown', press)
-  window.addEventListener('pointerdown', point, true)
-  return () => {
-    window.removeEventListener('keydown', press)
-    window.removeEventListener('pointerdown', point, true)
-  }
+  return () => window.removeEventListener('keydown', press)
 }
 
-const TYPING = 'input:not([type=radio]):not([type=range]), textarea, select, [contenteditable]'
-const FLOATING = '[role=dialog], [role=menu], [role=alertdialog]'
-const CONTROLS = 'button, a, input, [role=button], [role=menuitem]'
-
-function isTaken(target: EventTarget | null, isWalking: boolean): boolean {
+function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest(`${TYPING}, ${FLOATING}`)) return true
-  return isWalking && target.closest(CONTROLS) !== null
+  if (target.closest(KEEPS_ITS_KEYS)) return true
+  return key.startsWith('Arrow') && target.matches(KEEPS_ARROWS)
 }

@@ -1,11 +1,14 @@
-import { epochMs } from '../../shared/base/units'
+import { epochMs, type EpochMs } from '../../shared/base/units'
 import { send } from '../bridge'
 import { appPiano } from './app-piano'
 
 /** A key of this computer or of the piano on screen: heard at once, and told to the host as a device would. */
-export function playKey(pitch: number, isDown: boolean, velocity: number): void {
-  const playedAt = epochMs(performance.timeOrigin + performance.now())
-  send('session/playKeys', { keys: [{ isDown, pitch, velocity, playedAt }] })
+export function playKey(pitch: number, isDown: boolean, velocity: number, playedAt: EpochMs = now()): void {
   if (isDown) appPiano().keyDown(pitch, velocity)
   else appPiano().keyUp(pitch)
+  send('session/playKeys', { keys: [{ isDown, pitch, velocity, playedAt }] })
+}
+
+function now(): EpochMs {
+  return epochMs(performance.timeOrigin + performance.now())
 }

@@ -15,15 +15,21 @@ export interface PracticeLine {
   destroy(): void
 }
 
+export interface KeysOnScreen {
+  show(pitch: number, isDown: boolean): void
+  /** Marks the keys to begin with. */
+  hint(pitches: readonly number[]): void
+}
+
 interface LineParts {
   readonly song: OpenedSong
   readonly view: ScoreView
   readonly readout: LiveReadout
   readonly startBar: number
-  showKey(pitch: number, isDown: boolean): void
+  readonly keys: KeysOnScreen
 }
 
-export function createPracticeLine({ song, view, readout, startBar, showKey }: LineParts): PracticeLine {
+export function createPracticeLine({ song, view, readout, startBar, keys }: LineParts): PracticeLine {
   const { bars } = song.score
   let barIndex = startBar
 
@@ -31,6 +37,7 @@ export function createPracticeLine({ song, view, readout, startBar, showKey }: L
     if (news.kind === 'heard') hear(news)
   })
   readout.showBar(barIndex)
+  hintFirstKeys()
 
   function hear(heard: Heard): void {
     view.heard(heard)
@@ -43,7 +50,8 @@ export function createPracticeLine({ song, view, readout, startBar, showKey }: L
 
   function showHeardKey(event: Extract<Heard['event'], { kind: 'keyDown' | 'keyUp' }>): void {
     const isDown = event.kind === 'keyDown'
-    showKey(event.pitch, isDown)
+    keys.show(event.pitch, isDown)
+    keys.hint([])
     // A real piano sounds by itself; the virtual one has no other voice than ours.
     if (windowState.read().app?.pianist.kind !== 'playing') return
     if (isDown) appPiano().keyDown(event.pitch, event.velocity)
@@ -54,7 +62,15 @@ export function createPracticeLine({ song, view, readout, startBar, showKey }: L
     barIndex = Math.min(Math.max(wanted, 0), bars.length - 1)
     readout.showBar(barIndex)
     view.goTo(barIndex)
+    hintFirstKeys()
     send('session/goTo', { barIndex })
+  }
+
+  /** The keys the bar begins with: whoever reads no music yet can begin all the same. */
+  function hintFirstKeys(): void {
+    const first = song.score.notes.find((note) => note.bar >= barIndex && !note.isGrace)
+    const chord = first ? song.score.notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
+    keys.hint(chord.map((note) => note.pitch))
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
 import type { PianistState, SessionState } from '../../shared/contract/news'
-import type { Answer } from '../../shared/contract/requests'
+import type { Answer, SessionDetail } from '../../shared/contract/requests'
 import { changeApp, keepJustFinished, windowState } from '../app-state'
 import { ask, send } from '../bridge'
 import { navigate } from '../route'
@@ -33,8 +33,9 @@ export async function stopAndReview(songId: SongId): Promise<void> {
   const wasPlaying = sessionNow().kind === 'playing'
   silencePianist()
   const answer = await ask('session/stop', null)
-  if (!answer.ok) return notify({ sentence: answer.sentence })
-  if (answer.reply) {
+  if (!answer.ok) {
+    notify({ sentence: answer.sentence })
+  } else if (answer.reply) {
     keepJustFinished(answer.reply)
     navigate({ kind: 'review', songId, sessionId: answer.reply.card.sessionId })
   } else if (wasPlaying) {
@@ -47,10 +48,13 @@ export async function leave(): Promise<void> {
   if (sessionNow().kind === 'idle') return
   silencePianist()
   const answer = await ask('session/stop', null)
-  if (!answer.ok) return notify({ sentence: answer.sentence })
-  if (!answer.reply) return
-  const { songId, sessionId } = answer.reply.card
-  keepJustFinished(answer.reply)
+  if (!answer.ok) notify({ sentence: answer.sentence })
+  else if (answer.reply) offerReview(answer.reply)
+}
+
+function offerReview(detail: SessionDetail): void {
+  const { songId, sessionId } = detail.card
+  keepJustFinished(detail)
   notify({
     sentence: text.practice.kept,
     action: { label: text.practice.review, run: () => navigate({ kind: 'review', songId, sessionId }) },

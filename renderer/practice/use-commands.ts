@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
-import type { Command } from './commands'
+import type { WindowCommand } from './commands'
 import { listenToCommands } from './listen-to-commands'
 
-export type Obey = Readonly<Record<Command, () => void>>
+export type Obey = Readonly<Record<WindowCommand, () => void>>
 
 /** The keys of the computer order what is right now: the listener stays, what it calls is always the latest. */
-export function useCommands(obey: Partial<Obey>): void {
+export function useCommands(obey: Partial<Obey>, isPianoOn = false): void {
   const latest = useRef(obey)
   useEffect(() => {
     latest.current = obey
   })
-  useEffect(() => listenToCommands((command) => latest.current[command]?.()), [])
+  useEffect(() => listenToCommands(isPianoOn, (command) => latest.current[command]?.()), [isPianoOn])
 }

@@ -3,8 +3,7 @@ import type { OpenedSong } from '../../shared/contract/requests'
 import type { Listeners } from '../listeners'
 import type { ScoreView } from '../score/score-view'
 import { createLiveReadout } from './live-readout'
-import type { PianoOnScreen } from './PianoShelf'
-import { createPracticeLine, type PracticeLine } from './practice-line'
+import { createPracticeLine, type KeysOnScreen, type PracticeLine } from './practice-line'
 
 interface LinePlaces {
   readonly song: OpenedSong | null
@@ -13,7 +12,7 @@ interface LinePlaces {
   readonly barClicks: Listeners<number>
   readonly placeRef: RefObject<HTMLElement | null>
   readonly tempoRef: RefObject<HTMLElement | null>
-  readonly pianoRef: RefObject<PianoOnScreen | null>
+  readonly pianoRef: RefObject<KeysOnScreen | null>
 }
 
 /** Lays the line of live data once the score stands; React is only told where its ends are. */
@@ -27,8 +26,11 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
     view.clearMarks()
     view.goTo(startBar)
     const readout = createLiveReadout(song.score, { place: placeRef.current, tempo: tempoRef.current })
-    const showKey = (pitch: number, isDown: boolean) => pianoRef.current?.show(pitch, isDown)
-    const line = createPracticeLine({ song, view, readout, startBar, showKey })
+    const keys: KeysOnScreen = {
+      show: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
+      hint: (pitches) => pianoRef.current?.hint(pitches),
+    }
+    const line = createPracticeLine({ song, view, readout, startBar, keys })
     const stopClicks = barClicks.add((barIndex) => line.goToBar(barIndex))
     lineRef.current = line
     return () => {

@@ -1,7 +1,7 @@
 import type { Score } from '../../shared/music/score'
 import type { SessionReport } from '../../shared/grade/session-report'
 import { text } from '../text/en'
-import { formatMs } from '../text/format'
+import { formatSpread } from '../text/format'
 import { Button } from '../ui/Button'
 import { mistakesIn, sayMistakes } from './sum-up'
 
@@ -23,7 +23,7 @@ export function BarNote({ score, report, barIndex, onPractise }: BarNoteProps) {
         <>
           <p>{text.review.barSummary(bar.correct, bar.expected)}</p>
           {mistakesIn(bar) > 0 && <p>{sayMistakes(bar)}</p>}
-          {bar.timingSpreadMs !== null && <p>{text.review.barSpread(formatMs(bar.timingSpreadMs))}</p>}
+          {bar.timingSpreadMs !== null && <p>{text.review.barSpread(formatSpread(bar.timingSpreadMs))}</p>}
         </>
       ) : (
         <p>{text.review.barUncovered}</p>

@@ -1,6 +1,8 @@
-import type { SessionReport, VerdictKind } from '../../shared/grade/session-report'
+import { useMemo } from 'react'
+import type { SessionReport } from '../../shared/grade/session-report'
 import { text } from '../text/en'
-import { formatAccuracy, formatMs } from '../text/format'
+import { formatAccuracy, formatSpread } from '../text/format'
+import { countMarks } from './count-marks'
 import { VerdictMark } from './VerdictMark'
 
 interface NumbersProps {
@@ -8,30 +10,30 @@ interface NumbersProps {
   readonly onWeakBar: (printed: number) => void
 }
 
-const kinds: readonly VerdictKind[] = ['correct', 'wrongPitch', 'missed', 'extra', 'uncertain']
-
-export function Numbers({ report: { aggregate, counts }, onWeakBar }: NumbersProps) {
+export function Numbers({ report, onWeakBar }: NumbersProps) {
+  const { aggregate } = report
+  const marks = useMemo(() => countMarks(report), [report])
   return (
     <>
       <dl className="figures">
-        <div className="figure" title={text.review.accuracyMeans}>
+        <div className="figure">
           <dt>{text.review.accuracy}</dt>
           <dd className="figure__value numbers">{formatAccuracy(aggregate.accuracy)}</dd>
+          <dd className="figure__means">{text.review.accuracyMeans}</dd>
         </div>
-        <div className="figure" title={text.review.timingMeans}>
+        <div className="figure">
           <dt>{text.review.timing}</dt>
-          <dd className="figure__value numbers">{formatMs(aggregate.timingStabilityMs)}</dd>
+          <dd className="figure__value numbers">{formatSpread(aggregate.timingStabilityMs)}</dd>
+          <dd className="figure__means">{text.review.timingMeans}</dd>
         </div>
       </dl>
       <ul className="counts numbers" aria-label={text.review.counts}>
-        {kinds
-          .filter((kind) => kind !== 'uncertain' || counts.uncertain > 0)
-          .map((kind) => (
-            <li key={kind} className="count">
-              <VerdictMark kind={kind} />
-              <span className="count__number">{counts[kind]}</span> {text.review.counted[kind]}
-            </li>
-          ))}
+        {marks.map(({ kind, count }) => (
+          <li key={kind} className="count">
+            <VerdictMark kind={kind} />
+            <span className="count__number">{count}</span> {text.review.counted[kind]}
+          </li>
+        ))}
       </ul>
       <section className="weak-bars">
         <h2>{text.review.weakBars}</h2>

@@ -13,6 +13,7 @@ import { formatAccuracy, formatMoment } from '../text/format'
 import { Button } from '../ui/Button'
 import { Message } from '../ui/Message'
 import { speak } from '../ui/notices'
+import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { BarNote } from './BarNote'
 import { Numbers } from './Numbers'
@@ -26,9 +27,12 @@ interface ReviewFurnitureProps extends FurnitureProps {
   readonly sessionId: SessionId
 }
 
+const SESSIONS_BESIDE = 4
+
 /** How a session went: the score with its marks stays in the room, the numbers stand beside it. */
 export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
   const { detail, problem } = useSessionDetail(sessionId)
+  const nowMs = useNow()
   const [barIndex, setBarIndex] = useState<number | null>(null)
   const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
   const goBack = () => practise(0)
@@ -55,7 +59,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         song={song}
         hasMode={false}
         onBack={goBack}
-        middle={detail && <span className="review__when">{formatMoment(detail.card.startedAt, Date.now())}</span>}
+        middle={detail && <span className="review__when">{formatMoment(detail.card.startedAt, nowMs)}</span>}
         end={
           <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
             {text.review.practiseAgain}
@@ -75,7 +79,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         )}
         {problem === null && (
           <>
-            <SessionList songId={songId} current={sessionId} />
+            <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
             {detail && song && <VerdictTable score={song.score} detail={detail} />}
           </>
         )}

@@ -27,7 +27,7 @@ export function SettingsScreen({ app: { settings, devices } }: { readonly app: A
             <Choice
               label={text.devices.choose}
               value={devices.selected ?? ''}
-              options={devices.inputs.map((input) => ({ value: input.key as string, label: input.name }))}
+              options={devices.inputs.map((input) => ({ value: input.key, label: input.name }))}
               onChange={(key) => void selectDevice(key)}
             />
           )}

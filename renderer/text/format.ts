@@ -16,6 +16,11 @@ export function formatMs(ms: number | null): string {
   return ms === null ? text.nothing : `${Math.round(ms)} ms`
 }
 
+/** How far notes scatter to both sides: "±34 ms". */
+export function formatSpread(ms: number | null): string {
+  return ms === null ? text.nothing : `±${Math.round(ms)} ms`
+}
+
 /** How far from the beat: "12 ms late". */
 export function formatDelta(deltaMs: number | null): string {
   if (deltaMs === null) return text.nothing
@@ -31,7 +36,7 @@ export function formatDuration(durationMs: number): string {
   return seconds % 60 === 0 || minutes >= 10 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
 }
 
-/** "today, 14:03" or "12 March, 14:03"; the year only when it is another one. */
+/** "Today, 14:03" or "12 March, 14:03"; the year only when it is another one. */
 export function formatMoment(atMs: number, nowMs: number): string {
   return `${formatDay(atMs, nowMs)}, ${clock.format(atMs)}`
 }

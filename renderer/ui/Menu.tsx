@@ -50,14 +50,26 @@ interface MenuChoiceProps<Value> {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onChange: (value: Value) => void
+  /** Short options stand side by side. */
+  readonly isRow?: boolean
 }
 
 /** One of several, chosen in the menu; the menu stays open so that the effect can be seen. */
-export function MenuChoice<Value extends string | number>({ title, value, options, onChange }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string | number>({
+  title,
+  value,
+  options,
+  onChange,
+  isRow = false,
+}: MenuChoiceProps<Value>) {
   return (
     <Primitive.Group>
       <Primitive.GroupLabel className="menu__title">{title}</Primitive.GroupLabel>
-      <Primitive.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>
+      <Primitive.RadioGroup
+        className={isRow ? 'menu__row' : undefined}
+        value={value}
+        onValueChange={(next: Value) => onChange(next)}
+      >
         {options.map((option) => (
           <Primitive.RadioItem key={option.value} className="menu__item" value={option.value} closeOnClick={false}>
             <span className="menu__mark">
