@@ -3,12 +3,19 @@ import { existsSync } from 'node:fs'
 import { findElectron } from './electron-runtime.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
+/** Only the desktop window needs a display, and only Linux may have none. */
+const isDisplayMissing = () =>
+  process.platform === 'linux' && findElectron() !== null && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
+
 /** Debian's packages that the end-to-end tests need, by the program that shows whether they are there. */
 const PACKAGES = [
   { program: 'chromium', name: 'chromium', isNeeded: () => true },
-  // Only the desktop window needs a display.
-  { program: 'Xvfb', name: 'xvfb', isNeeded: () => findElectron() !== null && !process.env.DISPLAY },
+  { program: 'xvfb-run', name: 'xvfb', isNeeded: isDisplayMissing },
+  { program: 'xauth', name: 'xauth', isNeeded: isDisplayMissing },
 ]
+
+/** What to put before a command that opens desktop windows. */
+export const virtualDisplay = () => (isDisplayMissing() && isOnPath('xvfb-run') ? ['xvfb-run', '--auto-servernum'] : [])
 
 /** Installs what is missing where we may; elsewhere says what to run. The tests that lack it say so themselves. */
 export async function prepareBrowser() {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { virtualDisplay } from './browser-for-tests.mjs'
 import { endWithUs } from './end-with-us.mjs'
 import { inRoot, node24, root, toolEnvironment } from './project.mjs'
 
@@ -18,7 +19,8 @@ export async function runTests(vitestArgs) {
 function runVitest(vitestArgs) {
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', `--reporter=${inRoot('scripts', 'steps', 'vitest-results.mjs')}`]
-  const child = spawn(node24, [vitest, 'run', ...reporters, ...vitestArgs], {
+  const [program, ...args] = [...virtualDisplay(), node24, vitest, 'run', ...reporters, ...vitestArgs]
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...toolEnvironment(), TEST_RESULT_FILE: resultFile },
     stdio: ['ignore', 'inherit', 'inherit'],
