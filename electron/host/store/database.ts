@@ -38,7 +38,7 @@ export interface Statement<Row> {
 export interface Database {
   exec(sql: string): void
   prepare<Row>(sql: string): Statement<Row>
-  /** All or nothing. What it wrote survives a crash of the app, and a power cut after the next few seconds. */
+  /** All or nothing. What it wrote survives a crash of the app, and a power cut once the system has written it out. */
   transaction<Value>(work: () => Value): Value
   /** As `transaction`, and on the disk when it returns: for what must survive a power cut at once. Not while playing. */
   durableTransaction<Value>(work: () => Value): Value
@@ -103,7 +103,7 @@ function isIntact(sqlite: Sqlite.Database): boolean {
 
 /**
  * In WAL with `synchronous = normal` a commit is in the operating system's hands: a killed app loses nothing, a power
- * cut may take the last seconds and never damages the file. Waiting for the disk on each append would block the keys.
+ * cut may take up to half a minute and never damages the file. Waiting for the disk on each append would block the keys.
  */
 function configure(sqlite: Sqlite.Database): void {
   sqlite.pragma('journal_mode = wal')
