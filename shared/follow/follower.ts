@@ -1,18 +1,223 @@
-import type { Score, HandChoice } from '../music/score'
-import type { Beats } from '../base/units'
+import { assertNever } from '../base/assert-never'
+import { type Beats, beats, type Pitch, type TakeMs } from '../base/units'
+import type { HandChoice, Score } from '../music/score'
+import { indexScore, lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
 import type { LiveVerdict, Position } from './live-verdict'
+import { measuredMoveCosts } from './move-costs'
+import { createPassMarks } from './pass-marks'
+import { slipCost } from './stand-in'
+import { createTracker, type Tracker } from './tracker'
+import { EXTRA, JUMPED, ORNAMENTAL, SILENT } from './trail'
 
 export interface FollowOptions {
   readonly hands: HandChoice
+  /** Where the student is expected to begin. */
   readonly startOnset: Beats
 }
+
 export interface Followed {
   readonly verdicts: readonly LiveVerdict[]
   readonly position: Position | null
 }
+
+/** Says at once what was heard. What it said of the last notes may be revised: see `LiveVerdict`. */
 export interface Follower {
   hear(event: SessionEvent): Followed
 }
-// The scoring helper owns this file.
-export declare function createFollower(score: Score, options: FollowOptions): Follower
+
+/** Played notes whose verdict may still change. */
+const REVISABLE = 32
+
+/** Where the score gives no tempo: andante. */
+const UNMARKED_QUARTERS_PER_MINUTE = 100
+const MS_PER_MINUTE = 60_000
+
+/** A tracker at the place and tempo where the student is expected to begin. */
+export function trackFrom(score: Score, index: ScoreIndex, startOnset: Beats): Tracker {
+  const mark = score.tempos.findLast((tempo) => tempo.onset <= startOnset) ?? score.tempos[0]
+  const msPerQuarter = MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
+  return createTracker(index, measuredMoveCosts, { onset: lowerBound(index.onsetBeats, startOnset), msPerQuarter })
+}
+
+export function createFollower(score: Score, options: FollowOptions): Follower {
+  const index = indexScore(score, options.hands)
+  const tracker = trackFrom(score, index, options.startOnset)
+  const marks = createPassMarks(index, lowerBound(index.onsetBeats, options.startOnset))
+  /** What was said of each played note: a label of the trail, or the slipped key. */
+  const said: number[] = []
+  const heard: { readonly pitch: Pitch; readonly atMs: TakeMs }[] = []
+  const slippedKeys = new Map<number, number>()
+  const newest = new Int32Array(REVISABLE)
+  let verdicts: LiveVerdict[] = []
+
+  function hear(event: SessionEvent): Followed {
+    verdicts = []
+    switch (event.kind) {
+      case 'keyDown':
+        hearKey(event.pitch, event.atMs)
+        break
+      case 'wentTo':
+        goTo(event.onset)
+        break
+      case 'keyUp':
+      case 'pedal':
+      case 'gap':
+        break
+      default:
+        assertNever(event)
+    }
+    return { verdicts, position: positionOf(score, index, tracker) }
+  }
+
+  function goTo(beat: Beats): void {
+    const onset = lowerBound(index.onsetBeats, beat)
+    tracker.goTo(onset)
+    marks.beginAt(onset)
+  }
+
+  function hearKey(pitch: Pitch, atMs: TakeMs): void {
+    tracker.hear(pitch, atMs)
+    heard.push({ pitch, atMs })
+    const count = tracker.lastLabels(newest)
+    const passLength = marks.holds(tracker.onset()) ? 0 : beginPass(count)
+    for (let back = count - 1; back >= 1; back -= 1) revise(heard.length - 1 - back, newest[back] ?? EXTRA)
+    for (let back = passLength - 1; back >= 1; back -= 1) markPlayed(newest[back] ?? EXTRA)
+    judge(newest[0] ?? EXTRA)
+    marks.missedBefore(tracker.onset(), (key) => verdicts.push({ kind: 'missed', noteIndex: noteOf(key) }))
+  }
+
+  /** The best hypothesis has jumped: another pass begins where it landed. Returns how many notes are in it. */
+  function beginPass(count: number): number {
+    for (let back = 0; back < count; back += 1) {
+      const label = newest[back] ?? EXTRA
+      if (label < 0 || !(label & JUMPED)) continue
+      marks.beginAt(index.keyOnsets[label & ~JUMPED] ?? 0)
+      return back + 1
+    }
+    marks.beginAt(Math.max(0, tracker.onset()))
+    return count
+  }
+
+  function markPlayed(label: number): void {
+    const key = withoutJump(label)
+    if (key >= 0 && marks.isAhead(key)) marks.play(key)
+  }
+
+  function revise(playedIndex: number, label: number): void {
+    const before = said[playedIndex] ?? EXTRA
+    const now = withoutJump(label)
+    if (before === now) return
+    said[playedIndex] = now
+    takeBack(playedIndex, before)
+    say(playedIndex, now)
+  }
+
+  function takeBack(playedIndex: number, label: number): void {
+    if (label >= 0) marks.clear(label)
+    const slipped = slippedKeys.get(playedIndex)
+    if (slipped === undefined) return
+    slippedKeys.delete(playedIndex)
+    marks.clear(slipped)
+  }
+
+  function judge(label: number): void {
+    const playedIndex = said.length
+    const now = withoutJump(label)
+    said.push(now)
+    const slip = now === EXTRA ? findSlip(playedIndex) : null
+    if (!slip) {
+      say(playedIndex, now)
+      return
+    }
+    marks.slip(slip.key)
+    slippedKeys.set(playedIndex, slip.key)
+    verdicts.push({ kind: 'wrongPitch', playedIndex, noteIndex: noteOf(slip.key), deltaMs: slip.deltaMs })
+  }
+
+  function say(playedIndex: number, label: number): void {
+    if (label >= 0) sayCorrect(playedIndex, label)
+    else if (label === ORNAMENTAL) sayOrnamental(playedIndex)
+    else if (label === SILENT) saySilent(playedIndex)
+    else verdicts.push({ kind: 'extra', playedIndex })
+  }
+
+  function sayCorrect(playedIndex: number, key: number): void {
+    if (marks.isSlipped(key)) takeBackSlip(key)
+    marks.play(key)
+    const isNewest = playedIndex === heard.length - 1
+    const deltaMs = isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
+    verdicts.push({ kind: 'correct', playedIndex, noteIndex: noteOf(key), deltaMs })
+  }
+
+  /** How late a played note is for a key, by the tempo as it is now. */
+  function lateness(playedIndex: number, key: number): number {
+    const atMs = heard[playedIndex]?.atMs ?? 0
+    return atMs - (tracker.dueMs(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0) ?? atMs)
+  }
+
+  /** The student has put a slip right: the wrong key stands for nothing any more. */
+  function takeBackSlip(key: number): void {
+    for (const [playedIndex, slipped] of slippedKeys) {
+      if (slipped !== key) continue
+      slippedKeys.delete(playedIndex)
+      verdicts.push({ kind: 'extra', playedIndex })
+    }
+  }
+
+  function sayOrnamental(playedIndex: number): void {
+    const pitch = heard[playedIndex]?.pitch ?? 0
+    const distance = (key: number) => Math.abs((index.keyPitches[key] ?? 0) - pitch)
+    const [ornamented] = [...(index.ornamentsByOnset[tracker.onset()] ?? [])].sort((a, b) => distance(a) - distance(b))
+    if (ornamented === undefined) verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: null })
+    else verdicts.push({ kind: 'correct', playedIndex, noteIndex: noteOf(ornamented), deltaMs: 0, isOrnamental: true })
+  }
+
+  function saySilent(playedIndex: number): void {
+    const { pitch, atMs } = heard[playedIndex] ?? { pitch: 0, atMs: 0 }
+    const beat = index.onsetBeats[Math.max(0, tracker.onset())] ?? 0
+    const passedMs = atMs - (tracker.dueMs(beat) ?? atMs)
+    const note = silentNoteNear(index, pitch, beat + passedMs / tracker.msPerQuarter())
+    verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: note?.index ?? null })
+  }
+
+  /** The open key about due now that this one was most likely meant to be. */
+  function findSlip(playedIndex: number): { key: number; deltaMs: number } | null {
+    const pitch = heard[playedIndex]?.pitch ?? 0
+    let best: { key: number; deltaMs: number; cost: number } | null = null
+    const onset = tracker.onset()
+    const first = index.firstKeys[Math.max(0, onset - 1)] ?? 0
+    const end = index.firstKeys[Math.min(index.onsetCount, onset + 3)] ?? 0
+    for (let key = first; key < end; key += 1) {
+      if (!marks.isOpen(key)) continue
+      const deltaMs = lateness(playedIndex, key)
+      const cost = slipCost(pitch, index.keyPitches[key] ?? 0, deltaMs, tracker.msPerQuarter())
+      if (cost !== null && cost < (best?.cost ?? Infinity)) best = { key, deltaMs, cost }
+    }
+    return best
+  }
+
+  function noteOf(key: number): number {
+    return index.keyNotes[key] ?? 0
+  }
+
+  return { hear }
+}
+
+function withoutJump(label: number): number {
+  return label < 0 ? label : label & ~JUMPED
+}
+
+function positionOf(score: Score, index: ScoreIndex, tracker: Tracker): Position | null {
+  const onset = tracker.onset()
+  if (onset < 0 || onset >= index.onsetCount) return null
+  const beat = index.onsetBeats[onset] ?? 0
+  let after = onset + 1
+  while (after < index.onsetCount && index.onsetBeats[after] === beat) after += 1
+  return {
+    onset: beats(beat),
+    nextOnset: beats(index.onsetBeats[after] ?? score.end),
+    barIndex: index.onsetBars[onset] ?? 0,
+    msPerQuarter: tracker.msPerQuarter(),
+  }
+}

@@ -11,6 +11,8 @@ export type LiveVerdict =
       readonly noteIndex: number
       /** Milliseconds late against the local tempo; negative is early. */
       readonly deltaMs: number
+      /** A further note of a written ornament: `noteIndex` is the ornamented note, which has its own verdict. */
+      readonly isOrnamental?: true
     }
   /** A written note was played with another pitch; `noteIndex` is the one it stands for. */
   | { readonly kind: 'wrongPitch'; readonly playedIndex: number; readonly noteIndex: number; readonly deltaMs: number }

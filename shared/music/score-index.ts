@@ -34,6 +34,9 @@ export interface ScoreIndex {
 /** Onsets nearer than this are one: engravers round triplets. Ours; a 128th note is 0.03. */
 const SAME_ONSET_BEATS = 0.004
 
+/** A student who plays the silent hand's notes along may be this far from the beat. Ours. */
+const SILENT_REACH_BEATS = 2
+
 /** Keys of one onset are kept as bits of a 31-bit mask. */
 export const MAX_KEYS_PER_ONSET = 30
 
@@ -110,6 +113,31 @@ function soundingOrnaments(keys: readonly Key[], heads: readonly ScoreNote[], on
     }
   })
   return ornaments.map((list) => Int32Array.from(list))
+}
+
+/** The silent hand's note of this pitch that is nearest to a beat, if one is near enough to be meant. */
+export function silentNoteNear(index: ScoreIndex, pitch: number, beat: number): ScoreNote | null {
+  let nearest: ScoreNote | null = null
+  let distance = SILENT_REACH_BEATS
+  for (let i = firstSilentFrom(index.silentNotes, beat - SILENT_REACH_BEATS); i < index.silentNotes.length; i += 1) {
+    const note = index.silentNotes[i]
+    if (!note || note.onset > beat + SILENT_REACH_BEATS) break
+    if (note.pitch !== pitch || Math.abs(note.onset - beat) > distance) continue
+    nearest = note
+    distance = Math.abs(note.onset - beat)
+  }
+  return nearest
+}
+
+function firstSilentFrom(notes: readonly ScoreNote[], beat: number): number {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notes[middle]?.onset ?? 0) < beat) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Index of the first onset that is not before `beat`. */

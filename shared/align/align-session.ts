@@ -1,0 +1,125 @@
+import { lowerBound, type ScoreIndex, indexScore } from '../music/score-index'
+import type { HandChoice, Score } from '../music/score'
+import type { Beats } from '../base/units'
+import type { PlayedNote } from '../performance/played-note'
+import { playedNotes } from '../performance/played-notes'
+import type { SessionEvent } from '../performance/session-event'
+import { trackFrom } from '../follow/follower'
+import { EXTRA, JUMPED } from '../follow/trail'
+import { cutIntoTakes, type TakeSpan } from './cut-takes'
+import { smoothTimes, type TimeCurve, type TimePoint, median } from './time-curve'
+
+export interface AlignOptions {
+  readonly hands: HandChoice
+  readonly startOnset: Beats
+}
+
+/** Which key of the score each played note is, over a whole session, with hindsight. */
+export interface SessionAlignment {
+  readonly index: ScoreIndex
+  readonly played: readonly PlayedNote[]
+  /** For each played note its key, or `EXTRA`, `ORNAMENTAL`, `SILENT`. */
+  readonly labels: Int32Array
+  readonly takes: readonly AlignedTake[]
+}
+
+export interface AlignedTake extends TakeSpan {
+  /** The student's own tempo in this take. */
+  readonly curve: TimeCurve
+  readonly missedKeys: readonly number[]
+}
+
+export function alignSession(
+  score: Score,
+  events: readonly SessionEvent[],
+  { hands, startOnset }: AlignOptions,
+): SessionAlignment {
+  const index = indexScore(score, hands)
+  const played = playedNotes(events)
+  const { labels, starts } = follow(score, index, events, startOnset)
+  const spans = cutIntoTakes(index, played, labels, starts)
+  const keys = labels.map((label) => (label < 0 ? label : label & ~JUMPED))
+  const curves = spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))
+  const missed = missedBySpan(index, keys, spans)
+  const takes = spans.map((span, take) => ({
+    ...span,
+    curve: curves[take] ?? smoothTimes([]),
+    missedKeys: missed[take] ?? [],
+  }))
+  return { index, played, labels: keys, takes }
+}
+
+/** Where the student said that he goes on, by the played note that came next. */
+export type SaidStarts = ReadonlyMap<number, number>
+
+function follow(score: Score, index: ScoreIndex, events: readonly SessionEvent[], startOnset: Beats) {
+  const tracker = trackFrom(score, index, startOnset)
+  const starts = new Map([[0, lowerBound(index.onsetBeats, startOnset)]])
+  let count = 0
+  for (const event of events) {
+    if (event.kind === 'wentTo') {
+      const onset = lowerBound(index.onsetBeats, event.onset)
+      tracker.goTo(onset)
+      starts.set(count, onset)
+    } else if (event.kind === 'keyDown') {
+      tracker.hear(event.pitch, event.atMs)
+      count += 1
+    }
+  }
+  return { labels: tracker.labels(), starts }
+}
+
+function timePoints(
+  index: ScoreIndex,
+  played: readonly PlayedNote[],
+  keys: Int32Array,
+  { firstPlayed, endPlayed }: TakeSpan,
+): TimePoint[] {
+  const timesByOnset = new Map<number, number[]>()
+  for (let i = firstPlayed; i < endPlayed; i += 1) {
+    const key = keys[i] ?? EXTRA
+    if (key < 0 || index.keyIsGrace[key]) continue
+    const onset = index.keyOnsets[key] ?? 0
+    const times = timesByOnset.get(onset)
+    const ms = played[i]?.onsetMs ?? 0
+    if (times) times.push(ms)
+    else timesByOnset.set(onset, [ms])
+  }
+  return [...timesByOnset]
+    .sort(([a], [b]) => a - b)
+    .map(([onset, times]) => ({ beat: index.onsetBeats[onset] ?? 0, ms: median(times) }))
+}
+
+/** Takes that only a pause divides are one pass: what was played before the pause is not missed after it. */
+function missedBySpan(index: ScoreIndex, keys: Int32Array, spans: readonly TakeSpan[]): number[][] {
+  const missed: number[][] = spans.map(() => [])
+  let pass: number[] = []
+  spans.forEach((span, take) => {
+    if (!span.goesOn) pass = []
+    pass.push(take)
+    if (spans[take + 1]?.goesOn) return
+    for (const key of missedInPass(
+      index,
+      keys,
+      pass.flatMap((member) => spans[member] ?? []),
+    )) {
+      const onset = index.keyOnsets[key] ?? 0
+      const owner = pass.findLast((member) => (spans[member]?.firstOnset ?? 0) <= onset) ?? take
+      missed[owner]?.push(key)
+    }
+  })
+  return missed
+}
+
+function missedInPass(index: ScoreIndex, keys: Int32Array, pass: readonly TakeSpan[]): number[] {
+  const struck = new Set<number>()
+  for (const span of pass) for (let i = span.firstPlayed; i < span.endPlayed; i += 1) struck.add(keys[i] ?? EXTRA)
+  const first = Math.min(...pass.map((span) => span.firstOnset))
+  const last = Math.max(...pass.map((span) => span.lastOnset))
+  // A chord in which the student broke off is not held against him.
+  const end = pass.at(-1)?.wasBrokenOff ? last : last + 1
+  const missed: number[] = []
+  for (let key = index.firstKeys[first] ?? 0; key < (index.firstKeys[Math.max(first, end)] ?? 0); key += 1)
+    if (!struck.has(key)) missed.push(key)
+  return missed
+}

@@ -1,0 +1,84 @@
+/**
+ * What each move of the follower costs: negative log likelihoods up to a common scale. Ours: begun as guesses, then
+ * kept where the open performances (Vienna 4x22, Batik, nASAP) and replayed practice together came out best.
+ */
+export interface MoveCosts {
+  /** A played note that stands for no written one. */
+  readonly extra: number
+  /** The same within `ornamentReach` semitones of a written ornament, or where the silent hand has this note. */
+  readonly ornamental: number
+  readonly ornamentReach: number
+  readonly silent: number
+  /** A key left behind at an onset of which something was played, and at one that was passed over. */
+  readonly missed: number
+  readonly missedGrace: number
+  readonly skipped: number
+  readonly skippedGrace: number
+  /** A key of an onset left behind, played after all; `lateRefund` is the part of `missed` that it gives back. */
+  readonly late: number
+  readonly lateMs: number
+  readonly lateWeight: number
+  readonly lateRefund: number
+  /** Keys of one chord that are not struck together. */
+  readonly spreadMs: number
+  readonly spreadWeight: number
+  /** A new onset too early or too late: by the log ratio of the intervals, both lengthened by the slack. */
+  readonly timing: number
+  readonly timingWidth: number
+  readonly timingSlackMs: number
+  /** Part of the time costs that holds for grace notes and for written arpeggios. */
+  readonly graceTiming: number
+  /** Intervals after which the tempo is trusted. */
+  readonly tempoKnownAfter: number
+  readonly tempoMaxWeight: number
+  readonly tempoMemoryMs: number
+  /** Largest step of the tempo, as a log ratio: a stumble is no new tempo. */
+  readonly tempoMaxStep: number
+  /** Going on elsewhere: without a pause and after a full one. */
+  readonly jump: number
+  readonly jumpAfterPause: number
+  readonly jumpForward: number
+  /** Added for each tenfold of the distance beyond `jumpNearOnsets`. */
+  readonly jumpFar: number
+  readonly jumpNearOnsets: number
+  readonly jumpInsideBar: number
+  /** A pause counts from here beyond what the score asks for, and fully after the range. */
+  readonly pauseFromMs: number
+  readonly pauseRangeMs: number
+  /** What is left of a pause with each further note. */
+  readonly pauseFading: number
+}
+
+export const measuredMoveCosts: MoveCosts = {
+  extra: 5,
+  ornamental: 1.5,
+  ornamentReach: 2,
+  silent: 0.5,
+  missed: 0.9,
+  missedGrace: 0.4,
+  skipped: 1.9,
+  skippedGrace: 0.3,
+  late: 0.5,
+  lateMs: 100,
+  lateWeight: 0.7,
+  lateRefund: 0.5,
+  spreadMs: 60,
+  spreadWeight: 0.6,
+  timing: 1.2,
+  timingWidth: 0.3,
+  timingSlackMs: 40,
+  graceTiming: 0.4,
+  tempoKnownAfter: 4,
+  tempoMaxWeight: 0.4,
+  tempoMemoryMs: 1500,
+  tempoMaxStep: 0.7,
+  jump: 16,
+  jumpAfterPause: 7,
+  jumpForward: 2,
+  jumpFar: 10,
+  jumpNearOnsets: 60,
+  jumpInsideBar: 0.5,
+  pauseFromMs: 150,
+  pauseRangeMs: 800,
+  pauseFading: 0.8,
+}

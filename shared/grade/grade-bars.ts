@@ -1,0 +1,63 @@
+import type { SessionAlignment } from '../align/align-session'
+import { median } from '../align/time-curve'
+import type { Score } from '../music/score'
+import { isOrnamental } from './ornamental'
+import type { BarResult, NoteVerdict } from './session-report'
+
+/** Fewer deltas than this have no spread worth telling. */
+const MIN_DELTAS = 3
+/** Makes the median absolute deviation of normal errors their standard deviation. */
+const MAD_TO_SIGMA = 1.4826
+
+/** 1.4826 × MAD; null for fewer than three deltas. */
+export function spreadMs(deltas: readonly number[]): number | null {
+  if (deltas.length < MIN_DELTAS) return null
+  const middle = median(deltas)
+  return MAD_TO_SIGMA * median(deltas.map((delta) => Math.abs(delta - middle)))
+}
+
+interface Tally {
+  correct: number
+  wrongPitch: number
+  missed: number
+  extra: number
+  readonly deltas: number[]
+}
+
+/** What happened in each bar, all takes together. An extra note counts for the bar of the note before it. */
+export function gradeBars(
+  score: Score,
+  { takes, index }: SessionAlignment,
+  verdicts: readonly NoteVerdict[],
+): readonly BarResult[] {
+  const tallies = new Map<number, Tally>()
+  let lastBar = 0
+  let lastTake = -1
+  for (const verdict of verdicts) {
+    if (verdict.take !== lastTake) lastBar = index.onsetBars[takes[verdict.take]?.firstOnset ?? 0] ?? 0
+    lastTake = verdict.take
+    const bar = verdict.noteIndex === null ? lastBar : (score.notes[verdict.noteIndex]?.bar ?? lastBar)
+    lastBar = bar
+    tally(tallyOf(tallies, bar), verdict)
+  }
+  return [...tallies]
+    .sort(([a], [b]) => a - b)
+    .map(([barIndex, { correct, wrongPitch, missed, extra, deltas }]) => {
+      const expected = correct + wrongPitch + missed
+      return { barIndex, expected, correct, wrongPitch, missed, extra, timingSpreadMs: spreadMs(deltas) }
+    })
+}
+
+function tallyOf(tallies: Map<number, Tally>, bar: number): Tally {
+  const known = tallies.get(bar)
+  if (known) return known
+  const fresh = { correct: 0, wrongPitch: 0, missed: 0, extra: 0, deltas: [] }
+  tallies.set(bar, fresh)
+  return fresh
+}
+
+function tally(bar: Tally, verdict: NoteVerdict): void {
+  if (verdict.kind === 'uncertain' || isOrnamental(verdict)) return
+  bar[verdict.kind] += 1
+  if (verdict.kind === 'correct' && verdict.deltaMs !== null) bar.deltas.push(verdict.deltaMs)
+}
