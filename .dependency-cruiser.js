@@ -8,7 +8,7 @@ function only(name, folder, allowed, comment = 'See ARCHITECTURE.md, dependency 
     comment,
     severity: 'error',
     from: { path: folder },
-    to: { pathNot: [folder, ...allowed], dependencyTypesNot: ['type-only-builtin'] },
+    to: { pathNot: [folder, ...allowed] },
   })
 }
 
@@ -39,9 +39,9 @@ only('coach-rules', '^shared/coach/', [shared('base', 'music', 'performance', 'f
 only('curriculum', '^shared/curriculum/', [shared('base', 'music', 'performance', 'grade')])
 only('storage', '^shared/storage/', ['^shared/', 'node_modules/zod/'])
 only('contract', '^shared/contract/', ['^shared/', 'node_modules/zod/'])
-only('renderer', '^renderer/', ['^shared/', '^node_modules/'], 'Ask the host through bridge.ts.')
+only('renderer', '^renderer/', ['^shared/', '^node_modules/', '^virtual:'], 'Ask the host through bridge.ts.')
 only('preload', '^electron/preload/', ['^shared/contract/', 'node_modules/electron/'])
-only('coach-process', '^electron/coach/', ['^shared/'])
+only('coach-process', '^electron/coach/', ['^shared/', '^worker_threads$'])
 only('import-worker', '^electron/import/', ['^shared/', '^node_modules/', '^[a-z_:/]+$'])
 
 forbid(
