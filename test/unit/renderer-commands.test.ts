@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { KeyPress } from '../../renderer/keyboard/key-map'
+import { semitoneOf } from '../../renderer/keyboard/key-map'
+import { windowCommandOf, windowCommands } from '../../renderer/practice/commands'
+
+const press = (code: string, key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  isShift: false,
+  hasModifier: false,
+  isRepeat: false,
+  isTyping: false,
+  isOnControl: false,
+  ...more,
+})
+const shift = { isShift: true }
+
+test('every command of the window has a key, also while the computer keyboard is a piano', () => {
+  const presses = [
+    press('Space', ' '),
+    press('ArrowLeft', 'ArrowLeft'),
+    press('ArrowRight', 'ArrowRight'),
+    press('KeyB', 'B', shift),
+    press('Digit1', '!', shift),
+    press('Digit2', '@', shift),
+    press('Digit3', '#', shift),
+    press('PageUp', 'PageUp'),
+    press('PageDown', 'PageDown'),
+    press('Slash', '?', shift),
+    press('KeyK', 'K', shift),
+    press('KeyF', 'F', shift),
+    press('Escape', 'Escape'),
+  ]
+  const commands = presses.map((one) => windowCommandOf(one, true))
+  expect(new Set(commands)).toEqual(new Set(windowCommands))
+})
+
+test('no press both plays a note and orders something', () => {
+  const codes = ['KeyB', 'KeyK', 'KeyF', 'KeyW', 'KeyM', 'Digit1', 'Digit2', 'Digit3', 'Space', 'Escape']
+  const presses = codes.flatMap((code) => {
+    const key = code.replace(/^(Key|Digit)/, '').toLowerCase()
+    return [press(code, key), press(code, key.toUpperCase(), shift)]
+  })
+  const both = presses.filter((one) => semitoneOf(one) !== null && windowCommandOf(one, true) !== null)
+  expect(both).toEqual([])
+})
+
+test('while someone writes into a field, nothing is ordered', () => {
+  const presses = [press('Space', ' '), press('Escape', 'Escape'), press('KeyB', 'B', shift)]
+  expect(presses.map((one) => windowCommandOf({ ...one, isTyping: true }, true))).toEqual([null, null, null])
+})
+
+test('a held key orders once', () => {
+  const presses = [press('Space', ' '), press('Escape', 'Escape'), press('KeyF', 'F', shift)]
+  expect(presses.map((one) => windowCommandOf({ ...one, isRepeat: true }, true))).toEqual([null, null, null])
+})
+
+test('commands of later screens are not taken yet', () => {
+  expect(windowCommandOf(press('KeyM', 'M', shift), true)).toBeNull()
+})
