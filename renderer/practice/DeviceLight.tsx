@@ -21,6 +21,7 @@ export function DeviceLight() {
         <button type="button" className="device-light" aria-label={`${text.devices.title}: ${sentence}`}>
           <span className={`device-light__lamp ${current?.isConnected === true ? 'device-light__lamp--on' : ''}`} />
           <Piano size={22} aria-hidden />
+          {current && <span className="device-light__name">{current.name}</span>}
         </button>
       }
     >
@@ -29,18 +30,16 @@ export function DeviceLight() {
   )
 }
 
-/** The list of pianos, or the sentence that takes its place. Also used by the settings. */
+/** The list of pianos, or the sentence that takes its place. */
 function DeviceChoice({ devices }: { readonly devices: DevicesState }) {
   if (devices.inputs.length === 0) return <MenuTitle>{sayDevices(devices)}</MenuTitle>
   return (
-    <>
-      <MenuChoice
-        title={devices.selected === null ? text.devices.pressAnyKey : text.devices.choose}
-        value={devices.selected ?? ''}
-        options={devices.inputs.map((input) => ({ value: input.key, label: labelOf(input) }))}
-        onChange={(key) => void selectDevice(key)}
-      />
-    </>
+    <MenuChoice
+      title={devices.selected === null ? text.devices.pressAnyKey : text.devices.choose}
+      value={devices.selected ?? ''}
+      options={devices.inputs.map((input) => ({ value: input.key, label: labelOf(input) }))}
+      onChange={(key) => void selectDevice(key)}
+    />
   )
 }
 

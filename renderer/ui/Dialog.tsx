@@ -1,6 +1,6 @@
 import { Dialog as Primitive } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { text } from '../text/en'
 import { IconButton } from './Button'
 import './dialog.css'
@@ -14,11 +14,12 @@ interface DialogProps {
 }
 
 export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  const popupRef = useRef<HTMLDivElement>(null)
   return (
     <Primitive.Root open={isOpen} onOpenChange={(willBeOpen) => willBeOpen || onClose()}>
       <Primitive.Portal>
         <Primitive.Backdrop className="dialog__backdrop" />
-        <Primitive.Popup className="dialog">
+        <Primitive.Popup ref={popupRef} className="dialog" initialFocus={popupRef}>
           <header className="dialog__head">
             <Primitive.Title className="dialog__title">{title}</Primitive.Title>
             <IconButton label={text.close} icon={<X size={20} aria-hidden />} onClick={onClose} />
