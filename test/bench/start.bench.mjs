@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
@@ -24,6 +24,8 @@ try {
     const values = runs.map((run) => Math.round(run[part]))
     console.log(`${part}: median ${median(values)} (${values.join(', ')})`)
   }
+  // Above the number of cores, other programs are measured too.
+  console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores`)
   if (median(runs.map(({ interactiveMs }) => interactiveMs)) > FLOOR_MS) {
     console.log(`Slower than ${FLOOR_MS} ms.`)
     process.exitCode = 1
