@@ -1,4 +1,3 @@
-import type { SessionAlignment } from '../align/align-session'
 import { median } from '../align/time-curve'
 import type { Score } from '../music/score'
 import { isOrnamental } from './ornamental'
@@ -25,20 +24,12 @@ interface Tally {
 }
 
 /** What happened in each bar, all takes together. An extra note counts for the bar of the note before it. */
-export function gradeBars(
-  score: Score,
-  { takes, index }: SessionAlignment,
-  verdicts: readonly NoteVerdict[],
-): readonly BarResult[] {
+export function gradeBars(score: Score, verdicts: readonly NoteVerdict[]): readonly BarResult[] {
   const tallies = new Map<number, Tally>()
-  let lastBar = 0
-  let lastTake = -1
+  let lastBar = firstBar(score, verdicts)
   for (const verdict of verdicts) {
-    if (verdict.take !== lastTake) lastBar = index.onsetBars[takes[verdict.take]?.firstOnset ?? 0] ?? 0
-    lastTake = verdict.take
-    const bar = verdict.noteIndex === null ? lastBar : (score.notes[verdict.noteIndex]?.bar ?? lastBar)
-    lastBar = bar
-    tally(tallyOf(tallies, bar), verdict)
+    if (verdict.noteIndex !== null) lastBar = score.notes[verdict.noteIndex]?.bar ?? lastBar
+    tally(tallyOf(tallies, lastBar), verdict)
   }
   return [...tallies]
     .sort(([a], [b]) => a - b)
@@ -46,6 +37,11 @@ export function gradeBars(
       const expected = correct + wrongPitch + missed
       return { barIndex, expected, correct, wrongPitch, missed, extra, timingSpreadMs: spreadMs(deltas) }
     })
+}
+
+function firstBar(score: Score, verdicts: readonly NoteVerdict[]): number {
+  const first = verdicts.find((verdict) => verdict.noteIndex !== null)?.noteIndex
+  return score.notes[first ?? 0]?.bar ?? 0
 }
 
 function tallyOf(tallies: Map<number, Tally>, bar: number): Tally {

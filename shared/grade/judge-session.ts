@@ -6,11 +6,9 @@ import type { SessionEvent } from '../performance/session-event'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { alignSession } from '../align/align-session'
-import { gradeBars, spreadMs } from './grade-bars'
-import { isOrnamental } from './ornamental'
 import { pairSlips } from './pair-slips'
-import type { Aggregate, NoteVerdict, SessionReport, Take, VerdictCounts, VerdictKind } from './session-report'
-import { findWeakBars } from './weak-bars'
+import type { NoteVerdict, SessionReport, Take, VerdictKind } from './session-report'
+import { summarize } from './summarize'
 
 export interface JudgeOptions {
   readonly hands: HandChoice
@@ -25,15 +23,8 @@ export function judgeSession(score: Score, events: readonly SessionEvent[], opti
     ...judged.flatMap((take) => take.played),
     ...judged.flatMap((take) => take.missed).sort((a, b) => a.take - b.take),
   ]
-  const bars = gradeBars(score, alignment, verdicts)
-  const counts = countVerdicts(verdicts)
-  return {
-    verdicts,
-    takes: alignment.takes.map((take, number) => takeOf(alignment, take, number)),
-    bars,
-    counts,
-    aggregate: aggregateOf(score, verdicts, counts, bars),
-  }
+  const takes = alignment.takes.map((take, number) => takeOf(alignment, take, number))
+  return { verdicts, takes, ...summarize(score, verdicts) }
 }
 
 function judgeTake(alignment: SessionAlignment, take: AlignedTake, number: number) {
@@ -111,30 +102,5 @@ function takeOf({ index, played }: SessionAlignment, take: AlignedTake, number: 
     endMs: played[take.endPlayed - 1]?.onsetMs ?? takeMs(0),
     firstBar: index.onsetBars[take.firstOnset] ?? 0,
     lastBar: index.onsetBars[last] ?? 0,
-  }
-}
-
-function countVerdicts(verdicts: readonly NoteVerdict[]): VerdictCounts {
-  const counts = { correct: 0, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 }
-  for (const verdict of verdicts) if (!isOrnamental(verdict)) counts[verdict.kind] += 1
-  return counts
-}
-
-/** Dynamics and pedal are not judged yet: null, as for a song without marks. */
-function aggregateOf(
-  score: Score,
-  verdicts: readonly NoteVerdict[],
-  counts: VerdictCounts,
-  bars: SessionReport['bars'],
-): Aggregate {
-  const asked = counts.correct + counts.wrongPitch + counts.missed + counts.extra
-  const deltas = verdicts.flatMap(({ kind, deltaMs }) => (kind === 'correct' && deltaMs !== null ? [deltaMs] : []))
-  const timingStabilityMs = spreadMs(deltas)
-  return {
-    accuracy: asked === 0 ? null : counts.correct / asked,
-    timingStabilityMs,
-    dynamicsScore: null,
-    pedalScore: null,
-    weakBars: findWeakBars(score, bars, timingStabilityMs),
   }
 }

@@ -21,7 +21,10 @@ export interface NoteVerdict {
   readonly playedIndex: number | null
   /** Index into `Score.notes`; null for an extra note. */
   readonly noteIndex: number | null
-  /** Milliseconds late against the student's own tempo curve, negative is early; null for missed and extra. */
+  /**
+   * Milliseconds late against the student's own tempo curve, negative is early; null for missed and extra, and for
+   * the further notes of a written ornament: these are `correct` with the ornamented note's index, and not counted.
+   */
   readonly deltaMs: number | null
 }
 
