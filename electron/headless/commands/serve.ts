@@ -1,0 +1,139 @@
+import { basename } from 'node:path'
+import type { Result } from '../../../shared/base/result'
+import { failed, ok } from '../../../shared/base/result'
+import type { News } from '../../../shared/contract/news'
+import { createMidiSystem } from '../../../native/midi/midi-system'
+import { createSystemClock } from '../../host/clock'
+import { dataFolder } from '../../host/data-folder'
+import type { Host } from '../../host/host'
+import { createHost } from '../../host/host'
+import { createImporter } from '../../host/importer'
+import { serveRequests } from '../../host/serve-requests'
+import { readSongBundle } from '../../host/song-bundle'
+import { openStore } from '../../host/store/open-store'
+import type { Store } from '../../host/store/store'
+import type { AppFiles } from '../app-files'
+import type { AppServer } from '../app-server'
+import { openAppServer } from '../app-server'
+import { coachThread } from '../coach-thread'
+import type { ServeCommand } from '../command-line'
+import { endOfWindow, openWindow } from '../open-window'
+import { readFileOf } from '../read-file'
+import { complain, say } from '../say'
+
+export interface ServeParts {
+  readonly files: AppFiles
+  readonly version: string
+}
+
+/** Runs the app for browser windows until it is told to end, or until the window it opened is closed. */
+export async function serve(command: ServeCommand, parts: ServeParts): Promise<number> {
+  const recording = await readRecording(command.pianistFile)
+  if (!recording.ok) return refuse(recording.problem)
+  const home = dataFolder()
+  const store = openStore(home)
+  if (!store.ok) return refuse(store.problem.sentence)
+
+  const ended = endSignal()
+  const app = await openApp(command, store.value, parts)
+  if (!app.ok) {
+    store.value.close()
+    return refuse(app.problem)
+  }
+  const { host, server } = app.value
+  say(server.url)
+
+  if (recording.value) await letPianistPlay(host, recording.value, command.speed)
+  await (command.isOpening ? Promise.race([ended, showWindow(server, home)]) : ended)
+
+  await server.close()
+  await host.close()
+  store.value.close()
+  return 0
+}
+
+interface App {
+  readonly host: Host
+  readonly server: AppServer
+}
+
+async function openApp(
+  command: ServeCommand,
+  store: Store,
+  { files, version }: ServeParts,
+): Promise<Result<App, string>> {
+  const clock = createSystemClock()
+  let server: AppServer | null = null
+  const publish = (news: News) => server?.publish(news)
+  const host = createHost({
+    store,
+    importer: createImporter({ workerFile: files.importerEntry }),
+    startCoach: coachThread(files.coachEntry, publish),
+    midi: createMidiSystem(clock.now),
+    songs: readSongBundle(files.songsFile),
+    clock,
+    version,
+    hostKind: 'headless',
+    publish,
+  })
+
+  const answer = serveRequests(host.handlers, (error) => complain(describe(error)))
+  const opened = await openAppServer({ port: command.port, rendererFolder: files.rendererFolder, answer })
+  if (!opened.ok) {
+    await host.close()
+    return failed(opened.problem === 'portTaken' ? portTaken(command.port) : 'The app cannot listen on this computer.')
+  }
+  server = opened.value
+  return ok({ host, server })
+}
+
+async function letPianistPlay(host: Host, { fileName, bytes }: Recording, speed: number): Promise<void> {
+  const answer = await host.handlers['pianist/playFile']({ fileName, bytes, speed })
+  if (!answer.ok) complain(answer.sentence)
+}
+
+interface Recording {
+  readonly fileName: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+async function readRecording(file: string | null): Promise<Result<Recording | null, string>> {
+  if (file === null) return ok(null)
+  const bytes = await readFileOf(file)
+  return bytes.ok ? ok({ fileName: basename(file), bytes: bytes.value }) : failed(`${file}: ${bytes.problem}`)
+}
+
+/** Ends when the person closed the window. Where none can be shown, says so and never ends: the address still works. */
+async function showWindow(server: AppServer, home: string): Promise<void> {
+  const window = openWindow(server.url, home)
+  const outcome = typeof window === 'string' ? window : await endOfWindow(window, () => server.windowCount())
+  if (outcome === 'closedByPerson') return
+  complain(NO_WINDOW[outcome])
+  return new Promise(() => undefined)
+}
+
+const NO_WINDOW = {
+  noDisplay: 'There is no display here. Open the address above in a browser on this computer.',
+  neverOpened: 'The browser could not show the window. Open the address above in a browser on this computer.',
+  noBrowser: 'Neither Chrome, Chromium, Edge nor Brave was found. Open the address above in your browser.',
+}
+
+/** Ctrl-C, or the system: the session being played is finished and stored before the process ends. */
+function endSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function portTaken(port: number): string {
+  return `Port ${port} is taken by another program. Leave --port away to use any free one.`
+}
+
+function refuse(sentence: string): number {
+  complain(sentence)
+  return 1
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
+import { beats } from '../../shared/base/units'
+import { createFollower } from '../../shared/follow/follower'
+import { judgeSession } from '../../shared/grade/judge-session'
+import type { ScoringDocument } from '../../shared/grade/scoring-document'
+import { documentOfLive, documentOfReport } from '../../shared/grade/scoring-document'
+import type { HandChoice, Score } from '../../shared/music/score'
+import type { PlayedNote } from '../../shared/performance/played-note'
+import { playedNotes } from '../../shared/performance/played-notes'
+import type { SessionEvent } from '../../shared/performance/session-event'
+import type { ImportedScore } from '../import/import-reply'
+import type { Importer } from '../host/importer'
+import { readMidiPerformance } from '../host/read-midi-performance'
+import { readFileOf } from './read-file'
+
+export interface Piece {
+  readonly scoreFile: string
+  readonly performanceFile: string
+  readonly hands: HandChoice
+  /** What was said at the time, instead of the final word. */
+  readonly isLive: boolean
+}
+
+export interface ScoredPiece {
+  readonly imported: ImportedScore
+  readonly document: ScoringDocument
+  readonly played: readonly PlayedNote[]
+  /** Scoring alone: neither reading nor engraving. */
+  readonly seconds: number
+}
+
+export type ScoreReader = (file: string) => Promise<Result<ImportedScore, string>>
+
+/** Judges a performance from files. The problem is a sentence that names the file. */
+export async function scorePiece(piece: Piece, readScore: ScoreReader): Promise<Result<ScoredPiece, string>> {
+  const imported = await readScore(piece.scoreFile)
+  if (!imported.ok) return imported
+  const events = await readPerformance(piece.performanceFile)
+  if (!events.ok) return events
+
+  const startedAt = performance.now()
+  const document = judge(imported.value.score, events.value, piece)
+  const seconds = (performance.now() - startedAt) / 1000
+  return ok({ imported: imported.value, document, played: playedNotes(events.value), seconds })
+}
+
+function judge(score: Score, events: readonly SessionEvent[], { hands, isLive }: Piece): ScoringDocument {
+  const options = { hands, startOnset: beats(0) }
+  if (!isLive) return documentOfReport(score, judgeSession(score, events, options))
+  const follower = createFollower(score, options)
+  return documentOfLive(
+    score,
+    events.flatMap((event) => follower.hear(event).verdicts),
+  )
+}
+
+/** Remembers the last score: lists often hold many performances of one. */
+export function createScoreReader(importer: Importer): ScoreReader {
+  let last: { readonly file: string; readonly imported: Result<ImportedScore, string> } | undefined
+  return async (file) => {
+    if (last?.file !== file) last = { file, imported: await readScore(file, importer) }
+    return last.imported
+  }
+}
+
+async function readScore(file: string, importer: Importer): Promise<Result<ImportedScore, string>> {
+  const bytes = await readFileOf(file)
+  if (!bytes.ok) return failed(`${file}: ${bytes.problem}`)
+  const imported = await importer.run({ fileName: basename(file), bytes: bytes.value })
+  return imported.ok ? imported : failed(`${file}: ${imported.problem.sentence}`)
+}
+
+async function readPerformance(file: string): Promise<Result<readonly SessionEvent[], string>> {
+  const bytes = await readFileOf(file)
+  if (!bytes.ok) return failed(`${file}: ${bytes.problem}`)
+  const performed = readMidiPerformance(bytes.value)
+  return performed.ok ? ok(performed.value.events) : failed(`${file}: ${performed.problem.sentence}`)
+}
