@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type {
+  BrowserWindowConstructorOptions,
   IpcMainInvokeEvent,
   IpcRendererEvent,
   MessageChannelMain as ElectronChannel,
@@ -98,9 +99,66 @@ export const ipcRenderer = {
 /** The app as a source of events; `quit` asks everyone first, as Electron does. */
 export const app = Object.assign(new EventEmitter(), {
   quits: 0,
+  exitCodes: [] as number[],
+  paths: new Map<string, string>(),
+  isPackaged: true,
+  /** False when the app runs already. */
+  hasLock: true,
+  setPath: (name: string, path: string) => void app.paths.set(name, path),
+  getVersion: () => '0.0.0',
+  requestSingleInstanceLock: () => app.hasLock,
+  whenReady: () => Promise.resolve(),
+  exit: (code: number) => void app.exitCodes.push(code),
   quit: () => {
     const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
     app.emit('before-quit', event)
     if (!event.isPrevented) app.quits += 1
   },
 })
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    setDevicePermissionHandler: () => undefined,
+    setSpellCheckerEnabled: () => undefined,
+  },
+}
+
+export const errorBoxes: { readonly title: string; readonly content: string }[] = []
+export const dialog = {
+  showErrorBox: (title: string, content: string) => void errorBoxes.push({ title, content }),
+  showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+}
+
+export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => undefined }
+export const nativeTheme = { shouldUseDarkColors: false }
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }] }
+
+/** A window whose page never loads by itself: a test emits `did-finish-load` and `render-process-gone`. */
+export class BrowserWindow extends EventEmitter {
+  static readonly opened: BrowserWindow[] = []
+  readonly sent: unknown[][] = []
+  readonly posted: string[] = []
+  readonly loaded: string[] = []
+  isDestroyed = () => false
+  isMaximized = () => false
+  getNormalBounds = () => ({ x: 10, y: 20, width: 1100, height: 800 })
+  readonly webContents = Object.assign(new EventEmitter(), {
+    reloads: 0,
+    send: (...args: unknown[]) => void this.sent.push(args),
+    postMessage: (channel: string) => void this.posted.push(channel),
+    isDestroyed: () => false,
+    reload: () => void (this.webContents.reloads += 1),
+  })
+
+  constructor(readonly options: BrowserWindowConstructorOptions) {
+    super()
+    BrowserWindow.opened.push(this)
+  }
+
+  loadURL(url: string): Promise<void> {
+    this.loaded.push(url)
+    return Promise.resolve()
+  }
+}
