@@ -19,6 +19,8 @@ interface PracticeMenuProps {
 }
 
 export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
+  // Kept here: what is in the menu goes when it closes.
+  const [speed, setSpeed] = useState(1)
   return (
     <>
       <IconButton
@@ -34,7 +36,7 @@ export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
           </button>
         }
       >
-        <PianistItems choiceNow={choiceNow} />
+        <PianistItems choiceNow={choiceNow} speed={speed} onSpeed={setSpeed} />
         <MenuSeparator />
         <MenuItem icon={<History size={20} aria-hidden />} onChoose={() => navigate({ kind: 'sessions', songId })}>
           {text.practice.pastSessions}
@@ -63,9 +65,14 @@ export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
 
 const SPEEDS = [0.5, 1, 2, 4]
 
-function PianistItems({ choiceNow }: { readonly choiceNow: () => Choice }) {
+interface PianistItemsProps {
+  readonly choiceNow: () => Choice
+  readonly speed: number
+  readonly onSpeed: (speed: number) => void
+}
+
+function PianistItems({ choiceNow, speed, onSpeed }: PianistItemsProps) {
   const isPlaying = useStored(windowState, (state) => state.app?.pianist.kind === 'playing')
-  const [speed, setSpeed] = useState(1)
   const playFile = () =>
     chooseFiles(MIDI_FILES, false, ([file]) => {
       if (file) void letPianistPlayFile(choiceNow(), file, speed)
@@ -88,7 +95,7 @@ function PianistItems({ choiceNow }: { readonly choiceNow: () => Choice }) {
         title={text.pianist.speed}
         value={speed}
         options={SPEEDS.map((value) => ({ value, label: text.pianist.speedOf(value) }))}
-        onChange={setSpeed}
+        onChange={onSpeed}
         isRow
       />
     </>

@@ -16,11 +16,18 @@ export function Menu({ trigger, side = 'bottom', align = 'end', children }: Menu
       <Primitive.Trigger render={trigger} />
       <Primitive.Portal>
         <Primitive.Positioner className="over" side={side} align={align} sideOffset={8} collisionPadding={8}>
-          <Primitive.Popup className="menu">{children}</Primitive.Popup>
+          <Primitive.Popup className="menu" finalFocus={isByKeyboard}>
+            {children}
+          </Primitive.Popup>
         </Primitive.Positioner>
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** After the mouse nothing keeps the focus: Space is to stop the music and not to open the menu again. */
+function isByKeyboard(closedBy: string): boolean {
+  return closedBy === 'keyboard'
 }
 
 interface MenuItemProps {
