@@ -5,7 +5,7 @@ import { decodeText } from './decode-text'
 import { detectBytes, detectText } from './detect-format'
 import type { Engine, EngineFailure, NotationFormat } from './engine'
 import type { ImportedScore, ImportProblem } from './import-reply'
-import { MAX_UNFOLDED_NOTES } from './limits'
+import { MAX_NOTES, MAX_UNFOLDED_NOTES } from './limits'
 import { problems } from './problems'
 import { mendMusicXml } from './mend-musicxml'
 import { readDetails } from './mei-details'
@@ -54,12 +54,26 @@ async function importText(
 
 /** Faults that the engine would pass over in silence or report in its own words. */
 function checkText(text: string, format: NotationFormat): ImportProblem | null {
-  if (format === 'abc') return /^(V:|\[V:)\s*\S+[\s\S]*^(V:|\[V:)/m.test(text) ? problems.abcVoices() : null
+  if (format === 'abc') return countAbcVoices(text) > 1 ? problems.abcVoices() : null
   if (format === 'humdrum') return null
   if (/<score-timewise[\s>]/.test(text)) return problems.timewise()
-  const scanned = scanXml(text, { onOpen: () => undefined })
-  return scanned.ok ? null : problems.damaged(scanned.problem)
+  let noteCount = 0
+  const scanned = scanXml(text, {
+    onOpen(name) {
+      if (name === NOTE_ELEMENTS[format]) noteCount += 1
+    },
+  })
+  if (!scanned.ok) return problems.damaged(scanned.problem)
+  return noteCount > MAX_NOTES ? problems.tooManyNotes(noteCount, MAX_NOTES) : null
 }
+
+/** Verovio reads the voices of ABC one after the other, as if they were one. */
+function countAbcVoices(text: string): number {
+  return new Set([...text.matchAll(/^(?:V:|\[V:)\s*([^\s\]]+)/gm)].map(([, voice]) => voice)).size
+}
+
+/** What a sounding note has one of; in MusicXML a rest is a `<note>` too. */
+const NOTE_ELEMENTS = { musicxml: 'pitch', mei: 'note' }
 
 async function engraveText(
   text: string,

@@ -6,11 +6,9 @@ export const MAX_UNZIPPED_BYTES = 64 * 1024 * 1024
 export const MAX_UNZIP_RATIO = 250
 /** Files inside an MXL; real ones hold a score, a container and a few pictures. */
 export const MAX_ZIP_ENTRIES = 1000
-/** Written notes on the piano's staves. The longest piano works have about 25,000. */
-export const MAX_NOTES = 60_000
+/** Written notes of a file. The longest piano works have about 25,000; this many take half a minute to engrave. */
+export const MAX_NOTES = 40_000
 /** Notes after the repeats are unfolded. */
 export const MAX_UNFOLDED_NOTES = 200_000
-/** Beats of a MIDI file, in quarter notes: a week at 120. Beyond it the file is broken. */
-export const MAX_MIDI_QUARTERS = 100_000
 /** Bars that are written out for a MIDI file. */
 export const MAX_MIDI_BARS = 20_000

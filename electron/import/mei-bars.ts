@@ -89,3 +89,19 @@ export function placesById(bars: readonly MeiBar[]): ReadonlyMap<string, Place> 
   }
   return places
 }
+
+/** As printed. A bar without a number is a pickup, "0", at the beginning; later it belongs to the bar before. */
+export function printedNumbers(bars: readonly MeiBar[]): readonly string[] {
+  let latest = startsWithPickup(bars) ? -1 : 0
+  const hasNumbers = bars.some(({ measure }) => measure.attributes['n'] !== undefined)
+  return bars.map(({ measure, index }) => {
+    const printed = measure.attributes['n']
+    if (printed !== undefined) latest = Number.parseInt(printed, 10) || latest
+    else if (!hasNumbers || index === 0) latest += 1
+    return printed ?? String(latest)
+  })
+}
+
+function startsWithPickup([first]: readonly MeiBar[]): boolean {
+  return first !== undefined && first.duration < metreToQuarters(first.definitions.metre)
+}

@@ -37,7 +37,14 @@ function readComposer(mei: XmlElement): string | null {
   const header = findFirst(mei, 'meiHead')
   const people = header ? findAll(header, 'persName', 'composer') : []
   const composer = people.find(({ name, attributes }) => name === 'composer' || attributes['role'] === 'composer')
-  return composer ? clean(composer.text) : composerOnPage(mei)
+  const name = composer ? clean(composer.text) : composerOnPage(mei)
+  return name === null ? null : inSpokenOrder(name)
+}
+
+/** "Beethoven, Ludwig van" → "Ludwig van Beethoven" */
+function inSpokenOrder(name: string): string {
+  const [, last, first] = /^([^,()\d]+), ([^,()\d]+)$/.exec(name) ?? []
+  return last !== undefined && first !== undefined ? `${first} ${last}` : name
 }
 
 /** Where the header is silent, the line at the top right of the first page. */

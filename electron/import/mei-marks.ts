@@ -176,15 +176,10 @@ function endOf(element: XmlElement, bar: MeiBar, { bars, places }: MarkContext):
   return { bar: end.index, offset: beatToOffset(Number(beat), end) }
 }
 
-/** Verovio puts a mark that stands at the bar line a tenth of a beat before it. */
-const BAR_LINE_BEATS = 0.1
-
 /** Beats are counted from 1 in the unit of the metre. */
 function beatToOffset(beat: number, bar: MeiBar): number {
-  const quartersPerBeat = 4 / bar.definitions.metre.unit
-  const offset = Math.max(0, beat - 1) * quartersPerBeat
-  const isAtBarLine = bar.duration - offset < (BAR_LINE_BEATS + 0.001) * quartersPerBeat
-  return isAtBarLine ? bar.duration : offset
+  const offset = (Math.max(0, beat - 1) * 4) / bar.definitions.metre.unit
+  return Math.min(offset, bar.duration)
 }
 
 interface PedalChange extends Place {
@@ -212,10 +207,26 @@ function pedalChanges(bar: MeiBar, context: MarkContext): readonly PedalChange[]
   )
   return pedals.flatMap((element) => {
     const direction = element.attributes['dir'] ?? 'down'
-    const start = { bar: bar.index, offset: offsetOf(element, bar, context), direction }
+    const start = { bar: bar.index, offset: pedalOffset(element, bar, context), direction }
     const hasEnd = element.attributes['endid'] !== undefined || element.attributes['tstamp2'] !== undefined
     return direction === 'down' && hasEnd ? [start, { ...endOf(element, bar, context), direction: 'up' }] : [start]
   })
+}
+
+/** Verovio draws the end of a MusicXML pedal a tenth of a beat early. */
+const EARLY_BEATS = 0.1
+/** No place in music is finer than this. */
+const STEPS_PER_BEAT = 96
+
+function pedalOffset(element: XmlElement, bar: MeiBar, context: MarkContext): number {
+  const beat = numberIn(element, 'tstamp')
+  const isEarly = beat !== undefined && !isOnGrid(beat) && isOnGrid(beat + EARLY_BEATS)
+  return isEarly ? beatToOffset(beat + EARLY_BEATS, bar) : offsetOf(element, bar, context)
+}
+
+function isOnGrid(beat: number): boolean {
+  const steps = beat * STEPS_PER_BEAT
+  return Math.abs(steps - Math.round(steps)) < 0.01
 }
 
 /** At the same moment the foot comes up before it goes down. */

@@ -5,7 +5,7 @@ import { spellingToKey, spellingToName } from '../../shared/music/note-name'
 import type { WrittenNote, WrittenScore } from '../../shared/music/written-score'
 import type { ImportProblem } from './import-reply'
 import { MAX_NOTES } from './limits'
-import { placesById, readBars, type MeiBar, type MeiLayer } from './mei-bars'
+import { placesById, printedNumbers, readBars, type MeiBar, type MeiLayer } from './mei-bars'
 import type { TimedNote } from './mei-layers'
 import { readArticulation, readBarMarks, readNoteMarks, readPedals, type NoteMarks } from './mei-marks'
 import { explicitAlter, readSpelling, type SeenAccidentals } from './mei-pitch'
@@ -43,9 +43,10 @@ function readWritten(bars: readonly MeiBar[], staves: PianoStaves, mayImplyAccid
   const pedals = readPedals(context)
   const readNotes = createNoteReader(staves, marks, mayImplyAccidentals && !hasSoundingAccidentals(bars))
   const starts = sectionStarts(bars)
+  const numbers = printedNumbers(bars)
   const written = bars.map((bar) => ({
     id: bar.measure.attributes['xml:id'] ?? null,
-    number: bar.measure.attributes['n'] ?? String(bar.index + 1),
+    number: numbers[bar.index] ?? '',
     duration: bar.duration,
     metre: bar.definitions.metre,
     startsSection: starts.has(bar.index),
@@ -166,7 +167,7 @@ function warningsAbout(bars: readonly MeiBar[], staves: PianoStaves): readonly s
   }
   const shorthand = bars.find((bar) => bar.layers.some(({ timed }) => timed.hasRepeatSign))
   if (shorthand) {
-    const number = shorthand.measure.attributes['n'] ?? String(shorthand.index + 1)
+    const number = printedNumbers(bars)[shorthand.index] ?? ''
     warnings.push(`Signs that repeat the bar before (first in bar ${number}) are shown, but not expected to be played.`)
   }
   return warnings
