@@ -49,5 +49,5 @@ export function systemSpan(leaf: Leaf | undefined, system: number) {
   const place = places?.systems[system]
   if (!places || !place) return null
   const toPx = (y: number) => (places.marginTop + y) * places.pxPerUnit
-  return { topPx: toPx(place.top), bottomPx: toPx(place.bottom) }
+  return { topPx: toPx(place.top), bottomPx: toPx(place.bottom), spacePx: places.space * places.pxPerUnit }
 }

@@ -104,11 +104,11 @@ function readHeads(
 ): void {
   for (const element of measure.querySelectorAll<SVGElement>('g.notehead')) {
     const note = element.parentElement
-    const glyph = element.querySelector('use')
+    const glyph = element.querySelector('.glyph')
     if (!note || !glyph) continue
     const [left = 0, centreY = 0, scale = FULL_GLYPH_SCALE] = numbersOf(glyph.getAttribute('transform'))
     const size = scale / FULL_GLYPH_SCALE
-    const hollowWidth = HOLLOW_HEAD_WIDTHS[/#(E\w{3})/.exec(glyph.getAttribute('href') ?? '')?.[1] ?? '']
+    const hollowWidth = HOLLOW_HEAD_WIDTHS[glyph.getAttribute('data-glyph') ?? '']
     const chord = note.closest('g.chord') ?? note
     page.headsById.set(note.id, {
       element,

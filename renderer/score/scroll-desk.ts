@@ -6,8 +6,8 @@ import type { Leaf } from './leaf'
 const ROLL_PADDING_PX = 20
 /** Where the system that is played comes to lie: high, so that the next ones can be read ahead. */
 const READING_LINE_SHARE = 0.1
-/** Room above the staff for slurs and high notes. */
-const HEADROOM_PX = 48
+/** Room above the staff for slurs, chords and high notes, in staff spaces. */
+const HEADROOM = 6.5
 /** A glide is down to a third of its way after this long. */
 const GLIDE_MS = 110
 /** A person who scrolled by hand is left alone for this long. */
@@ -47,9 +47,11 @@ export function createScrollDesk({ root, onMoved }: DeskParts): Desk {
   }
 
   const targetPx = (spot: SystemSpot) => {
-    const topPx = (topsPx[spot.page] ?? 0) + (systemSpan(leaves[spot.page], spot.system)?.topPx ?? HEADROOM_PX)
+    const span = systemSpan(leaves[spot.page], spot.system)
+    const topPx = (topsPx[spot.page] ?? 0) + (span?.topPx ?? 0)
     const isStart = spot.page === 0 && spot.system === 0
-    return isStart ? 0 : Math.max(0, topPx - Math.max(HEADROOM_PX, viewHeightPx * READING_LINE_SHARE))
+    const headroomPx = Math.max((span?.spacePx ?? 0) * HEADROOM, viewHeightPx * READING_LINE_SHARE)
+    return isStart ? 0 : Math.max(0, topPx - headroomPx)
   }
 
   /** Whether this system and the next can be read without moving. */
@@ -65,7 +67,7 @@ export function createScrollDesk({ root, onMoved }: DeskParts): Desk {
       : nextOnNextPage && nextTopPx !== undefined
         ? nextTopPx + nextOnNextPage.bottomPx
         : topPx + span.bottomPx
-    return topPx + span.topPx - HEADROOM_PX / 2 >= scrolledPx && nextBottomPx <= scrolledPx + viewHeightPx
+    return topPx + span.topPx - (span.spacePx * HEADROOM) / 2 >= scrolledPx && nextBottomPx <= scrolledPx + viewHeightPx
   }
 
   const onScroll = () => {

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { noteId } from '../../shared/base/ids'
+import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
+import type { Heard } from '../../shared/contract/coach-messages'
+import type { LiveVerdict } from '../../shared/follow/live-verdict'
+import type { Bar, Score, ScoreNote } from '../../shared/music/score'
+import { createMarkBook } from '../../renderer/score/mark-book'
+import type { SessionReport } from '../../shared/grade/session-report'
+
+const note = (index: number, id: string, onset: number, pass = 1): ScoreNote => ({
+  index,
+  id: noteId(id),
+  pass,
+  onset: beats(onset),
+  duration: 1,
+  pitch: pitch(60 + index),
+  name: 'C4',
+  bar: Math.floor(onset / 4),
+  hand: 'right',
+  staff: 1,
+  voice: 1,
+  isGrace: false,
+  ornament: null,
+  isArpeggiated: false,
+  isStaccato: false,
+  isAccented: false,
+  tiedIds: [],
+  fingering: null,
+})
+
+const bar = (index: number): Bar => ({
+  index,
+  id: `bar${index}`,
+  number: String(index + 1),
+  pass: 1,
+  onset: beats(index * 4),
+  duration: 4,
+  metre: { beats: 4, unit: 4 },
+  startsSection: false,
+})
+
+/** Notes a b c d, one a bar, then a again: the first bar is repeated. */
+const score: Score = {
+  notes: [note(0, 'a', 0), note(1, 'b', 4), note(2, 'c', 8), note(3, 'd', 12), note(4, 'a', 16, 2)],
+  bars: [0, 1, 2, 3, 4].map(bar),
+  tempos: [{ onset: beats(0), quartersPerMinute: 120 }],
+  dynamics: [],
+  hairpins: [],
+  pedals: [],
+  end: beats(20),
+  isEngraved: true,
+}
+
+const key = (played: number, onset: number, ...verdicts: LiveVerdict[]): Heard => ({
+  kind: 'heard',
+  event: { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(played), velocity: 64 },
+  heardAt: epochMs(0),
+  atMs: takeMs(0),
+  verdicts,
+  position: { onset: beats(onset), nextOnset: beats(onset + 4), barIndex: onset / 4, msPerQuarter: 500 },
+})
+const correct = (playedIndex: number, noteIndex: number): LiveVerdict => ({
+  kind: 'correct',
+  playedIndex,
+  noteIndex,
+  deltaMs: 0,
+})
+const shown = (book: ReturnType<typeof createMarkBook>) =>
+  Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, book.markOf(noteId(id))?.kind ?? null]))
+
+test('only what changed is painted again', () => {
+  const book = createMarkBook(score)
+  book.hear(key(60, 0, correct(0, 0)))
+  book.takeChanges()
+  book.hear(key(61, 4, correct(1, 1)))
+  expect(book.takeChanges()).toEqual({ noteIds: new Set(['b']), strays: new Set() })
+})
+
+test('a later verdict about the same key press takes the earlier one back', () => {
+  const book = createMarkBook(score)
+  book.hear(key(61, 4, correct(0, 0)))
+  book.hear({ ...key(61, 4, correct(0, 1)), event: { kind: 'keyUp', atMs: takeMs(1), pitch: pitch(61) } })
+  expect(shown(book)).toEqual({ a: null, b: 'correct', c: null, d: null })
+})
+
+test('a note that was called missed and then came is correct', () => {
+  const book = createMarkBook(score)
+  book.hear(key(61, 4, { kind: 'missed', noteIndex: 0 }))
+  book.hear(key(60, 4, correct(1, 0)))
+  expect(shown(book).a).toBe('correct')
+})
+
+test('a wrong note remembers the pitch that was played', () => {
+  const book = createMarkBook(score)
+  book.hear(key(66, 0, { kind: 'wrongPitch', playedIndex: 0, noteIndex: 0, deltaMs: 5 }))
+  expect(book.markOf(noteId('a'))).toEqual({ kind: 'wrongPitch', playedIndex: 0, deltaMs: 5, playedPitch: 66 })
+})
+
+test('an extra key is marked where the student was, at its pitch', () => {
+  const book = createMarkBook(score)
+  book.hear(key(60, 0, correct(0, 0)))
+  book.hear(key(70, 0, { kind: 'extra', playedIndex: 1 }))
+  expect([...book.strays()]).toEqual([[1, { kind: 'extra', beat: 0, pitch: 70 }]])
+})
+
+test('an extra key that turns out to be a written note leaves no extra mark', () => {
+  const book = createMarkBook(score)
+  book.hear(key(61, 0, { kind: 'extra', playedIndex: 0 }))
+  book.hear(key(62, 8, correct(0, 1), correct(1, 2)))
+  expect([book.strays().size, shown(book).b]).toEqual([0, 'correct'])
+})
+
+test('going back wipes what lies ahead and keeps what lies behind', () => {
+  const book = createMarkBook(score)
+  for (const index of [0, 1, 2]) book.hear(key(60 + index, index * 4, correct(index, index)))
+  book.hear({ ...key(0, 4), event: { kind: 'wentTo', atMs: takeMs(9), onset: beats(4) }, position: null })
+  expect(shown(book)).toEqual({ a: 'correct', b: null, c: null, d: null })
+})
+
+test('starting a bar again without saying so is a new attempt too', () => {
+  const book = createMarkBook(score)
+  for (const index of [0, 1, 2]) book.hear(key(60 + index, index * 4, correct(index, index)))
+  book.hear(key(61, 4, correct(3, 1)))
+  expect(shown(book)).toEqual({ a: 'correct', b: 'correct', c: null, d: null })
+})
+
+test('a repeated note shows the pass that was played last', () => {
+  const book = createMarkBook(score)
+  book.hear(key(60, 0, correct(0, 0)))
+  book.hear(key(64, 16, { kind: 'missed', noteIndex: 4 }))
+  expect([shown(book).a, book.noteIndexOf(noteId('a'))]).toEqual(['missed', 4])
+})
+
+test('a window that joins late learns the count of key presses from the verdicts', () => {
+  const book = createMarkBook(score)
+  book.hear(key(66, 0, { kind: 'wrongPitch', playedIndex: 41, noteIndex: 0, deltaMs: 0 }))
+  book.hear(key(67, 4, { kind: 'wrongPitch', playedIndex: 42, noteIndex: 1, deltaMs: 0 }))
+  expect(book.markOf(noteId('b'))).toMatchObject({ playedPitch: 67 })
+})
+
+test('a report shows the word on the last take', () => {
+  const book = createMarkBook(score)
+  const report: SessionReport = {
+    verdicts: [
+      { kind: 'wrongPitch', take: 0, playedIndex: 0, noteIndex: 0, deltaMs: 3 },
+      { kind: 'correct', take: 1, playedIndex: 1, noteIndex: 0, deltaMs: 4 },
+      { kind: 'extra', take: 1, playedIndex: 2, noteIndex: null, deltaMs: null },
+      { kind: 'missed', take: 1, playedIndex: null, noteIndex: 1, deltaMs: null },
+    ],
+    takes: [],
+    bars: [],
+    counts: { correct: 1, wrongPitch: 1, missed: 1, extra: 1, uncertain: 0 },
+    aggregate: { accuracy: 0.5, timingStabilityMs: null, dynamicsScore: null, pedalScore: null, weakBars: [] },
+  }
+  const played = [60, 62, 65].map((key, index) => ({
+    index,
+    pitch: pitch(key),
+    velocity: 64,
+    onsetMs: takeMs(index),
+    releaseMs: null,
+    isPedalled: false,
+  }))
+  book.fill(report, played)
+  expect(shown(book)).toEqual({ a: 'correct', b: 'missed', c: null, d: null })
+  expect([...book.strays()]).toEqual([[2, { kind: 'extra', beat: 0, pitch: 65 }]])
+})

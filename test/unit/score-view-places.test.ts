@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { noteId } from '../../shared/base/ids'
+import { beats } from '../../shared/base/units'
+import type { BeatLine, DrawnPlaces } from '../../renderer/score/beat-line'
+import { spotOfBeat } from '../../renderer/score/beat-line'
+import { createLatencyRing } from '../../renderer/score/latency-ring'
+import { arrowLength, isOffTime, ledgerHeights } from '../../renderer/score/mark-shapes'
+import { shownPages } from '../../renderer/score/shown-pages'
+import { sheetOnStand } from '../../renderer/score/sheet-size'
+
+const metre = { beats: 4, unit: 4 }
+const bar = (index: number, id: string) => ({
+  index,
+  id,
+  number: String(index + 1),
+  pass: 1,
+  onset: beats(index * 4),
+  duration: 4,
+  metre,
+  startsSection: false,
+})
+const moment = (beat: number, id: string) => ({ beat: beats(beat), ids: [noteId(id)] })
+
+/** Two bars in one system, the third in the next. */
+const line: BeatLine = [
+  { bar: bar(0, 'b0'), moments: [moment(0, 'n0'), moment(2, 'n2')] },
+  { bar: bar(1, 'b1'), moments: [moment(4, 'n4')] },
+  { bar: bar(2, 'b2'), moments: [moment(10, 'n10')] },
+]
+const bars = new Map([
+  ['b0', { page: 0, system: 0, left: 0, right: 100 }],
+  ['b1', { page: 0, system: 0, left: 100, right: 200 }],
+  ['b2', { page: 0, system: 1, left: 0, right: 100 }],
+])
+const heads = new Map([
+  ['n0', 20],
+  ['n2', 60],
+  ['n4', 120],
+  ['n10', 50],
+])
+const drawn: DrawnPlaces = {
+  bar: (barId) => bars.get(barId) ?? null,
+  headMiddle: (id) => heads.get(id) ?? null,
+}
+const xOf = (beat: number) => spotOfBeat(line, beats(beat), drawn)
+
+test('a beat between two notes lies between their heads', () => {
+  expect([0, 1, 2].map((beat) => xOf(beat)?.x)).toEqual([20, 40, 60])
+})
+
+test('the way to the next bar in the system goes straight over the bar line', () => {
+  expect(xOf(3)).toEqual({ page: 0, system: 0, x: 90 })
+})
+
+test('at the end of a system the way ends at the bar line', () => {
+  expect([6, 7.999].map((beat) => Math.round(xOf(beat)?.x ?? 0))).toEqual([160, 200])
+})
+
+test('before the first note of a bar the cursor stands on that note', () => {
+  expect(xOf(8)).toEqual({ page: 0, system: 1, x: 50 })
+})
+
+test('a page that is not drawn has no places', () => {
+  expect(spotOfBeat(line, beats(0), { ...drawn, bar: () => null })).toBeNull()
+})
+
+test('one page on the stand: in its last system the next page begins above it', () => {
+  expect(shownPages({ page: 3, isInLastSystem: true }, 9, 1)).toEqual([
+    { page: 3, slot: 0, extent: 'whole' },
+    { page: 4, slot: 0, extent: 'ahead' },
+  ])
+})
+
+test('two pages on the stand: in the last system of the right one the left one turns', () => {
+  const shown = [false, true].map((isInLastSystem) => shownPages({ page: 1, isInLastSystem }, 9, 2))
+  expect(shown.map((pages) => pages.map(({ page, slot }) => [page, slot]))).toEqual([
+    [
+      [1, 1],
+      [0, 0],
+    ],
+    [
+      [1, 1],
+      [2, 0],
+    ],
+  ])
+})
+
+test('after the last page nothing is turned to', () => {
+  expect([1, 2].map((pagesPerView) => shownPages({ page: 8, isInLastSystem: true }, 9, pagesPerView as 1 | 2))).toEqual(
+    [[{ page: 8, slot: 0, extent: 'whole' }], [{ page: 8, slot: 0, extent: 'whole' }]],
+  )
+})
+
+test('a wide stand holds two pages, a laptop one, and a long roll is never wider than an eye can read', () => {
+  const stand = { widthPx: 1920, heightPx: 900 }
+  const laptop = { widthPx: 1024, heightPx: 500 }
+  expect([
+    sheetOnStand(stand, { layout: 'pages', zoomPercent: 100 }).pagesPerView,
+    sheetOnStand(laptop, { layout: 'pages', zoomPercent: 100 }).pagesPerView,
+    sheetOnStand(stand, { layout: 'scroll', zoomPercent: 100 }).widthPx,
+  ]).toEqual([2, 1, 1440])
+})
+
+test('a chord spread by 50 ms is in time; beyond that the arrow grows with the delay, up to an end', () => {
+  expect([50, -50, 51].map(isOffTime)).toEqual([false, false, true])
+  expect(arrowLength(-100)).toBe(arrowLength(100))
+  expect(arrowLength(200)).toBeGreaterThan(arrowLength(100))
+  expect(arrowLength(5000)).toBe(arrowLength(300))
+})
+
+test('a head two lines above the staff needs two ledger lines, one in the space next to the staff none', () => {
+  const staff = { top: 100, bottom: 140 }
+  expect([ledgerHeights(80, staff, 10), ledgerHeights(95, staff, 10), ledgerHeights(150, staff, 10)]).toEqual([
+    [90, 80],
+    [],
+    [150],
+  ])
+})
+
+test('the ring of latencies keeps the newest, oldest first', () => {
+  const ring = createLatencyRing(3)
+  for (const latencyMs of [1, 2, 3, 4, 5]) ring.add(latencyMs)
+  expect(ring.read()).toEqual([3, 4, 5])
+})
