@@ -10,8 +10,13 @@ export interface TimePoint {
   readonly ms: number
 }
 
-/** Neighbours on each side that make the local tempo. Ours: a ritardando passes, a stumble stands out. */
-const NEIGHBOURS = 5
+/**
+ * What makes the local tempo: the points within so many beats on each side, at least and at most so many of them.
+ * Ours: a ritardando passes, a stumble stands out.
+ */
+const REACH_BEATS = 1.5
+const MIN_NEIGHBOURS = 3
+const MAX_NEIGHBOURS = 12
 /** Points this many typical errors off the line do not bend it (Tukey's biweight; Mosteller & Tukey 1977). */
 const OUTLIER = 4.685
 const MIN_SPREAD_MS = 8
@@ -34,7 +39,12 @@ function nearest(points: readonly TimePoint[], beat: number): readonly TimePoint
     if ((points[middle]?.beat ?? 0) < beat) low = middle + 1
     else high = middle
   }
-  return points.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS + 1)
+  const isNear = (i: number) => Math.abs((points[i]?.beat ?? Infinity) - beat) <= REACH_BEATS
+  let from = low - MIN_NEIGHBOURS
+  while (from > low - MAX_NEIGHBOURS && isNear(from - 1)) from -= 1
+  let to = low + MIN_NEIGHBOURS
+  while (to < low + MAX_NEIGHBOURS && isNear(to + 1)) to += 1
+  return points.slice(Math.max(0, from), to + 1)
 }
 
 interface Line {

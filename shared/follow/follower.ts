@@ -210,7 +210,8 @@ function withoutJump(label: number): number {
 
 function positionOf(score: Score, index: ScoreIndex, tracker: Tracker): Position | null {
   const onset = tracker.onset()
-  if (onset < 0 || onset >= index.onsetCount) return null
+  const isPlaying = tracker.dueMs(0) !== null
+  if (!isPlaying || onset < 0) return null
   const beat = index.onsetBeats[onset] ?? 0
   let after = onset + 1
   while (after < index.onsetCount && index.onsetBeats[after] === beat) after += 1

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { beats } from '../../shared/base/units'
+import { createFollower } from '../../shared/follow/follower'
+import type { LiveVerdict } from '../../shared/follow/live-verdict'
+import type { Score } from '../../shared/music/score'
+import type { SessionEvent } from '../../shared/performance/session-event'
+import { fromTheStart, key, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
+
+/** To the microsecond: tempos are kept as logarithms. */
+const about = (ms: number) => expect.closeTo(ms) as number
+
+const scale = melody(60, 62, 64, 65, 67, 69, 71, 72)
+
+function say(score: Score, events: readonly SessionEvent[], options = fromTheStart): readonly LiveVerdict[][] {
+  const follower = createFollower(score, options)
+  return events.map((event) => [...follower.hear(event).verdicts])
+}
+
+test('a right key is said to be right as it is played', () => {
+  const [first, second] = say(scale, [key(60, 0), key(62, 500)])
+  expect(first).toEqual([{ kind: 'correct', playedIndex: 0, noteIndex: 0, deltaMs: 0 }])
+  expect(second).toEqual([{ kind: 'correct', playedIndex: 1, noteIndex: 1, deltaMs: about(0) }])
+})
+
+test('a key 40 ms after its time is 40 ms late', () => {
+  const [, , third] = say(scale, [key(60, 0), key(62, 500), key(64, 1040)])
+  expect(third).toEqual([{ kind: 'correct', playedIndex: 2, noteIndex: 2, deltaMs: about(40) }])
+})
+
+test('a neighbouring key at the time of a note is that note, played wrong', () => {
+  const [, , third] = say(scale, [key(60, 0), key(62, 500), key(63, 1000), key(65, 1500)])
+  expect(third).toEqual([{ kind: 'wrongPitch', playedIndex: 2, noteIndex: 2, deltaMs: about(0) }])
+})
+
+test('a note that was left out is missed once two more have been played, and only once', () => {
+  const verdicts = say(scale, [key(60, 0), key(62, 500), key(65, 1500), key(67, 2000), key(69, 2500)]).flat()
+  expect(verdicts.filter(({ kind }) => kind === 'missed')).toEqual([{ kind: 'missed', noteIndex: 2 }])
+})
+
+test('a key far from everything written is extra at once and moves nothing', () => {
+  const follower = createFollower(scale, fromTheStart)
+  follower.hear(key(60, 0))
+  const before = follower.hear(key(62, 500)).position
+  const after = follower.hear(key(100, 700))
+  expect(after.verdicts).toEqual([{ kind: 'extra', playedIndex: 2 }])
+  expect(after.position).toEqual(before)
+})
+
+test('the position is the beat that was played, with the next one and the tempo', () => {
+  const follower = createFollower(scale, fromTheStart)
+  let position = null
+  for (const event of perform(scale, steady(60), { until: 8 })) ({ position } = follower.hear(event))
+  expect(position).toMatchObject({ onset: 7, nextOnset: 8, barIndex: 1 })
+  expect(position?.msPerQuarter).toBeCloseTo(1000, -2)
+})
+
+test('after going to a bar nothing is said before the first key', () => {
+  const follower = createFollower(scale, fromTheStart)
+  expect(follower.hear(wentTo(4, 0))).toEqual({ verdicts: [], position: null })
+})
+
+test('after going to a bar the next key is its first note', () => {
+  const events = [...perform(scale, steady(120), { until: 7 }), wentTo(4, 4000), key(67, 4500), key(69, 5000)]
+  const [again, next] = say(scale, events).slice(-2)
+  expect(again).toEqual([{ kind: 'correct', playedIndex: 7, noteIndex: 4, deltaMs: 0 }])
+  expect(next).toEqual([{ kind: 'correct', playedIndex: 8, noteIndex: 5, deltaMs: about(0) }])
+})
+
+test('a student who starts in the middle where he said is followed from there', () => {
+  const [first] = say(scale, [key(67, 0)], { ...fromTheStart, startOnset: beats(4) })
+  expect(first).toEqual([{ kind: 'correct', playedIndex: 0, noteIndex: 4, deltaMs: 0 }])
+})
+
+test('a chord may be struck in any order', () => {
+  const chord = scoreOf([60, 64, 67].map((pitch) => ({ at: 0, pitch })))
+  const verdicts = say(chord, [key(67, 0), key(60, 15), key(64, 40)]).flat()
+  expect(verdicts.map((verdict) => ('noteIndex' in verdict ? verdict.noteIndex : null))).toEqual([2, 0, 1])
+})
+
+test('the silent hand is neither expected nor missed, and its notes are no errors', () => {
+  const duet = scoreOf([
+    { at: 0, pitch: 72 },
+    { at: 0, pitch: 48, hand: 'left' },
+    { at: 1, pitch: 74 },
+    { at: 1, pitch: 50, hand: 'left' },
+    { at: 2, pitch: 76 },
+    { at: 3, pitch: 77 },
+  ])
+  const options = { hands: 'right', startOnset: beats(0) } as const
+  const follower = createFollower(duet, options)
+  const events = [key(72, 0), key(74, 500), key(50, 505), key(76, 1000), key(77, 1500)]
+  const kinds = events.flatMap((event) => follower.hear(event).verdicts).map(({ kind }) => kind)
+  expect(kinds).toEqual(['correct', 'correct', 'uncertain', 'correct', 'correct'])
+})
+
+test('notes of a trill are right and say so', () => {
+  const trill = scoreOf([
+    { at: 0, pitch: 72, lasts: 2, ornament: 'trill' },
+    { at: 2, pitch: 71 },
+    { at: 3, pitch: 72 },
+  ])
+  const played = [72, 74, 72, 74, 72, 74].map((pitch, i) => key(pitch, i * 125))
+  const verdicts = say(trill, [...played, key(71, 1000), key(72, 1500)]).flat()
+  expect(verdicts.filter(({ kind }) => kind !== 'correct')).toEqual([])
+  expect(verdicts.filter((verdict) => 'isOrnamental' in verdict)).toHaveLength(5)
+})
