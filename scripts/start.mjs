@@ -17,7 +17,7 @@ await runMain(async () => {
     const { code, wasAsked } = await runApp(findElectron(), [root, ...appArgs], { cwd: callersFolder() })
     if (code === 0 || wasAsked || Date.now() - startedAt > STILLBORN_MS) return code
     console.error(`The desktop window could not open (Electron ended with code ${code}).`)
-  } else console.error(`No desktop window: ${whyNot}. Opening Piano Coach in a browser instead.`)
+  } else console.error(`No desktop window: ${whyNot}. Piano Coach runs for a browser instead.`)
 
   const headless = inRoot('out', 'main', 'headless.js')
   return (await runApp(node24, [headless, 'serve', ...appArgs], { cwd: callersFolder() })).code

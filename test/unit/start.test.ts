@@ -77,7 +77,7 @@ test('without a desktop window one line says why, and the app serves a browser w
   const { stdout, stderr } = await start('--browser', '--pianist', 'my prelude.mid', '--port', '4000')
   expect(JSON.parse(stdout)).toEqual(['serve', '--pianist', 'my prelude.mid', '--port', '4000'])
   expect(stderr.split('\n').filter((line) => line.startsWith('No desktop window'))).toEqual([
-    'No desktop window: the browser was asked for. Opening Piano Coach in a browser instead.',
+    'No desktop window: the browser was asked for. Piano Coach runs for a browser instead.',
   ])
 })
 
