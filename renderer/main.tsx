@@ -6,9 +6,11 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { connectApp } from './app-state'
 import { connectImports } from './library/imports'
+import { theStand } from './song/stand'
 import { WindowGuard } from './WindowGuard'
 
 connectApp()
+theStand()
 connectImports()
 
 const place = document.getElementById('window')

@@ -180,7 +180,9 @@ function SongRow({ song, onDelete }: { readonly song: SongCard; readonly onDelet
       <td className="songs__number">
         <span className="song__best">
           {formatAccuracy(song.bestAccuracy)}
-          <meter className="song__meter" min={0} max={1} value={song.bestAccuracy ?? 0} aria-hidden />
+          {song.bestAccuracy !== null && (
+            <meter className="song__meter" min={0} max={1} value={song.bestAccuracy} aria-hidden />
+          )}
         </span>
       </td>
       <td className="song__actions">

@@ -15,7 +15,7 @@ export function CoachSentence({ session, isReady }: { readonly session: SessionS
     <div className="coach-sentence" role="status">
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
       <span className="coach-sentence__words">
-        {isPianistPlaying ? text.pianist.playing(pianist.name) : sentenceOf(session, piano, isReady)}
+        {isPianistPlaying ? text.pianist.playing : sentenceOf(session, piano, isReady)}
       </span>
       {isPianistPlaying && (
         <Button look="quiet" onClick={silencePianist}>

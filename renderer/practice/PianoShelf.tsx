@@ -12,15 +12,17 @@ import './piano-shelf.css'
 interface PianoShelfProps {
   readonly pianoRef: RefObject<KeysOnScreen | null>
   readonly settings: Settings
+  /** Decoding the samples would hold up the engraving. */
+  readonly isScoreDrawn: boolean
 }
 
 /** The piano on screen and the one under the fingers of who has none: both play from the first moment. */
-export function PianoShelf({ pianoRef, settings }: PianoShelfProps) {
+export function PianoShelf({ pianoRef, settings, isScoreDrawn }: PianoShelfProps) {
   const { isKeyboardShown, keyboardBasePitch } = settings
   useComputerKeys(pianoRef, keyboardBasePitch)
   useEffect(() => {
-    void appPiano().load()
-  }, [])
+    if (isScoreDrawn) void appPiano().load()
+  }, [isScoreDrawn])
   return isKeyboardShown ? <ScreenPiano pianoRef={pianoRef} basePitch={keyboardBasePitch} /> : null
 }
 

@@ -95,7 +95,7 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
           onStepBar={(step) => lineRef.current?.stepBar(step)}
           onHands={chooseHands}
         />
-        <PianoShelf pianoRef={pianoRef} settings={settings} />
+        <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={view !== null} />
       </div>
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>

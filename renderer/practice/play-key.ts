@@ -4,6 +4,8 @@ import { appPiano } from './app-piano'
 
 /** A key of this computer or of the piano on screen: heard at once, and told to the host as a device would. */
 export function playKey(pitch: number, isDown: boolean, velocity: number, playedAt: EpochMs = now()): void {
+  // Whoever plays before the score is drawn is to be heard all the same.
+  void appPiano().load()
   if (isDown) appPiano().keyDown(pitch, velocity)
   else appPiano().keyUp(pitch)
   send('session/playKeys', { keys: [{ isDown, pitch, velocity, playedAt }] })

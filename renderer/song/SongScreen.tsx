@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
-import { createListeners, type Listeners } from '../listeners'
+import type { Listeners } from '../listeners'
 import { PracticeFurniture } from '../practice/PracticeFurniture'
 import { ReviewFurniture } from '../review/ReviewFurniture'
 import { SessionsFurniture } from '../review/SessionsFurniture'
@@ -13,6 +13,7 @@ import { Message } from '../ui/Message'
 import { TopLine } from '../ui/TopLine'
 import { useReply } from '../use-reply'
 import { ScoreStage } from './ScoreStage'
+import { theStand } from './stand'
 import './song-screen.css'
 
 export type SongRoute = Extract<Route, { kind: 'practice' | 'review' | 'sessions' }>
@@ -36,14 +37,14 @@ interface SongScreenProps {
 export function SongScreen({ route, settings }: SongScreenProps) {
   const { state } = useReply('library/open', { songId: route.songId })
   const [view, setView] = useState<ScoreView | null>(null)
-  const [barClicks] = useState(() => createListeners<number>())
+  const { barClicks } = theStand()
   const song = state.kind === 'here' ? state.reply : null
 
   if (state.kind === 'failed') return <SongProblem sentence={state.sentence} />
   return (
     <div className={`song-screen song-screen--${route.kind}`}>
       <Furniture route={route} song={song} view={view} settings={settings} barClicks={barClicks} />
-      <ScoreStage song={song} settings={settings} onBarClick={barClicks.tell} onReady={setView} />
+      <ScoreStage song={song} settings={settings} onReady={setView} />
     </div>
   )
 }

@@ -101,7 +101,7 @@ export const text = {
     playFile: 'Play a MIDI file…',
     speed: 'Speed',
     speedOf: (speed: number) => `${speed}×`,
-    playing: (name: string) => `The virtual pianist is playing ${name}.`,
+    playing: 'The virtual pianist is playing.',
     stop: 'Stop the pianist',
   },
 

@@ -1,0 +1,29 @@
+import { createListeners, type Listeners } from '../listeners'
+import { createScoreView, type ScoreView } from '../score/score-view'
+import { notify } from '../ui/notices'
+
+/** The one music stand of the window: it is carried to whichever screen shows a score. */
+export interface Stand {
+  readonly element: HTMLElement
+  readonly view: ScoreView
+  readonly barClicks: Listeners<number>
+}
+
+let stand: Stand | undefined
+
+/** Made once and early, because the engraver behind it takes its time to wake. */
+export function theStand(): Stand {
+  stand ??= createStand()
+  return stand
+}
+
+function createStand(): Stand {
+  const element = document.createElement('div')
+  element.className = 'score-stage__view'
+  const barClicks = createListeners<number>()
+  const view = createScoreView(element, {
+    onBarClick: barClicks.tell,
+    onProblem: (sentence) => notify({ sentence }),
+  })
+  return { element, view, barClicks }
+}
