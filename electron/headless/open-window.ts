@@ -40,6 +40,9 @@ export function openWindow(url: string, home: string): AppWindow | NoWindow {
   const profile = join(home, 'browser')
   mkdirSync(profile, { recursive: true })
   const browser = spawn(program, browserArguments(url, profile), { stdio: 'ignore' })
+  // When the app ends first, so does its window.
+  process.once('exit', () => browser.kill())
+  browser.unref()
   const closed = new Promise<void>((resolve) => {
     browser.once('exit', () => resolve())
     browser.once('error', () => resolve())
@@ -67,7 +70,7 @@ export async function endOfWindow(
     if (windowCount() === 0) return
     hasConnected = true
     connectedAt = performance.now()
-  }, LOOK_MS)
+  }, LOOK_MS).unref()
 
   await closed
   const goneAt = performance.now()

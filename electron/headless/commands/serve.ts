@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/base/result'
 import { failed, ok } from '../../../shared/base/result'
 import type { News } from '../../../shared/contract/news'
 import { createMidiSystem } from '../../../native/midi/midi-system'
+import { claimFolder } from '../../host/claim-folder'
 import { createSystemClock } from '../../host/clock'
 import { dataFolder } from '../../host/data-folder'
 import type { Host } from '../../host/host'
@@ -12,6 +13,7 @@ import { serveRequests } from '../../host/serve-requests'
 import { readSongBundle } from '../../host/song-bundle'
 import { openStore } from '../../host/store/open-store'
 import type { Store } from '../../host/store/store'
+import { whenFirstArmed } from '../../host/when-first-armed'
 import type { AppFiles } from '../app-files'
 import type { AppServer } from '../app-server'
 import { openAppServer } from '../app-server'
@@ -31,25 +33,23 @@ export async function serve(command: ServeCommand, parts: ServeParts): Promise<n
   const recording = await readRecording(command.pianistFile)
   if (!recording.ok) return refuse(recording.problem)
   const home = dataFolder()
+  const claim = await claimFolder(home)
+  if (!claim.ok) return refuse(`Piano Coach is running already with the data in ${home}.`)
   const store = openStore(home)
   if (!store.ok) return refuse(store.problem.sentence)
 
   const ended = endSignal()
-  const app = await openApp(command, store.value, parts)
-  if (!app.ok) {
-    store.value.close()
-    return refuse(app.problem)
+  const app = await openApp(command, { ...parts, store: store.value, recording: recording.value })
+  if (app.ok) {
+    const { host, server } = app.value
+    say(server.url)
+    await (command.isOpening ? Promise.race([ended, showWindow(server, home)]) : ended)
+    await server.close()
+    await host.close()
   }
-  const { host, server } = app.value
-  say(server.url)
-
-  if (recording.value) await letPianistPlay(host, recording.value, command.speed)
-  await (command.isOpening ? Promise.race([ended, showWindow(server, home)]) : ended)
-
-  await server.close()
-  await host.close()
   store.value.close()
-  return 0
+  await claim.value.release()
+  return app.ok ? 0 : refuse(app.problem)
 }
 
 interface App {
@@ -59,8 +59,7 @@ interface App {
 
 async function openApp(
   command: ServeCommand,
-  store: Store,
-  { files, version }: ServeParts,
+  { store, recording, files, version }: ServeParts & { readonly store: Store; readonly recording: Recording | null },
 ): Promise<Result<App, string>> {
   const clock = createSystemClock()
   let server: AppServer | null = null
@@ -74,7 +73,9 @@ async function openApp(
     clock,
     version,
     hostKind: 'headless',
-    publish,
+    publish: whenFirstArmed(publish, () => {
+      if (recording) void letPianistPlay(host, recording, command.speed)
+    }),
   })
 
   const answer = serveRequests(host.handlers, (error) => complain(describe(error)))
