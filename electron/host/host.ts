@@ -42,6 +42,9 @@ export interface Host {
   close(): Promise<void>
 }
 
+/** A session that takes longer to judge is left to the next start: nobody waits for a program to end. */
+const LONGEST_GOODBYE_MS = 5000
+
 /** The app without a window: everything that survives, listens and judges, behind one set of requests. */
 export function createHost(parts: HostParts): Host {
   const { store, importer, midi, songs, clock, publish } = parts
@@ -105,7 +108,9 @@ export function createHost(parts: HostParts): Host {
   async function close(): Promise<void> {
     pianist.stop()
     devices.close()
+    const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)
+    cancelImpatience()
     await coach.close()
     await importer.close()
   }
