@@ -1,4 +1,5 @@
-import type { DevicesState, SessionState } from '../../shared/contract/news'
+import type { SessionState } from '../../shared/contract/news'
+import type { AppState } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
 import { useStored } from '../stored'
 import { text } from '../text/en'
@@ -10,7 +11,7 @@ import './coach-sentence.css'
 export function CoachSentence({ session, isReady }: { readonly session: SessionState; readonly isReady: boolean }) {
   const pianist = useStored(windowState, (state) => state.app?.pianist ?? null)
   const isPianistPlaying = pianist?.kind === 'playing'
-  const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app.devices) : 'chosen'))
+  const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app) : 'chosen'))
   return (
     <div className="coach-sentence" role="status">
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
@@ -26,16 +27,17 @@ export function CoachSentence({ session, isReady }: { readonly session: SessionS
   )
 }
 
-type PianoAtHand = 'chosen' | 'unchosen' | 'none'
+type PianoAtHand = 'chosen' | 'unchosen' | 'onScreen'
 
-function pianoOf({ inputs, selected }: DevicesState): PianoAtHand {
+function pianoOf({ devices: { inputs, selected }, settings }: AppState): PianoAtHand {
   if (inputs.some((input) => input.key === selected && input.isConnected)) return 'chosen'
-  return inputs.some((input) => input.isConnected) ? 'unchosen' : 'none'
+  if (inputs.some((input) => input.isConnected)) return 'unchosen'
+  return settings.isKeyboardShown ? 'onScreen' : 'chosen'
 }
 
 function sentenceOf(session: SessionState, piano: PianoAtHand, isReady: boolean): string {
   if (!isReady && session.kind === 'idle') return text.practice.preparing
   if (session.kind === 'armed' && piano === 'unchosen') return text.practice.armedUnchosen
-  if (session.kind === 'armed' && piano === 'none') return text.practice.armedAlone
+  if (session.kind === 'armed' && piano === 'onScreen') return text.practice.armedAlone
   return text.practice[session.kind]
 }

@@ -35,10 +35,12 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
   const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef })
   const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
 
+  const isHere = song !== null
   useEffect(() => {
+    if (!isHere) return
     void enter({ songId, hands: 'both', barIndex: startBar })
     return () => void leave()
-  }, [songId, startBar])
+  }, [isHere, songId, startBar])
 
   const choiceNow = useCallback(
     () => ({ songId, hands, barIndex: lineRef.current?.barIndex() ?? startBar }),

@@ -30,7 +30,7 @@ const handOptions = (['left', 'both', 'right'] as const).map((value) => ({ value
 export function TransportBar(props: TransportBarProps) {
   const { session, settings, hands, hasBothHands, placeRef, tempoRef } = props
   return (
-    <div className="transport" role="toolbar" aria-label={text.practice.transport}>
+    <div className="transport" role="group" aria-label={text.practice.transport}>
       <div className="transport__numbers numbers">
         <span className="transport__place">
           <span className="unseen">{text.practice.place}</span>

@@ -42,10 +42,10 @@ export function SongScreen({ route, settings }: SongScreenProps) {
 
   if (state.kind === 'failed') return <SongProblem sentence={state.sentence} />
   return (
-    <div className={`song-screen song-screen--${route.kind}`}>
+    <main className={`song-screen song-screen--${route.kind}`}>
       <Furniture route={route} song={song} view={view} settings={settings} barClicks={barClicks} />
       <ScoreStage song={song} settings={settings} onReady={setView} />
-    </div>
+    </main>
   )
 }
 

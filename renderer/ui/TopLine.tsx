@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { text } from '../text/en'
 import { IconButton } from './Button'
 import './top-line.css'
@@ -14,6 +14,9 @@ interface TopLineProps {
 }
 
 export function TopLine({ title, isPiece = false, detail, onBack, children }: TopLineProps) {
+  useEffect(() => {
+    document.title = title ? `${title} – ${text.appName}` : text.appName
+  }, [title])
   return (
     <header className="top-line">
       {onBack && (

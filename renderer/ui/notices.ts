@@ -15,8 +15,16 @@ interface NoticeState {
 
 export const notices = createStored<NoticeState>({ shown: null, spoken: '' })
 
+/** Long enough to read a sentence twice; longer where there is something to decide. */
+const SHOWN_MS = 8_000
+const SHOWN_WITH_ACTION_MS = 20_000
+
 export function notify(notice: Notice): void {
   notices.change((state) => ({ ...state, shown: notice }))
+  setTimeout(
+    () => notices.change((state) => (state.shown === notice ? { ...state, shown: null } : state)),
+    notice.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS,
+  )
 }
 
 export function dismissNotice(): void {
