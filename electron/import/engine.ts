@@ -13,7 +13,8 @@ export interface Engine {
   warmUp(): Promise<void>
 }
 
-export type EngineFailure = 'refused' | 'trapped'
+export type EngineFailure =
+  { readonly kind: 'trapped' } | { readonly kind: 'refused'; /** In Verovio's words. */ readonly said: string }
 
 /** Any number does: ids that Verovio makes up must be the same at each import. */
 const ID_SEED = 1
@@ -26,61 +27,83 @@ const FORMAT_OPTION: Readonly<Record<NotationFormat, string>> = {
 
 /** Keeps Verovio: one instance for most formats, a larger one with Humdrum that is loaded when it is needed. */
 export function createEngine(): Engine {
-  const modules = new Map<ModuleName, VerovioModule>()
+  const instances = new Map<InstanceName, Promise<Instance>>()
 
-  async function moduleFor(format: NotationFormat): Promise<VerovioModule> {
+  function instanceFor(format: NotationFormat): Promise<Instance> {
     const name = format === 'humdrum' ? 'humdrum' : 'usual'
-    const module = modules.get(name) ?? (await loadModule(name))
-    modules.set(name, module)
-    return module
+    const instance = instances.get(name) ?? loadInstance(name)
+    instances.set(name, instance)
+    return instance
   }
 
   return {
     async engrave(text, format) {
-      const module = await moduleFor(format)
+      const instance = await instanceFor(format)
       try {
-        return await convert(module, text, format)
+        return await convert(instance, text, format)
       } catch {
-        modules.clear()
-        return failed('trapped')
+        instances.clear()
+        return failed({ kind: 'trapped' })
       }
     },
     async warmUp() {
-      await moduleFor('musicxml')
+      await instanceFor('musicxml')
     },
   }
 }
 
-type ModuleName = 'usual' | 'humdrum'
+type InstanceName = 'usual' | 'humdrum'
 
-async function loadModule(name: ModuleName): Promise<VerovioModule> {
+interface Instance {
+  readonly module: VerovioModule
+  /** What it printed; emptied before each file. */
+  readonly said: string[]
+}
+
+async function loadInstance(name: InstanceName): Promise<Instance> {
   const { default: createModule } = name === 'humdrum' ? await import('verovio/wasm-hum') : await import('verovio/wasm')
   const { enableLog, LOG_OFF } = await import('verovio/esm')
-  const module = await createModule()
-  // What it says is about drawing and for programmers; people are told what this importer finds itself.
+  const said: string[] = []
+  const module = await listenTo(said, createModule)
   enableLog(LOG_OFF, module)
-  return module
+  return { module, said }
+}
+
+/**
+ * Verovio binds the console when it starts, and would write on the output of the app. Its log is about drawing and
+ * tells a person nothing.
+ */
+async function listenTo(said: string[], createModule: () => Promise<VerovioModule>): Promise<VerovioModule> {
+  const { log, error } = console
+  const hear = (...words: readonly unknown[]) => void said.push(words.join(' '))
+  console.log = hear
+  console.error = hear
+  try {
+    return await createModule()
+  } finally {
+    console.log = log
+    console.error = error
+  }
 }
 
 async function convert(
-  module: VerovioModule,
+  { module, said }: Instance,
   text: string,
   format: NotationFormat,
 ): Promise<Result<string, EngineFailure>> {
   const { VerovioToolkit } = await import('verovio/esm')
+  said.length = 0
   const toolkit = new VerovioToolkit(module)
-  toolkit.setOptions({
-    inputFrom: FORMAT_OPTION[format],
-    xmlIdSeed: ID_SEED,
-    breaks: 'none',
-    expandNever: true,
-    logLevel: 'off',
-  })
+  toolkit.setOptions({ inputFrom: FORMAT_OPTION[format], xmlIdSeed: ID_SEED, breaks: 'none', expandNever: true })
   const isLoaded = toolkit.loadData(text)
   const mei = isLoaded ? withoutDate(toolkit.getMEI({})) : ''
   toolkit.destroy()
-  return mei === '' ? failed('refused') : ok(mei)
+  const isReliable = mei !== '' && !said.some((line) => WRONG_RHYTHM.test(line))
+  return isReliable ? ok(mei) : failed({ kind: 'refused', said: said.join('\n') })
 }
+
+/** Humdrum spines that disagree about time; Verovio goes on, with wrong beats. */
+const WRONG_RHYTHM = /Inconsistent rhythm analysis/
 
 /** Verovio signs its MEI with the time of the conversion. */
 function withoutDate(mei: string): string {

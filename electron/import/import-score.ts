@@ -54,7 +54,7 @@ async function importText(
 
 /** Faults that the engine would pass over in silence or report in its own words. */
 function checkText(text: string, format: NotationFormat): ImportProblem | null {
-  if (format === 'abc') return countAbcVoices(text) > 1 ? problems.abcVoices() : null
+  if (format === 'abc') return checkAbc(text)
   if (format === 'humdrum') return null
   if (/<score-timewise[\s>]/.test(text)) return problems.timewise()
   let noteCount = 0
@@ -67,9 +67,12 @@ function checkText(text: string, format: NotationFormat): ImportProblem | null {
   return noteCount > MAX_NOTES ? problems.tooManyNotes(noteCount, MAX_NOTES) : null
 }
 
-/** Verovio reads the voices of ABC one after the other, as if they were one. */
-function countAbcVoices(text: string): number {
-  return new Set([...text.matchAll(/^(?:V:|\[V:)\s*([^\s\]]+)/gm)].map(([, voice]) => voice)).size
+/** Verovio reads the voices of ABC one after the other, as if they were one, and breaks where no music follows. */
+function checkAbc(text: string): ImportProblem | null {
+  const voices = new Set([...text.matchAll(/^(?:V:|\[V:)\s*([^\s\]]+)/gm)].map(([, voice]) => voice))
+  if (voices.size > 1) return problems.abcVoices()
+  const body = text.slice(text.search(/^K:/m)).replace(/^([A-Za-z]:|%).*$/gm, '')
+  return /[A-Ga-g]/.test(body) ? null : problems.noNotes()
 }
 
 /** What a sounding note has one of; in MusicXML a rest is a `<note>` too. */
@@ -97,5 +100,9 @@ async function engraveText(
 }
 
 function explain(failure: EngineFailure, format: NotationFormat): ImportProblem {
-  return failure === 'trapped' ? problems.engineFailed() : problems.unreadable(format)
+  if (failure.kind === 'trapped') return problems.engineFailed()
+  const [, line] = /rhythm analysis occurring near line (\d+)/.exec(failure.said) ?? []
+  return line === undefined
+    ? problems.unreadable(format)
+    : problems.damaged(`its voices disagree about time near line ${line}`)
 }

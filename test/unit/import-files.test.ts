@@ -74,6 +74,7 @@ test.each<[string, Uint8Array, ImportProblem['kind'], RegExp]>([
     'unknownFormat',
     /several voices/,
   ],
+  ['ABC with a head and no tune', utf8('X:1\nT:Nothing\nK:Em\n'), 'noNotes', /no notes/],
   ['a file beyond the limit', new Uint8Array(MAX_IMPORT_BYTES + 1), 'tooLarge', /32 MB/],
   ['an archive that grows beyond the limit', zipBomb(MAX_UNZIPPED_BYTES + 1), 'tooLarge', /unpacks/],
   ['an archive that packs suspiciously well', zipBomb(4_000_000), 'tooLarge', /unpacks/],
@@ -81,6 +82,39 @@ test.each<[string, Uint8Array, ImportProblem['kind'], RegExp]>([
   const problem = await problemOf(bytes)
   expect(problem.kind).toBe(kind)
   expect(problem.sentence).toMatch(sentence)
+})
+
+/** A chord that begins nowhere breaks Verovio 6.3. */
+const TRAP = pianoXml([
+  note('B4', 4),
+  note('B3', 8, { before: '<chord/>', staff: 2, notations: '<arpeggiate/>' }),
+  '',
+  '<barline location="left"><ending number="3" type="start"/></barline>',
+  '',
+])
+
+test('a file that breaks the engine is refused, and the engine is loaded anew', async () => {
+  expect((await problemOf(utf8(TRAP))).kind).toBe('engineFailed')
+  expect(await namesIn(utf8(TUNE))).toEqual(['C4', 'D4', 'E4'])
+})
+
+test('Humdrum whose voices disagree about time is refused with the line', async () => {
+  const kern = [
+    '**kern\t**kern',
+    '*M4/4\t*M4/4',
+    '=1\t=1',
+    '4C\t2c',
+    '4D\t4e',
+    '2E\t2f',
+    '=2\t=2',
+    '1C\t1c',
+    '==\t==',
+    '*-\t*-',
+  ]
+  expect(await problemOf(utf8(kern.join('\n')))).toMatchObject({
+    kind: 'damaged',
+    sentence: expect.stringMatching(/disagree about time near line \d+/) as string,
+  })
 })
 
 test('only percussion is refused as such', async () => {
