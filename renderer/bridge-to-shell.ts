@@ -2,7 +2,7 @@ import type { Answer, Asked, RequestName } from '../shared/contract/requests'
 import type { Heard } from '../shared/contract/coach-messages'
 import type { News } from '../shared/contract/news'
 import type { CoachBridge } from '../shared/contract/wire'
-import type { Bridge } from './bridge'
+import type { Bridge } from './bridge-contract'
 import { createListeners } from './listeners'
 import { text } from './text/en'
 

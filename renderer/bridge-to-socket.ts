@@ -2,7 +2,7 @@ import { Decoder, Encoder } from '@msgpack/msgpack'
 import type { Answer, Asked, RequestName } from '../shared/contract/requests'
 import type { News } from '../shared/contract/news'
 import type { HostFrame, RequestFrame } from '../shared/contract/wire'
-import type { Bridge, Connection } from './bridge'
+import type { Bridge, Connection } from './bridge-contract'
 import { createListeners } from './listeners'
 import { text } from './text/en'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { SessionReport } from '../../shared/grade/session-report'
 import { text } from '../text/en'
 import { formatAccuracy, formatSpread } from '../text/format'
-import { countMarks } from './count-marks'
+import { countArrows, countVerdicts, type MarkCount } from './count-marks'
 import { VerdictMark } from './VerdictMark'
 
 interface NumbersProps {
@@ -12,7 +12,7 @@ interface NumbersProps {
 
 export function Numbers({ report, onWeakBar }: NumbersProps) {
   const { aggregate } = report
-  const marks = useMemo(() => countMarks(report), [report])
+  const arrows = useMemo(() => countArrows(report), [report])
   return (
     <>
       <dl className="figures">
@@ -27,14 +27,10 @@ export function Numbers({ report, onWeakBar }: NumbersProps) {
           <dd className="figure__means">{text.review.timingMeans}</dd>
         </div>
       </dl>
-      <ul className="counts numbers" aria-label={text.review.counts}>
-        {marks.map(({ kind, count }) => (
-          <li key={kind} className="count">
-            <VerdictMark kind={kind} />
-            <span className="count__number">{count}</span> {text.review.counted[kind]}
-          </li>
-        ))}
-      </ul>
+      <div className="counts">
+        <MarkCounts label={text.review.counts} marks={countVerdicts(report)} />
+        <MarkCounts label={text.review.timingCounts} marks={arrows} />
+      </div>
       <section className="weak-bars">
         <h2>{text.review.weakBars}</h2>
         {aggregate.weakBars.length === 0 && <p className="review__quiet">{text.review.noWeakBars}</p>}
@@ -54,5 +50,20 @@ export function Numbers({ report, onWeakBar }: NumbersProps) {
         </ul>
       </section>
     </>
+  )
+}
+
+function MarkCounts({ label, marks }: { readonly label: string; readonly marks: readonly MarkCount[] }) {
+  return (
+    <ul className="counts__list numbers" aria-label={label}>
+      {marks.map(({ kind, count }) => (
+        <li key={kind} className="count">
+          <VerdictMark kind={kind} />
+          <span>
+            <span className="count__number">{count}</span> {text.review.counted[kind]}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

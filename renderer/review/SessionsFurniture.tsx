@@ -1,7 +1,7 @@
 import type { SongId } from '../../shared/base/ids'
 import { useCommands } from '../practice/use-commands'
 import { navigate } from '../route'
-import type { FurnitureProps } from '../song/SongScreen'
+import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'

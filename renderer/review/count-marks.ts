@@ -7,20 +7,22 @@ export interface MarkCount {
   readonly count: number
 }
 
-/** How many of each mark stand on the score; what is never uncertain is not said. */
-export function countMarks({ counts, verdicts }: SessionReport): readonly MarkCount[] {
-  const offTime = verdicts.filter(isOutOfTime)
-  const early = offTime.filter(({ deltaMs }) => (deltaMs ?? 0) < 0).length
-  const marks: readonly MarkCount[] = [
-    { kind: 'correct', count: counts.correct },
-    { kind: 'wrongPitch', count: counts.wrongPitch },
+/** How many of each verdict stand on the score; that none is uncertain need not be said. */
+export function countVerdicts({ counts }: SessionReport): readonly MarkCount[] {
+  const kinds = ['correct', 'wrongPitch', 'missed', 'extra', 'uncertain'] as const
+  return kinds
+    .map((kind) => ({ kind, count: counts[kind] }))
+    .filter(({ kind, count }) => kind !== 'uncertain' || count > 0)
+}
+
+/** How many arrows stand on the score. */
+export function countArrows({ verdicts }: SessionReport): readonly MarkCount[] {
+  const deltas = verdicts.filter(isOutOfTime).map(({ deltaMs }) => deltaMs ?? 0)
+  const early = deltas.filter((deltaMs) => deltaMs < 0).length
+  return [
     { kind: 'early', count: early },
-    { kind: 'missed', count: counts.missed },
-    { kind: 'late', count: offTime.length - early },
-    { kind: 'extra', count: counts.extra },
-    { kind: 'uncertain', count: counts.uncertain },
+    { kind: 'late', count: deltas.length - early },
   ]
-  return marks.filter(({ kind, count }) => kind !== 'uncertain' || count > 0)
 }
 
 function isOutOfTime({ kind, deltaMs }: NoteVerdict): boolean {

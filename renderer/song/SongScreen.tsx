@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
-import type { Listeners } from '../listeners'
 import { PracticeFurniture } from '../practice/PracticeFurniture'
 import { ReviewFurniture } from '../review/ReviewFurniture'
 import { SessionsFurniture } from '../review/SessionsFurniture'
@@ -12,21 +10,12 @@ import { Button } from '../ui/Button'
 import { Message } from '../ui/Message'
 import { TopLine } from '../ui/TopLine'
 import { useReply } from '../use-reply'
+import type { FurnitureProps } from './furniture'
 import { ScoreStage } from './ScoreStage'
 import { theStand } from './stand'
 import './song-screen.css'
 
 export type SongRoute = Extract<Route, { kind: 'practice' | 'review' | 'sessions' }>
-
-/** What stands around the score on one page of a song. */
-export interface FurnitureProps {
-  /** null while it is on its way. */
-  readonly song: OpenedSong | null
-  /** null until the song stands on it. */
-  readonly view: ScoreView | null
-  readonly settings: Settings
-  readonly barClicks: Listeners<number>
-}
 
 interface SongScreenProps {
   readonly route: SongRoute

@@ -60,8 +60,8 @@ export const text = {
     preparing: 'Preparing the score…',
     idle: 'Paused. Press Start when you are ready.',
     armed: 'Listening: play when you like.',
-    armedUnchosen: 'Press any key on your piano.',
-    armedAlone: 'Listening: play on the keys below, or connect a piano.',
+    armedUnchosen: 'Listening: play when you like. Press any key on your piano.',
+    armedAlone: 'Listening: play when you like. The keys below play too.',
     playing: 'Following you.',
     finishing: 'Listening back to what you played…',
     nothingHeard: 'Nothing was played, so nothing was kept.',
@@ -173,6 +173,7 @@ export const text = {
     timing: 'Steadiness',
     timingMeans: 'around your own pulse; less is steadier',
     counts: 'Notes',
+    timingCounts: 'Timing',
     verdicts,
     /** After a number: "3 wrong". */
     counted: {
