@@ -3,14 +3,12 @@ import type { NoteId } from '../../shared/base/ids'
 import type { Bar, Score } from '../../shared/music/score'
 
 /** The moments of each bar at which something is struck, in unfolded order. */
-export type BeatLine = readonly BarMoments[]
-
-export interface BarMoments {
-  readonly bar: Bar
-  readonly moments: readonly Moment[]
+export interface BeatLine {
+  readonly bars: readonly Bar[]
+  readonly momentsByBar: readonly (readonly Moment[])[]
 }
 
-interface Moment {
+export interface Moment {
   readonly beat: Beats
   readonly ids: readonly NoteId[]
 }
@@ -39,10 +37,12 @@ export function createBeatLine(score: Score): BeatLine {
     if (ids) ids.push(note.id)
     else moments.set(note.onset, [note.id])
   }
-  return score.bars.map((bar, index) => ({
-    bar,
-    moments: [...(momentsByBar[index] ?? [])].map(([beat, ids]) => ({ beat, ids })).sort((a, b) => a.beat - b.beat),
-  }))
+  return {
+    bars: score.bars,
+    momentsByBar: momentsByBar.map((moments) =>
+      [...moments].map(([beat, ids]) => ({ beat, ids })).sort((a, b) => a.beat - b.beat),
+    ),
+  }
 }
 
 /** The last bar that begins at or before the beat. */
@@ -59,19 +59,19 @@ export function barIndexAt(bars: readonly Bar[], beat: Beats): number {
 
 /** Where a beat is on the page: between the note heads around it, straight on over a bar line. */
 export function spotOfBeat(line: BeatLine, beat: Beats, drawn: DrawnPlaces): Spot | null {
-  const bars = line.map((entry) => entry.bar)
-  const entry = line[barIndexAt(bars, beat)]
-  const place = entry?.bar.id ? drawn.bar(entry.bar.id) : null
-  if (!entry || !place) return null
+  const bar = line.bars[barIndexAt(line.bars, beat)]
+  const moments = line.momentsByBar[bar?.index ?? -1] ?? []
+  const place = bar?.id ? drawn.bar(bar.id) : null
+  if (!bar || !place) return null
 
   const { page, system } = place
-  const before = entry.moments.findLast((moment) => moment.beat <= beat)
-  const after = entry.moments.find((moment) => moment.beat > beat)
+  const before = moments.findLast((moment) => moment.beat <= beat)
+  const after = moments.find((moment) => moment.beat > beat)
   const from = before ? anchorOf(before, drawn) : null
-  const to = (after ? anchorOf(after, drawn) : null) ?? anchorAfterBar(line, entry.bar, drawn)
+  const to = (after ? anchorOf(after, drawn) : null) ?? anchorAfterBar(line, bar, drawn)
   if (!from) return { page, system, x: to && to.x < place.right ? to.x : (place.left + place.right) / 2 }
 
-  const end = to ?? { beat: entry.bar.onset + entry.bar.duration, x: place.right }
+  const end = to ?? { beat: bar.onset + bar.duration, x: place.right }
   const share = end.beat > from.beat ? (beat - from.beat) / (end.beat - from.beat) : 0
   return { page, system, x: from.x + Math.min(1, share) * Math.max(0, end.x - from.x) }
 }
@@ -88,11 +88,11 @@ function anchorOf(moment: Moment, drawn: DrawnPlaces): Anchor | null {
 
 /** The first moment of the next bar, if the reader's eye goes straight on to it. */
 function anchorAfterBar(line: BeatLine, bar: Bar, drawn: DrawnPlaces): Anchor | null {
-  const next = line[bar.index + 1]
+  const next = line.bars[bar.index + 1]
   const here = bar.id ? drawn.bar(bar.id) : null
-  const there = next?.bar.id ? drawn.bar(next.bar.id) : null
+  const there = next?.id ? drawn.bar(next.id) : null
   const isStraightOn =
     here && there && there.page === here.page && there.system === here.system && there.left >= here.right
-  const first = next?.moments[0]
+  const first = line.momentsByBar[bar.index + 1]?.[0]
   return isStraightOn && first ? anchorOf(first, drawn) : null
 }

@@ -2,7 +2,7 @@ import type { Beats } from '../../shared/base/units'
 import type { NoteId } from '../../shared/base/ids'
 import { assertNever } from '../../shared/base/assert-never'
 import type { BarHeat } from './bar-heat'
-import { createBeatLine, spotOfBeat } from './beat-line'
+import { barIndexAt, createBeatLine, spotOfBeat } from './beat-line'
 import type { Spot } from './beat-line'
 import { createCursorBand } from './cursor-band'
 import type { Engraver } from './engraver'
@@ -11,7 +11,7 @@ import type { Leaf } from './leaf'
 import { createLeaf, drawLeaf, eraseLeaf, resizeLeaf } from './leaf'
 import type { PagePainter, Subject } from './paint-marks'
 import { createPagePainter } from './paint-marks'
-import { barBox, paintHeatOn, placeBox } from './paint-bars'
+import { barBox, barIdAt, paintHeatOn, placeBox } from './paint-bars'
 import { createScrollDesk } from './scroll-desk'
 import { createTurnDesk } from './turn-desk'
 import type { Desk } from './desk'
@@ -192,7 +192,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   }
 
   function barAt(beat: Beats) {
-    return score.bars.findLast((bar) => bar.onset <= beat)
+    return score.bars[barIndexAt(score.bars, beat)]
   }
 
   function paintStray(playedIndex: number): void {
@@ -296,18 +296,6 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       band.hide()
       desk.destroy()
     },
-  }
-
-  function barIdAt(leaf: Leaf, clientX: number, clientY: number): string | null {
-    if (!leaf.drawn) return null
-    const { places } = leaf.drawn
-    const edge = leaf.element.getBoundingClientRect()
-    const [x, y] = [clientX - edge.left, clientY - edge.top]
-    for (const barId of places.barsById.keys()) {
-      const box = barBox(places, barId)
-      if (box && x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height) return barId
-    }
-    return null
   }
 }
 

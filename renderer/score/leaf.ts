@@ -1,6 +1,7 @@
 import type { EngravedPage } from './engraver-messages'
 import type { PagePlaces } from './page-places'
-import { readPagePlaces } from './page-places'
+import { placeGlyph } from './glyph-outline'
+import { numbersOf, readPagePlaces } from './page-places'
 import { svgElement } from './svg-element'
 
 /** The paper of one page. It keeps its place in the layout whether its notes are drawn or not. */
@@ -76,19 +77,23 @@ function parseSvg(text: string): SVGSVGElement | null {
   return svg
 }
 
-/** A `<use>` costs the browser a shadow tree; with the outline in its place a page is laid out twice as fast. */
+/** A `<use>` costs the browser a shadow tree and a transform: with its outline drawn in place both are gone. */
 function inlineGlyphs(svg: SVGSVGElement): void {
   const outlinesByHref = new Map<string, SVGPathElement>()
   for (const outline of svg.querySelectorAll<SVGPathElement>('defs > g > path:only-child'))
     outlinesByHref.set(`#${outline.parentElement?.id ?? ''}`, outline)
   for (const glyph of svg.querySelectorAll('use')) {
-    const outline = outlinesByHref.get(glyph.getAttribute('href') ?? '')
-    if (!outline) continue
+    const href = glyph.getAttribute('href') ?? ''
+    const outline = outlinesByHref.get(href)
+    const [x = 0, y = 0, scale = 1] = numbersOf(glyph.getAttribute('transform'))
+    // Fonts count upwards: Verovio turns each outline over.
+    const d = placeGlyph(outline?.getAttribute('d') ?? '', { x, y, scaleX: scale, scaleY: -scale })
+    if (!outline || d === null) continue
     const path = svgElement('path', {
       class: 'glyph',
-      'data-glyph': (glyph.getAttribute('href') ?? '').slice(1, 5),
-      transform: `${glyph.getAttribute('transform') ?? ''} ${outline.getAttribute('transform') ?? ''}`,
-      d: outline.getAttribute('d') ?? '',
+      d,
+      'data-glyph': href.slice(1, 5),
+      'data-place': `${x} ${y} ${scale}`,
     })
     glyph.replaceWith(path)
   }

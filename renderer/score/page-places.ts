@@ -106,7 +106,7 @@ function readHeads(
     const note = element.parentElement
     const glyph = element.querySelector('.glyph')
     if (!note || !glyph) continue
-    const [left = 0, centreY = 0, scale = FULL_GLYPH_SCALE] = numbersOf(glyph.getAttribute('transform'))
+    const [left = 0, centreY = 0, scale = FULL_GLYPH_SCALE] = numbersOf(glyph.getAttribute('data-place'))
     const size = scale / FULL_GLYPH_SCALE
     const hollowWidth = HOLLOW_HEAD_WIDTHS[glyph.getAttribute('data-glyph') ?? '']
     const chord = note.closest('g.chord') ?? note
@@ -139,6 +139,6 @@ function nearestStaff(staves: readonly StaffPlace[], y: number): StaffPlace {
   )
 }
 
-function numbersOf(text: string | null | undefined): readonly number[] {
+export function numbersOf(text: string | null | undefined): readonly number[] {
   return (text?.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number)
 }

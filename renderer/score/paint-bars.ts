@@ -27,6 +27,19 @@ export function barBox(places: PagePlaces, barId: string): Box | null {
   }
 }
 
+/** The bar under a point of the window. */
+export function barIdAt(leaf: Leaf, clientX: number, clientY: number): string | null {
+  if (!leaf.drawn) return null
+  const { places } = leaf.drawn
+  const edge = leaf.element.getBoundingClientRect()
+  const [x, y] = [clientX - edge.left, clientY - edge.top]
+  for (const barId of places.barsById.keys()) {
+    const box = barBox(places, barId)
+    if (box && x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height) return barId
+  }
+  return null
+}
+
 export function placeBox(element: HTMLElement, box: Box): void {
   element.style.left = `${box.left}px`
   element.style.top = `${box.top}px`

@@ -32,7 +32,7 @@ export function sheetOptions(sheet: Sheet): Readonly<Record<string, string | num
     footer: 'none',
     font: 'Leland',
     spacingStaff: 11,
-    spacingSystem: 10,
+    spacingSystem: isPaged ? 6 : 9,
     svgViewBox: true,
     svgRemoveXlink: true,
     svgFormatRaw: true,

@@ -4,8 +4,8 @@ import type { Leaf } from './leaf'
 import type { ShownPage } from './shown-pages'
 import { shownPages } from './shown-pages'
 
-/** The next page covers what is played up to this far above the last system. */
-const GAP_ABOVE_LAST_SYSTEM_PX = 44
+/** The next page covers what is played up to this far above the last system, in staff spaces: slurs and chords stay. */
+const GAP_ABOVE_LAST_SYSTEM = 6.5
 
 /** Pages on a stand, one or two at a time. They turn a system before the student gets there. */
 export function createTurnDesk({ root, onMoved }: DeskParts): Desk {
@@ -27,9 +27,11 @@ export function createTurnDesk({ root, onMoved }: DeskParts): Desk {
     const entry = shown.find(({ page }) => page === leaf.page)
     if (!entry) return delete leaf.element.dataset.shown
     leaf.element.dataset.shown = entry.extent
+    leaf.element.dataset.slot = String(entry.slot)
     leaf.element.style.left = `${entry.slot * widthPx}px`
     const lastSystem = systemSpan(leaves[spot.page], spot.system)
-    const cutPx = entry.extent === 'ahead' && lastSystem ? lastSystem.topPx - GAP_ABOVE_LAST_SYSTEM_PX : heightPx
+    const gapPx = GAP_ABOVE_LAST_SYSTEM * (lastSystem?.spacePx ?? 0)
+    const cutPx = entry.extent === 'ahead' && lastSystem ? lastSystem.topPx - gapPx : heightPx
     leaf.element.style.height = `${Math.max(0, cutPx)}px`
     return true
   }

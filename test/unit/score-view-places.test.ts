@@ -3,6 +3,7 @@ import { noteId } from '../../shared/base/ids'
 import { beats } from '../../shared/base/units'
 import type { BeatLine, DrawnPlaces } from '../../renderer/score/beat-line'
 import { spotOfBeat } from '../../renderer/score/beat-line'
+import { placeGlyph } from '../../renderer/score/glyph-outline'
 import { createLatencyRing } from '../../renderer/score/latency-ring'
 import { arrowLength, isOffTime, ledgerHeights } from '../../renderer/score/mark-shapes'
 import { shownPages } from '../../renderer/score/shown-pages'
@@ -22,11 +23,10 @@ const bar = (index: number, id: string) => ({
 const moment = (beat: number, id: string) => ({ beat: beats(beat), ids: [noteId(id)] })
 
 /** Two bars in one system, the third in the next. */
-const line: BeatLine = [
-  { bar: bar(0, 'b0'), moments: [moment(0, 'n0'), moment(2, 'n2')] },
-  { bar: bar(1, 'b1'), moments: [moment(4, 'n4')] },
-  { bar: bar(2, 'b2'), moments: [moment(10, 'n10')] },
-]
+const line: BeatLine = {
+  bars: [bar(0, 'b0'), bar(1, 'b1'), bar(2, 'b2')],
+  momentsByBar: [[moment(0, 'n0'), moment(2, 'n2')], [moment(4, 'n4')], [moment(10, 'n10')]],
+}
 const bars = new Map([
   ['b0', { page: 0, system: 0, left: 0, right: 100 }],
   ['b1', { page: 0, system: 0, left: 100, right: 200 }],
@@ -115,6 +115,17 @@ test('a head two lines above the staff needs two ledger lines, one in the space 
     [],
     [150],
   ])
+})
+
+test('a glyph is turned over, enlarged and moved; what is relative in its outline is not moved', () => {
+  const place = { x: 1000, y: 500, scaleX: 0.5, scaleY: -0.5 }
+  expect(placeGlyph('M100 -40c0 68 73 172 200 172h10v-20zM0 0L.5-3z', place)).toBe(
+    'M1050 520c0 -34 36.5 -86 100 -86h5v10zM1000 500L1000.3 501.5z',
+  )
+})
+
+test('an outline with an arc is left to the browser', () => {
+  expect(placeGlyph('M0 0a5 5 0 0 1 5 5z', { x: 0, y: 0, scaleX: 1, scaleY: 1 })).toBeNull()
 })
 
 test('the ring of latencies keeps the newest, oldest first', () => {
