@@ -82,6 +82,8 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
           else if (news.page.page === firstPage) adopt(next, firstBarId)
           return
         case 'failed':
+          // The engraver may have been started anew: it needs the score again.
+          isLoaded = false
           events.onProblem(ENGRAVING_FAILED)
           tellShown()
           return
