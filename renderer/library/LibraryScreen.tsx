@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronUp, Plus, Search, Settings2, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { SongCard } from '../../shared/contract/requests'
+import { windowState } from '../app-state'
 import { ask } from '../bridge'
 import { navigate, routeToHash } from '../route'
+import { useStored } from '../stored'
 import { text } from '../text/en'
 import { formatAccuracy, formatDay, formatKey } from '../text/format'
 import { Button, IconButton } from '../ui/Button'
@@ -21,6 +23,9 @@ export function LibraryScreen() {
   const { state, askAgain } = useReply('library/list', null)
   const [arrangement, setArrangement] = useState<Arrangement>({ query: '', order: 'difficulty', isDescending: false })
   useEffect(() => libraryGrew.add(askAgain), [askAgain])
+  // Whoever comes from practising finds here what was just played.
+  const justFinished = useStored(windowState, (state) => state.justFinished)
+  useEffect(askAgain, [askAgain, justFinished])
   const setQuery = (query: string) => setArrangement((current) => ({ ...current, query }))
 
   return (
