@@ -44,6 +44,9 @@ export function createEngine(): Engine {
       } catch {
         instances.clear()
         return failed({ kind: 'trapped' })
+      } finally {
+        // Verovio 6.3 applies the key of an ABC tune to the next one.
+        if (format === 'abc') instances.delete('usual')
       }
     },
     async warmUp() {

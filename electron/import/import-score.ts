@@ -7,7 +7,8 @@ import type { Engine, EngineFailure, NotationFormat } from './engine'
 import type { ImportedScore, ImportProblem } from './import-reply'
 import { MAX_NOTES, MAX_UNFOLDED_NOTES } from './limits'
 import { problems } from './problems'
-import { mendMusicXml } from './mend-musicxml'
+import { mendAbc } from './mend-abc'
+import { mendMusicXml, type MendedText } from './mend-musicxml'
 import { readDetails } from './mei-details'
 import { readMei } from './read-mei'
 import { readMidiScore } from './read-midi-score'
@@ -83,13 +84,13 @@ async function engraveText(
   format: NotationFormat,
   { file, engine }: { readonly file: ImportedFile; readonly engine: Engine },
 ): Promise<Result<ImportedScore, ImportProblem>> {
-  const mended = format === 'musicxml' ? mendMusicXml(text) : { text, warnings: [] }
+  const mended = mend(text, format)
   const engraved = await engine.engrave(mended.text, format)
   if (!engraved.ok) return failed(explain(engraved.problem, format))
   const mei = engraved.value
   const tree = parseXml(mei)
   if (!tree.ok) return failed(problems.engineFailed())
-  const read = readMei(tree.value, format !== 'musicxml')
+  const read = readMei(tree.value, ACCIDENTAL_CUSTOMS[format])
   if (!read.ok) return read
   const score = unfoldScore(read.value.written)
   if (score.notes.length > MAX_UNFOLDED_NOTES) {
@@ -97,6 +98,13 @@ async function engraveText(
   }
   const warnings = [...mended.warnings, ...read.value.warnings]
   return ok({ ...readDetails(tree.value, read.value, file.fileName), score, mei, warnings })
+}
+
+const ACCIDENTAL_CUSTOMS = { musicxml: 'named', mei: 'asFound', abc: 'drawn', humdrum: 'drawn' } as const
+
+function mend(text: string, format: NotationFormat): MendedText {
+  if (format === 'musicxml') return mendMusicXml(text)
+  return format === 'abc' ? mendAbc(text) : { text, warnings: [] }
 }
 
 function explain(failure: EngineFailure, format: NotationFormat): ImportProblem {

@@ -23,8 +23,7 @@ export function readDetails(mei: XmlElement, { written, definitions }: ReadMei, 
 
 function readTitle(mei: XmlElement): string | null {
   const header = findFirst(mei, 'meiHead')
-  const statement = header && findFirst(header, 'titleStmt')
-  const titles = statement?.children.filter(({ name }) => name === 'title') ?? []
+  const titles = header ? findAll(header, 'title') : []
   return titles.map(({ text }) => clean(text)).find((title) => title !== null && !isPlaceholder(title)) ?? null
 }
 

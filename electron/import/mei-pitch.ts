@@ -20,10 +20,10 @@ const ORDER_OF_SHARPS: readonly Letter[] = ['f', 'c', 'g', 'd', 'a', 'e', 'b']
 /** Accidentals that were seen in a bar of one staff, by letter and octave. */
 export type SeenAccidentals = Map<string, number>
 
-/** `impliedBy`: whether key signature and earlier accidentals count where a note says nothing itself. */
 export interface PitchRules {
   readonly fifths: number
-  readonly areAccidentalsImplied: boolean
+  /** Key signature and earlier accidentals of the bar count where no sign stands before a note. */
+  readonly areAccidentalsDrawn: boolean
 }
 
 /** null for a note without pitch: percussion. */
@@ -35,20 +35,21 @@ export function readSpelling(note: XmlElement, rules: PitchRules, seen: SeenAcci
 }
 
 function readAlter(note: XmlElement, letter: Letter, rules: PitchRules, seen: SeenAccidentals): number {
-  const own = explicitAlter(note)
+  const own = explicitAlter(note, rules)
   const place = `${letter}${note.attributes['oct'] ?? ''}`
   if (own !== null) {
     seen.set(place, own)
     return own
   }
-  return rules.areAccidentalsImplied ? (seen.get(place) ?? signatureAlter(letter, rules.fifths)) : 0
+  return rules.areAccidentalsDrawn ? (seen.get(place) ?? signatureAlter(letter, rules.fifths)) : 0
 }
 
-/** What the note says itself: the sounding alteration, else the sign before it. */
-export function explicitAlter(note: XmlElement): number | null {
+/** What the note says itself: the sounding alteration, else the sign before it; only that where signs are all. */
+export function explicitAlter(note: XmlElement, rules: PitchRules): number | null {
   const accidental = childNamed(note, 'accid')
   const sounding = note.attributes['accid.ges'] ?? accidental?.attributes['accid.ges']
-  const sign = sounding ?? note.attributes['accid'] ?? accidental?.attributes['accid']
+  const drawn = note.attributes['accid'] ?? accidental?.attributes['accid']
+  const sign = rules.areAccidentalsDrawn ? drawn : (sounding ?? drawn)
   return sign === undefined ? null : (ALTERS_BY_SIGN[sign] ?? null)
 }
 

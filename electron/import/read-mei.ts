@@ -21,8 +21,13 @@ export interface ReadMei {
   readonly warnings: readonly string[]
 }
 
-/** `mayImplyAccidentals`: false where the file names every sounding pitch, as MusicXML does. */
-export function readMei(mei: XmlElement, mayImplyAccidentals: boolean): Result<ReadMei, ImportProblem> {
+/**
+ * What tells how a note sounds: `named`, every note says so itself (MusicXML); `drawn`, the signs on the page do, as
+ * for a pianist (ABC, Humdrum); `asFound`, one or the other (MEI).
+ */
+export type AccidentalCustom = 'named' | 'drawn' | 'asFound'
+
+export function readMei(mei: XmlElement, custom: AccidentalCustom): Result<ReadMei, ImportProblem> {
   const score = findFirst(mei, 'score')
   const scoreDefinition = score && findFirst(score, 'scoreDef')
   const bars = score ? readBars(score) : []
@@ -30,18 +35,18 @@ export function readMei(mei: XmlElement, mayImplyAccidentals: boolean): Result<R
   if (!scoreDefinition || !definitions) return failed(problems.noNotes())
 
   const staves = findPianoStaves(scoreDefinition, definitions)
-  const written = readWritten(bars, staves, mayImplyAccidentals)
+  const written = readWritten(bars, staves, custom)
   const noteCount = written.bars.reduce((sum, bar) => sum + bar.notes.length, 0)
   if (noteCount === 0) return failed(hasUnpitched(bars) ? problems.onlyPercussion() : problems.noNotes())
   if (noteCount > MAX_NOTES) return failed(problems.tooManyNotes(noteCount, MAX_NOTES))
   return ok({ written, staves, definitions, warnings: warningsAbout(bars, staves) })
 }
 
-function readWritten(bars: readonly MeiBar[], staves: PianoStaves, mayImplyAccidentals: boolean): WrittenScore {
+function readWritten(bars: readonly MeiBar[], staves: PianoStaves, custom: AccidentalCustom): WrittenScore {
   const context = { bars, places: placesById(bars), staves: [...staves.handsByStaff.keys()] }
   const marks = readNoteMarks(bars)
   const pedals = readPedals(context)
-  const readNotes = createNoteReader(staves, marks, mayImplyAccidentals && !hasSoundingAccidentals(bars))
+  const readNotes = createNoteReader(staves, marks, areAccidentalsDrawn(bars, custom))
   const starts = sectionStarts(bars)
   const numbers = printedNumbers(bars)
   const written = bars.map((bar) => ({
@@ -59,16 +64,17 @@ function readWritten(bars: readonly MeiBar[], staves: PianoStaves, mayImplyAccid
 }
 
 /** Where no note says how it sounds against the key signature, signature and earlier accidentals count. */
-function hasSoundingAccidentals(bars: readonly MeiBar[]): boolean {
+function areAccidentalsDrawn(bars: readonly MeiBar[], custom: AccidentalCustom): boolean {
+  if (custom !== 'asFound') return custom === 'drawn'
   const says = ({ attributes }: XmlElement) => attributes['accid.ges'] !== undefined
-  return allNotes(bars).some(({ element }) => says(element) || element.children.some(says))
+  return !allNotes(bars).some(({ element }) => says(element) || element.children.some(says))
 }
 
 function allNotes(bars: readonly MeiBar[]): readonly TimedNote[] {
   return bars.flatMap((bar) => bar.layers.flatMap(({ timed }) => timed.notes))
 }
 
-function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsImplied: boolean) {
+function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsDrawn: boolean) {
   /** A tied note goes on as it began, though the accidental stands in the bar before. */
   const altersByTiedId = new Map<string, number>()
 
@@ -87,10 +93,11 @@ function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsI
     const staff = drawnStaff(timed, layer)
     const hand = staves.handsByStaff.get(staff)
     const definition = bar.definitions.stavesByNumber.get(layer.staff)
-    const spelling = readSpelling(timed.element, { fifths: definition?.fifths ?? 0, areAccidentalsImplied }, seen)
+    const rules = { fifths: definition?.fifths ?? 0, areAccidentalsDrawn }
+    const spelling = readSpelling(timed.element, rules, seen)
     if (id === undefined || hand === undefined || !spelling) return null
 
-    const tied = explicitAlter(timed.element) === null ? altersByTiedId.get(id) : undefined
+    const tied = explicitAlter(timed.element, rules) === null ? altersByTiedId.get(id) : undefined
     const sounding = { ...spelling, alter: tied ?? spelling.alter }
     const key = spellingToKey(sounding) + (definition?.transposition ?? 0)
     if (key < 0 || key > 127) return null

@@ -250,6 +250,27 @@ test('ABC is read with its repeats', async () => {
   expect(namesOf(score.notes)).toEqual(['F♯4', 'G4', 'F♯4', 'G4', 'A4'])
 })
 
+test('ABC keeps its title, its tempo in quarters and the length of its chords', async () => {
+  const { score, title, tempoBpm } = await bring('X:1\nT:Jig\nM:6/8\nL:1/8\nQ:3/8=80\nK:C\n[CE]3 G3|]\n', 'x.abc')
+  expect([title, tempoBpm]).toEqual(['Jig', 120])
+  expect(score.notes.map(({ name, onset, duration }) => [name, onset, duration])).toEqual([
+    ['C4', 0, 1.5],
+    ['E4', 0, 1.5],
+    ['G4', 1.5, 1.5],
+  ])
+})
+
+test('an accidental of ABC holds to the end of its bar, whatever tune came before', async () => {
+  await bring('X:1\nT:Other\nM:4/4\nL:1/4\nK:D\nF C F C|]\n', 'other.abc')
+  const { score } = await bring('X:1\nT:Bar\nM:4/4\nL:1/4\nK:F\n^F F =B B|F B c d|]\n', 'bar.abc')
+  expect(namesOf(score.notes)).toEqual(['F♯4', 'F♯4', 'B4', 'B4', 'F4', 'B♭4', 'C5', 'D5'])
+})
+
+test('endings of ABC, which are not read, are mentioned', async () => {
+  const { warnings } = await bring('X:1\nT:Reel\nM:2/4\nL:1/4\nK:D\n|:FG|1 A2:|2 B2|]\n', 'reel.abc')
+  expect(warnings).toEqual([expect.stringMatching(/endings/)])
+})
+
 const PIECE = pianoXml(
   [
     [
