@@ -50,8 +50,8 @@ const SIGNS_BY_ALTER: Readonly<Record<string, string>> = {
 }
 
 /**
- * `<alter>` is what sounds, `<accidental>` what is printed. Where they contradict each other pianists were found to
- * play the alteration, so the printed sign is changed.
+ * `<alter>` is what sounds, `<accidental>` what is printed. In the open score where they contradict each other the
+ * pianist plays the alteration, and Verovio carries the wrong sign on for bars: so the printed sign is changed.
  */
 function settleAccidentals(text: string): MendedText {
   let count = 0
