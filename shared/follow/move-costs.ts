@@ -51,7 +51,7 @@ export interface MoveCosts {
 
 export const measuredMoveCosts: MoveCosts = {
   extra: 5,
-  ornamental: 1.5,
+  ornamental: 2,
   ornamentReach: 2,
   silent: 0.5,
   missed: 0.9,

@@ -1,0 +1,135 @@
+import { type ScoreIndex, silentNoteNear } from '../music/score-index'
+import { type Beam, CLOSED, WIDTH, WINDOW } from './beam'
+import type { BeamTime } from './beam-time'
+import type { MoveCosts } from './move-costs'
+import type { MoveList } from './move-list'
+import type { OpenKeys } from './open-keys'
+import { EXTRA, ORNAMENTAL, SILENT } from './trail'
+
+/** Lists what a played note may be, for each hypothesis of the beam. */
+export interface Proposer {
+  propose(beam: Beam, moves: MoveList, pitch: number, atMs: number): void
+  /** Going on elsewhere, after a pause of 0..1. */
+  proposeJumps(beam: Beam, moves: MoveList, pitch: number, pause: number): void
+}
+
+/** How far ahead of the student a played note is looked for without a jump, in onsets. */
+const LOOKAHEAD = 12
+/** Places with the played pitch that a jump may lead to, on each side of where the student is. */
+const JUMP_TARGETS = 256
+
+/** Moves that one note can cause at most. */
+export const MAX_MOVES = WIDTH * (LOOKAHEAD + WINDOW + 1) + 2 * JUMP_TARGETS
+
+interface Given {
+  readonly index: ScoreIndex
+  readonly costs: MoveCosts
+  readonly open: OpenKeys
+  readonly time: BeamTime
+}
+
+export function createProposer({ index, costs, open, time }: Given): Proposer {
+  const { onsetCount, onsetBeats, firstKeys, keyPitches, keyOnsets, keyIsGrace, onsetIsSpread, onsetBars } = index
+
+  function proposeExtra(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
+    const cost = beam.cost[h] ?? 0
+    if (fitsOrnament(beam.onset[h] ?? 0, pitch)) moves.add(cost + costs.ornamental, h, ORNAMENTAL, 'extra')
+    else if (fitsSilentHand(beam, h, pitch, atMs)) moves.add(cost + costs.silent, h, SILENT, 'extra')
+    else moves.add(cost + costs.extra, h, EXTRA, 'extra')
+  }
+
+  function fitsOrnament(onset: number, pitch: number): boolean {
+    const ornaments = index.ornamentsByOnset[onset]
+    if (!ornaments) return false
+    for (const key of ornaments) if (Math.abs((keyPitches[key] ?? 0) - pitch) <= costs.ornamentReach) return true
+    return false
+  }
+
+  function fitsSilentHand(beam: Beam, h: number, pitch: number, atMs: number): boolean {
+    return index.silentNotes.length > 0 && silentNoteNear(index, pitch, time.beatAt(beam, h, atMs)) !== null
+  }
+
+  function proposeChord(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
+    const onset = beam.onset[h] ?? 0
+    if (onset < 0) return
+    const key = open.find(onset, beam.masks[h * WINDOW] ?? CLOSED, pitch)
+    if (key < 0) return
+    const cost = beam.cost[h] ?? 0
+    // After grace notes alone, the note they decorate tells the time as a new onset does.
+    if (beam.anchorOnset[h] !== onset && !keyIsGrace[key]) {
+      moves.add(cost + time.cost(beam, h, onset, atMs) * costs.graceTiming, h, key, 'chord')
+      return
+    }
+    const spread = (atMs - (beam.onsetMs[h] ?? 0)) / costs.spreadMs
+    const weight = costs.spreadWeight * (onsetIsSpread[onset] ? costs.graceTiming : 1)
+    moves.add(cost + weight * Math.log(1 + spread * spread), h, key, 'chord')
+  }
+
+  function proposeLate(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
+    const onset = beam.onset[h] ?? 0
+    for (let back = 1; back < WINDOW && back <= onset; back += 1) {
+      const mask = beam.masks[h * WINDOW + back] ?? CLOSED
+      const key = mask === CLOSED ? -1 : open.find(onset - back, mask, pitch)
+      if (key < 0) continue
+      const late = (atMs - time.dueMs(beam, h, onsetBeats[onset - back] ?? 0, atMs)) / costs.lateMs
+      const refund = (keyIsGrace[key] ? costs.missedGrace : costs.missed) * costs.lateRefund
+      const cost = costs.late + costs.lateWeight * Math.log(1 + late * late) - refund
+      moves.add((beam.cost[h] ?? 0) + cost, h, key, 'late')
+    }
+  }
+
+  function proposeAdvances(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
+    const onset = beam.onset[h] ?? 0
+    const left = (beam.cost[h] ?? 0) + open.leaving(onset, beam.masks[h * WINDOW] ?? CLOSED)
+    const last = Math.min(onsetCount - 1, onset + LOOKAHEAD)
+    for (let target = onset + 1; target <= last; target += 1) {
+      const key = open.find(target, 0, pitch)
+      if (key < 0) continue
+      const timing = time.cost(beam, h, target, atMs) * (keyIsGrace[key] ? costs.graceTiming : 1)
+      moves.add(left + open.skipping(onset + 1, target) + timing, h, key, 'advance')
+    }
+  }
+
+  function jumpCost(from: number, onset: number): number {
+    const distance = Math.abs(onset - from)
+    const far = costs.jumpFar * Math.log10(Math.max(1, distance / costs.jumpNearOnsets))
+    const isInsideBar = onset > 0 && onsetBars[onset] === onsetBars[onset - 1]
+    return far + (onset > from ? costs.jumpForward : 0) + (isInsideBar ? costs.jumpInsideBar : 0)
+  }
+
+  return {
+    propose(beam, moves, pitch, atMs) {
+      for (let h = 0; h < beam.count; h += 1) {
+        proposeExtra(beam, moves, h, pitch, atMs)
+        proposeChord(beam, moves, h, pitch, atMs)
+        proposeLate(beam, moves, h, pitch, atMs)
+        proposeAdvances(beam, moves, h, pitch, atMs)
+      }
+    },
+    proposeJumps(beam, moves, pitch, pause) {
+      const keys = index.keysByPitch[pitch]
+      if (!keys) return
+      const from = beam.onset[0] ?? 0
+      const base = (beam.cost[0] ?? 0) + costs.jump - (costs.jump - costs.jumpAfterPause) * pause
+      const middle = firstFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
+      const last = Math.min(keys.length, middle + JUMP_TARGETS)
+      for (let i = Math.max(0, middle - JUMP_TARGETS); i < last; i += 1) {
+        const onset = keyOnsets[keys[i] ?? 0] ?? 0
+        const isJustAhead = onset > from && onset <= from + LOOKAHEAD
+        if (!isJustAhead) moves.add(base + jumpCost(from, onset), 0, keys[i] ?? 0, 'jump')
+      }
+    },
+  }
+}
+
+/** Where in an ascending list of keys the first one from `key` on stands. */
+function firstFrom(keys: Int32Array, key: number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? 0) < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
