@@ -3,8 +3,10 @@ import { app, dialog, Menu, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { News } from '../../shared/contract/news'
 import { createMidiSystem } from '../../native/midi/midi-system'
+import { claimFolder } from '../host/claim-folder'
 import { createSystemClock } from '../host/clock'
 import { dataFolder } from '../host/data-folder'
+import type { Host } from '../host/host'
 import { createHost } from '../host/host'
 import { createImporter } from '../host/importer'
 import type { AnswerRequest } from '../host/serve-requests'
@@ -12,6 +14,7 @@ import { serveRequests } from '../host/serve-requests'
 import { readSongBundle } from '../host/song-bundle'
 import { openStore } from '../host/store/open-store'
 import type { Store } from '../host/store/store'
+import { whenFirstArmed } from '../host/when-first-armed'
 import { appFilesAround } from './app-files'
 import { declareAppScheme, serveAppScheme } from './app-scheme'
 import { createCoachUtility } from './coach-utility'
@@ -31,24 +34,35 @@ let window: BrowserWindow | null = null
 declareAppScheme()
 // Chromium's own files lie beside ours, and the lock below goes with them: one app for each data folder.
 app.setPath('userData', join(home, 'window'))
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUpOnFault)
 else app.quit()
 
-function start(): void {
+async function start(): Promise<void> {
   app.on('second-instance', showWindow)
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   hardenSession(session.defaultSession)
   serveAppScheme(files.renderer)
 
-  const store = openStore(home)
-  if (store.ok) openApp(store.value)
-  else {
-    dialog.showErrorBox('Piano Coach cannot open', store.problem.sentence)
-    app.exit(1)
+  const claim = await claimFolder(home)
+  if (!claim.ok) {
+    giveUp(`Piano Coach is running already, in a browser, with the data in ${home}.`)
+    return
   }
+  const store = openStore(home)
+  if (!store.ok) {
+    giveUp(store.problem.sentence)
+    return
+  }
+
+  const host = openApp(store.value)
+  quitWhenStored(async () => {
+    await host.close()
+    store.value.close()
+    await claim.value.release()
+  }, reportFault)
 }
 
-function openApp(store: Store): void {
+function openApp(store: Store): Host {
   const clock = createSystemClock()
   const coach = createCoachUtility(files.coach)
   const host = createHost({
@@ -60,14 +74,12 @@ function openApp(store: Store): void {
     clock,
     version: app.getVersion(),
     hostKind: 'electron',
-    publish,
+    publish: whenFirstArmed(publish, () => {
+      if (pianistFile) void playMidiFile({ path: pianistFile, speed }, answer, publish)
+    }),
   })
   const answer = serveRequests(host.handlers, reportFault)
   serveWindow(answer)
-  quitWhenStored(async () => {
-    await host.close()
-    store.close()
-  }, reportFault)
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, pianistActions(answer))))
   window = openWindow({
@@ -76,9 +88,17 @@ function openApp(store: Store): void {
     placeFile: join(home, 'window.json'),
     onLoaded: ({ webContents }) => coach.greetPage(webContents),
   })
-  if (pianistFile) {
-    window.webContents.once('did-finish-load', () => void playMidiFile({ path: pianistFile, speed }, answer, publish))
-  }
+  return host
+}
+
+function giveUp(sentence: string): void {
+  dialog.showErrorBox('Piano Coach cannot open', sentence)
+  app.exit(1)
+}
+
+function giveUpOnFault(error: unknown): void {
+  reportFault(error)
+  giveUp('A part of the app is missing or broken. Your songs and sessions are as they were. Install it again.')
 }
 
 function publish(news: News): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IpcMainInvokeEvent } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { claimFolder } from '../../electron/host/claim-folder'
 import type { Answer } from '../../shared/contract/requests'
 
 /** The built main process with its real store and songs; Electron alone is a double, so it runs everywhere. */
@@ -63,6 +64,15 @@ test('a library that cannot be opened is said in a box, and no window opens', as
   await vi.waitFor(() => expect(app.exitCodes).toEqual([1]))
   expect(errorBoxes.map(({ title }) => title)).toEqual(['Piano Coach cannot open'])
   expect(BrowserWindow.opened).toHaveLength(0)
+})
+
+test('a data folder that another host uses is left alone', async () => {
+  const claim = await claimFolder(home)
+  const { app, errorBoxes, BrowserWindow } = await start()
+  await vi.waitFor(() => expect(app.exitCodes).toEqual([1]))
+  expect(errorBoxes[0]?.content).toContain('is running already')
+  expect(BrowserWindow.opened).toHaveLength(0)
+  if (claim.ok) await claim.value.release()
 })
 
 /** A main process of its own for each test. */
