@@ -25,7 +25,15 @@ interface PracticeFurnitureProps extends FurnitureProps {
 
 const idle: SessionState = { kind: 'idle' }
 
-export function PracticeFurniture({ songId, startBar, song, view, settings, barClicks }: PracticeFurnitureProps) {
+export function PracticeFurniture({
+  songId,
+  startBar,
+  song,
+  view,
+  isDrawn,
+  settings,
+  barClicks,
+}: PracticeFurnitureProps) {
   const session = useStored(windowState, (state) => state.app?.session ?? idle)
   const [hands, setHands] = useState<HandChoice>('both')
   const [isHelpOpen, setIsHelpOpen] = useState(false)
@@ -81,7 +89,7 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} isReady={view !== null} />}
+        middle={<CoachSentence session={session} isReady={isDrawn} />}
         end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={obey.help} />}
       />
       <div className="song-screen__foot">
@@ -97,7 +105,7 @@ export function PracticeFurniture({ songId, startBar, song, view, settings, barC
           onStepBar={(step) => lineRef.current?.stepBar(step)}
           onHands={chooseHands}
         />
-        <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={view !== null} />
+        <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={isDrawn} />
       </div>
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>

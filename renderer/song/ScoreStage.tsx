@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import type { ScoreView } from '../score/score-view'
@@ -12,14 +12,16 @@ interface ScoreStageProps {
   /** null while it is on its way. */
   readonly song: OpenedSong | null
   readonly settings: Settings
-  /** The view once the song stands on it. */
-  readonly onReady: (view: ScoreView) => void
+  readonly isDrawn: boolean
+  /** The view has the song and takes what is heard, drawn or not. */
+  readonly onOpened: (view: ScoreView) => void
+  /** The first page can be seen. */
+  readonly onDrawn: (isDrawn: true) => void
 }
 
 /** The place of the score. React only mounts it; what happens on it is between the view and the line of data. */
-export function ScoreStage({ song, settings, onReady }: ScoreStageProps) {
+export function ScoreStage({ song, settings, isDrawn, onOpened, onDrawn }: ScoreStageProps) {
   const placeRef = useRef<HTMLDivElement>(null)
-  const [isDrawn, setIsDrawn] = useState(false)
   const theme = useShownTheme()
 
   useEffect(() => {
@@ -35,14 +37,13 @@ export function ScoreStage({ song, settings, onReady }: ScoreStageProps) {
     const { view } = theStand()
     let isWanted = true
     void view.open(song).then(() => {
-      if (!isWanted) return
-      setIsDrawn(true)
-      onReady(view)
+      if (isWanted) onDrawn(true)
     })
+    onOpened(view)
     return () => {
       isWanted = false
     }
-  }, [song, onReady])
+  }, [song, onOpened, onDrawn])
 
   return (
     <section className="score-stage" aria-label={text.practice.score} data-is-drawn={isDrawn}>

@@ -26,14 +26,15 @@ interface SongScreenProps {
 export function SongScreen({ route, settings }: SongScreenProps) {
   const { state } = useReply('library/open', { songId: route.songId })
   const [view, setView] = useState<ScoreView | null>(null)
+  const [isDrawn, setIsDrawn] = useState(false)
   const { barClicks } = theStand()
   const song = state.kind === 'here' ? state.reply : null
 
   if (state.kind === 'failed') return <SongProblem sentence={state.sentence} />
   return (
     <main className={`song-screen song-screen--${route.kind}`}>
-      <Furniture route={route} song={song} view={view} settings={settings} barClicks={barClicks} />
-      <ScoreStage song={song} settings={settings} onReady={setView} />
+      <Furniture route={route} song={song} view={view} isDrawn={isDrawn} settings={settings} barClicks={barClicks} />
+      <ScoreStage song={song} settings={settings} isDrawn={isDrawn} onOpened={setView} onDrawn={setIsDrawn} />
     </main>
   )
 }

@@ -7,8 +7,9 @@ import type { ScoreView } from '../score/score-view'
 export interface FurnitureProps {
   /** null while it is on its way. */
   readonly song: OpenedSong | null
-  /** null until the song stands on it. */
+  /** null until it has the song; then it takes what is heard, drawn or not. */
   readonly view: ScoreView | null
+  readonly isDrawn: boolean
   readonly settings: Settings
   readonly barClicks: Listeners<number>
 }
