@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -23,6 +24,33 @@ export function pianoSamples(): Plugin {
       }
       const lines = readdirSync(pianoFolder).map((file) => `${JSON.stringify(file)}: ${urlOf(file)}`)
       return `export const urlsByFile = {${lines.join(',')}}`
+    },
+  }
+}
+
+const verovioModule = /[\\/]verovio[\\/]dist[\\/]verovio-module[.]mjs$/
+/** Where Emscripten keeps the binary: one byte per character, the zero byte as U+0100. */
+const packedBinary = /binaryDecode\(('(?:[^'\\]|\\.)*')\)/s
+const instantiation = 'WebAssembly.instantiate('
+
+/**
+ * Verovio carries its 7 MB of WebAssembly as a string in its script. As a file of its own it is compiled while it
+ * arrives, and what was compiled is kept by the browser for the next start.
+ */
+export function verovioBinary(): Plugin {
+  return {
+    name: 'verovio-binary',
+    apply: 'build',
+    load(id) {
+      if (!verovioModule.test(id)) return null
+      const code = readFileSync(id, 'utf8')
+      const literal = packedBinary.exec(code)?.[1]
+      if (!literal || code.split(instantiation).length !== 2) return this.error('Verovio is packed in another way now.')
+      const source = Uint8Array.from(runInNewContext(literal) as string, (byte) => byte.charCodeAt(0) & 0xff)
+      const asset = this.emitFile({ type: 'asset', name: 'verovio.wasm', source })
+      return code
+        .replace(packedBinary, () => `fetch(import.meta.ROLLUP_FILE_URL_${asset})`)
+        .replace(instantiation, 'WebAssembly.instantiateStreaming(')
     },
   }
 }
@@ -56,10 +84,11 @@ export default defineConfig({
   renderer: {
     root: resolve(here, 'renderer'),
     plugins: [react(), pianoSamples()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [verovioBinary()] },
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
+      minify: true,
       rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
   },
