@@ -10,6 +10,8 @@ export interface MeiBar {
   readonly measure: XmlElement
   readonly definitions: Definitions
   readonly ending: Ending | null
+  /** Id of the innermost section or ending around it. */
+  readonly section: string | null
   readonly layers: readonly MeiLayer[]
   /** In quarter notes. */
   readonly duration: number
@@ -33,8 +35,9 @@ export function readBars(score: XmlElement): readonly MeiBar[] {
   let definitions = NO_DEFINITIONS
 
   function walk(element: XmlElement, ending: Ending | null): void {
+    const section = element.attributes['xml:id'] ?? null
     for (const child of element.children) {
-      if (child.name === 'measure') bars.push(readBar(child, bars.length, definitions, ending))
+      if (child.name === 'measure') bars.push({ ...readBar(child, bars.length, definitions), ending, section })
       else if (child.name === 'scoreDef' || child.name === 'staffDef') definitions = define(definitions, child)
       else if (child.name === 'section') walk(child, ending)
       else if (child.name === 'ending') walk(child, toEnding(child, bars.length))
@@ -51,11 +54,11 @@ function toEnding(element: XmlElement, from: number): Ending {
   return { id: element.attributes['xml:id'] ?? `ending-${from}`, passes: readPasses(number ?? label) }
 }
 
-function readBar(measure: XmlElement, index: number, definitions: Definitions, ending: Ending | null): MeiBar {
+function readBar(measure: XmlElement, index: number, definitions: Definitions): Omit<MeiBar, 'ending' | 'section'> {
   const layers = measure.children
     .filter(({ name }) => name === 'staff')
     .flatMap((staff) => readStaff(staff, definitions))
-  return { index, measure, definitions, ending, layers, duration: barDuration(measure, layers, definitions) }
+  return { index, measure, definitions, layers, duration: barDuration(measure, layers, definitions) }
 }
 
 function readStaff(staff: XmlElement, definitions: Definitions): readonly MeiLayer[] {

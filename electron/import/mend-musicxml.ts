@@ -4,7 +4,13 @@ export interface MendedText {
   readonly warnings: readonly string[]
 }
 
-const MENDERS: readonly ((text: string) => MendedText)[] = [nameStaves, settleAccidentals, moveEndings, dropDoubleIds]
+const MENDERS: readonly ((text: string) => MendedText)[] = [
+  nameStaves,
+  settleAccidentals,
+  moveEndings,
+  writeOutRepeatedBars,
+  dropDoubleIds,
+]
 
 /** The text must be well-formed: it is edited in place, so that everything else stays as it is. */
 export function mendMusicXml(text: string): MendedText {
@@ -75,6 +81,25 @@ const MISPLACED_ENDING =
 function moveEndings(text: string): MendedText {
   const moved = text.replace(MISPLACED_ENDING, '$2<barline location="left">$1</barline>')
   return { text: moved, warnings: [] }
+}
+
+const MEASURE = /<measure\s[^>]*>[\s\S]*?<\/measure>/g
+const BAR_REPEAT = /<measure-style(?:\s+number="(\d+)")?[^>]*>\s*<measure-repeat\b[\s\S]*?<\/measure-style>/g
+
+/**
+ * Files hold the notes of a bar under a sign that repeats the bar before. Verovio draws the sign in their place: without
+ * it, they are drawn and played. Where the notes are missing the sign stays.
+ */
+function writeOutRepeatedBars(text: string): MendedText {
+  const written = text.replace(MEASURE, (measure) =>
+    measure.replace(BAR_REPEAT, (sign, staff?: string) => (hasNotes(measure, staff) ? '' : sign)),
+  )
+  return { text: written, warnings: [] }
+}
+
+function hasNotes(measure: string, staff: string | undefined): boolean {
+  const notes = (measure.match(NOTE) ?? []).filter((note) => note.includes('<pitch>'))
+  return notes.some((note) => staff === undefined || (/<staff>\s*(\d+)/.exec(note)?.[1] ?? '1') === staff)
 }
 
 /** Two notes with one id could not be told apart: then all notes get ids of their own. */

@@ -10,7 +10,9 @@ import type { TimedNote } from './mei-layers'
 import { readArticulation, readBarMarks, readNoteMarks, readPedals, type NoteMarks } from './mei-marks'
 import { explicitAlter, readSpelling, type SeenAccidentals } from './mei-pitch'
 import { readRepeats } from './mei-repeats'
+import { listedOrder, readSectionOrder, timesPlayed } from './mei-sections'
 import { findPianoStaves, type Definitions, type PianoStaves } from './mei-staves'
+import { readTies, type Ties } from './mei-ties'
 import { problems } from './problems'
 import { childNamed, findFirst, type XmlElement } from './xml-tree'
 
@@ -32,35 +34,44 @@ export function readMei(mei: XmlElement, custom: AccidentalCustom): Result<ReadM
   const scoreDefinition = score && findFirst(score, 'scoreDef')
   const bars = score ? readBars(score) : []
   const definitions = bars[0]?.definitions
-  if (!scoreDefinition || !definitions) return failed(problems.noNotes())
+  if (!score || !scoreDefinition || !definitions) return failed(problems.noNotes())
 
   const staves = findPianoStaves(scoreDefinition, definitions)
-  const written = readWritten(bars, staves, custom)
+  const written = readWritten({ score, bars, staves }, custom)
   const noteCount = written.bars.reduce((sum, bar) => sum + bar.notes.length, 0)
   if (noteCount === 0) return failed(hasUnpitched(bars) ? problems.onlyPercussion() : problems.noNotes())
   if (noteCount > MAX_NOTES) return failed(problems.tooManyNotes(noteCount, MAX_NOTES))
   return ok({ written, staves, definitions, warnings: warningsAbout(bars, staves) })
 }
 
-function readWritten(bars: readonly MeiBar[], staves: PianoStaves, custom: AccidentalCustom): WrittenScore {
+interface Page {
+  readonly score: XmlElement
+  readonly bars: readonly MeiBar[]
+  readonly staves: PianoStaves
+}
+
+function readWritten({ score, bars, staves }: Page, custom: AccidentalCustom): WrittenScore {
   const context = { bars, places: placesById(bars), staves: [...staves.handsByStaff.keys()] }
   const marks = readNoteMarks(bars)
   const pedals = readPedals(context)
-  const readNotes = createNoteReader(staves, marks, areAccidentalsDrawn(bars, custom))
+  const ties = readTies(bars, context.places, marks.tiedToById)
+  const readNotes = createNoteReader(staves, { marks, ties }, areAccidentalsDrawn(bars, custom))
   const starts = sectionStarts(bars)
   const numbers = printedNumbers(bars)
+  const sections = readSectionOrder(score)
   const written = bars.map((bar) => ({
     id: bar.measure.attributes['xml:id'] ?? null,
     number: numbers[bar.index] ?? '',
     duration: bar.duration,
     metre: bar.definitions.metre,
     startsSection: starts.has(bar.index),
-    repeats: readRepeats(bar.measure, bar.ending),
+    repeats: { ...readRepeats(bar.measure, bar.ending), times: timesPlayed(bar, bars, sections) },
     notes: readNotes(bar),
     pedals: pedals.get(bar.index) ?? [],
     ...readBarMarks(bar, context),
   }))
-  return { bars: written, isEngraved: true }
+  const order = listedOrder(bars, sections)
+  return { bars: written, isEngraved: true, ...(order ? { order } : {}) }
 }
 
 /** Where no note says how it sounds against the key signature, signature and earlier accidentals count. */
@@ -74,7 +85,12 @@ function allNotes(bars: readonly MeiBar[]): readonly TimedNote[] {
   return bars.flatMap((bar) => bar.layers.flatMap(({ timed }) => timed.notes))
 }
 
-function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsDrawn: boolean) {
+interface Signs {
+  readonly marks: NoteMarks
+  readonly ties: Ties
+}
+
+function createNoteReader(staves: PianoStaves, { marks, ties }: Signs, areAccidentalsDrawn: boolean) {
   /** A tied note goes on as it began, though the accidental stands in the bar before. */
   const altersByTiedId = new Map<string, number>()
 
@@ -101,12 +117,12 @@ function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsD
     const sounding = { ...spelling, alter: tied ?? spelling.alter }
     const key = spellingToKey(sounding) + (definition?.transposition ?? 0)
     if (key < 0 || key > 127) return null
-    const tiedTo = marks.tiedToById.get(id)
-    if (tiedTo !== undefined) altersByTiedId.set(tiedTo, sounding.alter)
+    const tiedTo = ties.targetsById.get(id) ?? []
+    for (const target of tiedTo) altersByTiedId.set(target, sounding.alter)
     return {
       id: noteId(id),
       offset: timed.offset,
-      duration: timed.duration,
+      duration: ties.heldDurationsById.get(id) ?? timed.duration,
       pitch: pitch(key),
       name: spellingToName(sounding),
       hand,
@@ -115,7 +131,7 @@ function createNoteReader(staves: PianoStaves, marks: NoteMarks, areAccidentalsD
       isGrace: timed.isGrace,
       ...readArticulation(timed),
       ...markedAs(timed, id, marks),
-      tiedTo: tiedTo === undefined ? null : noteId(tiedTo),
+      tiedTo: tiedTo.map(noteId),
     }
   }
 

@@ -137,6 +137,6 @@ function toNote(note: MidiNote, place: number, { span, midi, hands }: NoteContex
     isStaccato: false,
     isAccented: false,
     fingering: null,
-    tiedTo: null,
+    tiedTo: [],
   }
 }

@@ -12,7 +12,7 @@ export const USUAL_QUARTERS_PER_MINUTE = 120
 
 /** Lays the written bars out in the order of playing. */
 export function unfoldScore(written: WrittenScore): Score {
-  const order = playingOrder(written.bars.map((bar) => bar.repeats))
+  const order = written.order ?? playingOrder(written.bars.map((bar) => bar.repeats))
   const played = layOut(written.bars, order)
   return {
     notes: unfoldNotes(played),
@@ -85,9 +85,8 @@ function findContinuations(due: readonly DueNote[]): ReadonlyMap<DueNote, DueNot
   for (const one of due) playings.set(playingKey(one.note.id, one.onset), one)
   const continuations = new Map<DueNote, DueNote>()
   for (const one of due) {
-    if (one.note.tiedTo === null) continue
     const end = snap(one.onset + one.note.duration)
-    const next = playings.get(playingKey(one.note.tiedTo, end))
+    const next = one.note.tiedTo.map((id) => playings.get(playingKey(id, end))).find((playing) => playing !== undefined)
     if (next && next !== one && next.note.pitch === one.note.pitch) continuations.set(one, next)
   }
   return continuations

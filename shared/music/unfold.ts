@@ -1,10 +1,7 @@
-import type { BarRepeats } from './written-score'
+import { NO_REPEATS, type BarRepeats } from './written-score'
 
 /** Guards against signs that contradict each other; no real piece comes near. */
 export const MAX_PLAYED_BARS = 20_000
-
-/** A repeat is played twice unless its endings are numbered further. */
-const USUAL_PASSES = 2
 
 /**
  * The order in which bars are played, as indices: repeats with their endings, da capo, dal segno, coda and fine.
@@ -70,9 +67,10 @@ function pastBar(bars: readonly BarRepeats[], index: number, place: Place): Plac
   return endsSection(bars, index) ? { ...place, repeatStart: index + 1, pass: 1 } : place
 }
 
-/** How often the repeat around this bar is played: as its endings are numbered, else twice. */
+/** How often the repeat around this bar is played: as its sign says, or as its endings are numbered. */
 function lastPass(bars: readonly BarRepeats[], index: number): number {
-  return Math.max(USUAL_PASSES, ...endingsAround(bars, index).flatMap((bar) => bar.ending?.passes ?? []))
+  const numbered = endingsAround(bars, index).flatMap((bar) => bar.ending?.passes ?? [])
+  return Math.max(bars[index]?.times ?? NO_REPEATS.times, ...numbered)
 }
 
 /** The neighbouring bars in endings that belong together: a new first ending begins another group. */

@@ -5,6 +5,8 @@ import type { DynamicMark, Hairpin, Hand, Metre, Ornament } from './score'
 /** What stands on the page, before repeats are unfolded. Offsets are quarter notes since the start of the bar. */
 export interface WrittenScore {
   readonly bars: readonly WrittenBar[]
+  /** Indices of bars, where the file lists the order of playing; else the signs of the bars tell it. */
+  readonly order?: readonly number[]
   readonly isEngraved: boolean
 }
 
@@ -41,8 +43,8 @@ export interface WrittenNote {
   readonly isStaccato: boolean
   readonly isAccented: boolean
   readonly fingering: string | null
-  /** The note that goes on sounding when this one ends. */
-  readonly tiedTo: NoteId | null
+  /** What goes on sounding when this one ends: one note, or one for each ending that may follow. */
+  readonly tiedTo: readonly NoteId[]
 }
 
 /** Something that holds from here to a place in this bar or a later one. */
@@ -57,6 +59,8 @@ export interface WrittenSpan {
 export interface BarRepeats {
   readonly startsRepeat: boolean
   readonly endsRepeat: boolean
+  /** How often the repeat that ends here is played. */
+  readonly times: number
   /** The bar lies in an ending that is played in these passes; null outside endings. */
   readonly ending: Ending | null
   readonly isSegno: boolean
@@ -77,6 +81,7 @@ export interface Ending {
 export const NO_REPEATS: BarRepeats = {
   startsRepeat: false,
   endsRepeat: false,
+  times: 2,
   ending: null,
   isSegno: false,
   isCoda: false,

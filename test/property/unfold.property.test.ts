@@ -8,6 +8,7 @@ const ending = fc.record({ id: fc.constantFrom('a', 'b', 'c'), passes })
 const signs: fc.Arbitrary<BarRepeats> = fc.record({
   startsRepeat: fc.boolean(),
   endsRepeat: fc.boolean(),
+  times: fc.integer({ min: 2, max: 4 }),
   ending: fc.option(ending),
   isSegno: fc.boolean(),
   isCoda: fc.boolean(),

@@ -43,6 +43,104 @@ test('a tie makes one note of two, in one voice of a chord too', async () => {
   ])
 })
 
+test('a tie over a rest holds the note to where the tie leads', async () => {
+  const { notes } = await scoreOf(
+    note('E4', 8, { tie: 'start' }) + rest(8),
+    note('E4', 4, { id: 'e2', tie: 'stop' }) + note('C4', 12),
+  )
+  expect(notes.map(({ name, onset, duration }) => [name, onset, duration])).toEqual([
+    ['E4', 0, 5],
+    ['C4', 5, 3],
+  ])
+})
+
+test('a tie over other notes is a slur: both of its notes are struck', async () => {
+  const { notes } = await scoreOf(
+    note('A4', 4, { tie: 'start' }) + note('B4', 4) + note('A4', 4, { tie: 'stop' }) + note('G4', 4),
+  )
+  expect(namesOf(notes)).toEqual(['A4', 'B4', 'A4', 'G4'])
+})
+
+test('a note that is tied into the first ending is tied into the second too', async () => {
+  const { notes } = await scoreOf(
+    note('G4', 16, { id: 'held', tie: 'start' }),
+    ending(1, 'start') + note('G4', 16, { id: 'first', tie: 'stop' }) + ending(1, 'stop'),
+    ending(2, 'start') + note('G4', 16, { id: 'second', tie: 'stop' }) + ending(2, 'stop'),
+  )
+  expect(notes.map(({ id, pass, onset, duration, tiedIds }) => [id, pass, onset, duration, tiedIds])).toEqual([
+    ['held', 1, 0, 8, ['first']],
+    ['held', 2, 8, 8, ['second']],
+  ])
+})
+
+test('a repeat that says “3 times” is due three times', async () => {
+  const threefold = repeatEnd.replace('/>', ' times="3"/>')
+  const { notes } = await scoreOf(note('C4', 16), note('D4', 16) + threefold, note('E4', 16))
+  expect(namesOf(notes)).toEqual(['C4', 'D4', 'C4', 'D4', 'C4', 'D4', 'E4'])
+})
+
+test('the notes under a sign that repeats the bar before are due', async () => {
+  const { score, warnings } = await bring(
+    pianoXml([note('C4', 16, { id: 'a' }), repeatsBarBefore + note('C4', 16, { id: 'b' })]),
+  )
+  expect(score.notes.map(({ id, onset }) => [id, onset])).toEqual([
+    ['a', 0],
+    ['b', 4],
+  ])
+  expect(warnings).toEqual([])
+})
+
+test('a sign that repeats the bar before, without its notes, is mentioned', async () => {
+  const signEnds = repeatsBarBefore.replace('"start">1<', '"stop"><')
+  const bars = [note('C4', 16), repeatsBarBefore + rest(16), signEnds + note('D4', 16)]
+  const { score, warnings } = await bring(pianoXml(bars))
+  expect(namesOf(score.notes)).toEqual(['C4', 'D4'])
+  expect(warnings).toEqual([expect.stringMatching(/repeat the bar before \(first in bar 2\)/)])
+})
+
+test('the labels of Humdrum say in which order its sections are played', async () => {
+  const tune = ['**kern', '*>[A,A,B]', '*>A', '*M4/4', '=1', '1c', '=2', '*>B', '1g', '==', '*-']
+  const { score } = await bring(tune.join('\n'), 'labels.krn')
+  expect(score.notes.map(({ name, onset, pass }) => [name, onset, pass])).toEqual([
+    ['C4', 0, 1],
+    ['C4', 4, 2],
+    ['G4', 8, 1],
+  ])
+})
+
+test('the endings of Humdrum are played in their passes', async () => {
+  const order = [
+    '**kern',
+    '*>[A,A1,A,A2]',
+    '*>A',
+    '*M4/4',
+    '=1',
+    '1c',
+    '=2',
+    '*>A1',
+    '1d',
+    '=3:|!',
+    '*>A2',
+    '1e',
+    '==',
+    '*-',
+  ]
+  const { score } = await bring(order.join('\n'), 'endings.krn')
+  expect(namesOf(score.notes)).toEqual(['C4', 'D4', 'C4', 'E4'])
+})
+
+const rest = (sixteenths: number) =>
+  `<note><rest/><duration>${sixteenths}</duration><voice>1</voice><staff>1</staff></note>`
+
+const repeatsBarBefore =
+  '<attributes><measure-style><measure-repeat type="start">1</measure-repeat></measure-style></attributes>'
+
+const ending = (number: number, type: 'start' | 'stop') => {
+  const repeat = number === 1 && type === 'stop' ? '<repeat direction="backward"/>' : ''
+  const side = type === 'start' ? 'left' : 'right'
+  return `<barline location="${side}"><ending number="${number}" type="${type}"/>${repeat}</barline>`
+}
+
 test('a grace note stands on the beat of the note it decorates, before it, and has no length', async () => {
   const { notes } = await scoreOf(note('C4', 4) + note('E5', 2, { before: '<grace slash="yes"/>' }) + note('D4', 12))
   expect(notes.map(({ name, onset, duration, isGrace }) => [name, onset, duration, isGrace])).toEqual([
