@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { News } from '../../shared/contract/news'
+import { pagePolicy } from '../host/page-policy'
 import type { AnswerRequest } from '../host/serve-requests'
 import type { Gate } from './gate'
 import { createGate } from './gate'
@@ -125,27 +126,9 @@ function upgradeRefusal(request: IncomingMessage, gate: Gate): string | null {
   return request.url?.split('?')[0] === '/coach' ? null : '404 Not Found'
 }
 
-/**
- * The page may run its own scripts, Verovio's WebAssembly and workers, and talk to this server. Nothing else. The
- * policy in `renderer/index.html` says the same for every host.
- */
 function securityHeaders(host: string): Readonly<Record<string, string>> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "media-src 'self'",
-    // Some browsers do not count ws: as 'self'.
-    `connect-src 'self' ${/^[\w.]+:\d+$/.test(host) ? `ws://${host}` : ''}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ]
   return {
-    'Content-Security-Policy': policy.join('; '),
+    'Content-Security-Policy': pagePolicy(...(/^[\w.]+:\d+$/.test(host) ? [`ws://${host}`] : [])),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

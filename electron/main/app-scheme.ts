@@ -1,25 +1,10 @@
 import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol } from 'electron'
+import { pagePolicy } from '../host/page-policy'
 
 /** The window's page, and the only origin that is ours. Ends in a slash. */
 export const APP_URL = 'app://coach/'
-
-/** The page may run its own scripts, Verovio's WebAssembly and its workers. Nothing comes from anywhere else. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  // Verovio's SVG carries its own <style>.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "media-src 'self' data: blob:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /** Must run before the app is ready: Chromium fixes its schemes when it starts. */
 export function declareAppScheme(): void {
@@ -69,7 +54,7 @@ async function readFile(path: string): Promise<Response> {
 
 function withPolicy(response: Response): Response {
   const headers = new Headers(response.headers)
-  headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+  headers.set('Content-Security-Policy', pagePolicy())
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   return new Response(response.body, { status: response.status, headers })
