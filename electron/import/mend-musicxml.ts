@@ -84,16 +84,24 @@ function moveEndings(text: string): MendedText {
 }
 
 const MEASURE = /<measure\s[^>]*>[\s\S]*?<\/measure>/g
-const BAR_REPEAT = /<measure-style(?:\s+number="(\d+)")?[^>]*>\s*<measure-repeat\b[\s\S]*?<\/measure-style>/g
+const BAR_REPEAT =
+  /<measure-style(?:\s+number="(\d+)")?[^>]*>\s*<measure-repeat\b[^>]*type="(\w+)"[\s\S]*?<\/measure-style>/g
 
 /**
  * Files hold the notes of a bar under a sign that repeats the bar before. Verovio draws the sign in their place: without
  * it, they are drawn and played. Where the notes are missing the sign stays.
  */
 function writeOutRepeatedBars(text: string): MendedText {
-  const written = text.replace(MEASURE, (measure) =>
-    measure.replace(BAR_REPEAT, (sign, staff?: string) => (hasNotes(measure, staff) ? '' : sign)),
-  )
+  const written = text.replace(PART, (part) => {
+    /** Its end stands in a later bar, which has notes in any case. */
+    let isKept = false
+    return part.replace(MEASURE, (measure) =>
+      measure.replace(BAR_REPEAT, (sign, staff: string | undefined, type: string) => {
+        if (type === 'start') isKept = !hasNotes(measure, staff)
+        return isKept ? sign : ''
+      }),
+    )
+  })
   return { text: written, warnings: [] }
 }
 
