@@ -4,7 +4,7 @@ import type { Heard } from '../../shared/contract/coach-messages'
 import { assertNever } from '../../shared/base/assert-never'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { SessionReport } from '../../shared/grade/session-report'
-import type { Score } from '../../shared/music/score'
+import type { Score, ScoreNote } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 
 /** What is painted on a written note. */
@@ -39,6 +39,8 @@ export interface MarkBook {
   /** The mark on a written note: of the pass that was played last. */
   markOf(id: NoteId): Mark | null
   noteIndexOf(id: NoteId): number | null
+  /** A tied continuation of a note that was played right: nothing is struck there, and nothing is wrong. */
+  isHeld(id: NoteId): boolean
   strayOf(playedIndex: number): StrayMark | null
   strays(): ReadonlyMap<number, StrayMark>
   takeChanges(): MarkChanges
@@ -50,6 +52,8 @@ const NEW_ATTEMPT_BEATS = 2
 /** Keeps what is to be painted. What lies ahead of the student is clean: going back wipes the marks from there on. */
 export function createMarkBook(score: Score): MarkBook {
   const marksByNoteIndex = new Map<number, Mark>()
+  const headsByNoteIndex = headsOfUnisons(score)
+  const strikeByTiedId = new Map(score.notes.flatMap((note) => note.tiedIds.map((tiedId) => [tiedId, note.id])))
   const noteIndexByPlayed = new Map<number, number>()
   const shownNoteIndexById = new Map<NoteId, number>()
   const straysByPlayed = new Map<number, StrayMark>()
@@ -59,19 +63,28 @@ export function createMarkBook(score: Score): MarkBook {
   let playedCount = 0
   let lastBeat: Beats | null = null
 
+  const headsOf = (note: ScoreNote) => headsByNoteIndex.get(note.index) ?? [note.id]
+
+  const tellChanged = (note: ScoreNote) => {
+    for (const id of headsOf(note)) changedIds.add(id)
+    for (const id of note.tiedIds) changedIds.add(id)
+  }
+
+  const markOf = (id: NoteId) => marksByNoteIndex.get(shownNoteIndexById.get(id) ?? -1) ?? null
+
   const putMark = (noteIndex: number, mark: Mark) => {
     const note = score.notes[noteIndex]
     if (!note) return
     marksByNoteIndex.set(noteIndex, mark)
-    shownNoteIndexById.set(note.id, noteIndex)
-    changedIds.add(note.id)
+    for (const id of headsOf(note)) shownNoteIndexById.set(id, noteIndex)
+    tellChanged(note)
   }
 
   const dropMark = (noteIndex: number) => {
     const note = score.notes[noteIndex]
     if (!note || !marksByNoteIndex.delete(noteIndex)) return
-    if (shownNoteIndexById.get(note.id) === noteIndex) shownNoteIndexById.delete(note.id)
-    changedIds.add(note.id)
+    for (const id of headsOf(note)) if (shownNoteIndexById.get(id) === noteIndex) shownNoteIndexById.delete(id)
+    tellChanged(note)
   }
 
   const dropStray = (playedIndex: number) => {
@@ -163,8 +176,12 @@ export function createMarkBook(score: Score): MarkBook {
       }
     },
     clear,
-    markOf: (id) => marksByNoteIndex.get(shownNoteIndexById.get(id) ?? -1) ?? null,
+    markOf,
     noteIndexOf: (id) => shownNoteIndexById.get(id) ?? null,
+    isHeld: (id) => {
+      const strike = strikeByTiedId.get(id)
+      return strike !== undefined && markOf(strike)?.kind === 'correct'
+    },
     strayOf: (playedIndex) => straysByPlayed.get(playedIndex) ?? null,
     strays: () => straysByPlayed,
     takeChanges: () => {
@@ -174,6 +191,20 @@ export function createMarkBook(score: Score): MarkBook {
       return changes
     },
   }
+}
+
+/** Two voices may write the same key at the same moment: it is struck once, and what is said of it is true of both heads. */
+function headsOfUnisons({ notes }: Score): ReadonlyMap<number, readonly NoteId[]> {
+  const notesByKey = new Map<string, ScoreNote[]>()
+  for (const note of notes) {
+    if (note.isGrace) continue
+    const key = `${note.onset} ${note.pitch}`
+    const unison = notesByKey.get(key)
+    if (unison) unison.push(note)
+    else notesByKey.set(key, [note])
+  }
+  const unisons = [...notesByKey.values()].filter((unison) => unison.length > 1)
+  return new Map(unisons.flatMap((unison) => unison.map((note) => [note.index, unison.map(({ id }) => id)])))
 }
 
 function markFrom(verdict: Exclude<LiveVerdict, { kind: 'missed' | 'extra' }>, playedPitch: Pitch | null): Mark {

@@ -81,10 +81,16 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     }
   }
 
+  /** The note that the verdict names, and not its twin in another voice: one arrow is enough. */
+  const isNamed = (id: string) => score.notes[marks.noteIndexOf(id as NoteId) ?? -1]?.id === id
+
   /** One arrow each way for a chord: the notes of a chord stand too close for one each. */
   const paintArrows = (chordId: string) => {
     const ids = idsByChord.get(chordId) ?? []
-    const deltas = ids.map((id) => deltaOf(marks.markOf(id as NoteId))).filter(isOffTime)
+    const deltas = ids
+      .filter(isNamed)
+      .map((id) => deltaOf(marks.markOf(id as NoteId)))
+      .filter(isOffTime)
     const outer = outermost(ids.map((id) => places.headsById.get(id)).filter((head) => head !== undefined))
     const paint = (key: string, deltaMs: number) => {
       if (!outer || !isOffTime(deltaMs)) {
@@ -104,6 +110,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const mark = marks.markOf(id)
       const note = score.notes[marks.noteIndexOf(id) ?? -1]
       paintHead(id, mark?.kind ?? null)
+      head.element.toggleAttribute('data-held', !mark && marks.isHeld(id))
       const shapes = mark && note ? shapesOf(mark, note, head) : []
       if (mark && shapes.length > 0) draw(id, mark.kind, shapes)
       else erase(id)

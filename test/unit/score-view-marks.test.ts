@@ -164,3 +164,21 @@ test('a report shows the word on the last take', () => {
   expect(shown(book)).toEqual({ a: 'correct', b: 'missed', c: null, d: null })
   expect([...book.strays()]).toEqual([[2, { kind: 'extra', beat: 0, pitch: 65 }]])
 })
+
+test('two voices that write one key are both marked when it is struck', () => {
+  const twin: ScoreNote = { ...note(5, 'twin', 0), pitch: pitch(60), voice: 2 }
+  const book = createMarkBook({ ...score, notes: [...score.notes, twin] })
+  book.hear(key(61, 0, { kind: 'wrongPitch', playedIndex: 0, noteIndex: 0, deltaMs: 0 }))
+  expect([book.markOf(noteId('twin'))?.kind, book.noteIndexOf(noteId('twin'))]).toEqual(['wrongPitch', 0])
+  book.clear()
+  expect(book.markOf(noteId('twin'))).toBeNull()
+})
+
+test('a tied continuation is held only while the note that was struck is right', () => {
+  const tied = { ...note(0, 'a', 0), tiedIds: [noteId('a-held')] }
+  const book = createMarkBook({ ...score, notes: [tied, ...score.notes.slice(1)] })
+  book.hear(key(60, 0, correct(0, 0)))
+  expect([book.isHeld(noteId('a-held')), [...book.takeChanges().noteIds]]).toEqual([true, ['a', 'a-held']])
+  book.hear(key(61, 0, { kind: 'wrongPitch', playedIndex: 1, noteIndex: 0, deltaMs: 0 }))
+  expect(book.isHeld(noteId('a-held'))).toBe(false)
+})
