@@ -11,12 +11,14 @@ import type { Leaf } from './leaf'
 import { createLeaf, drawLeaf, eraseLeaf, resizeLeaf } from './leaf'
 import type { PagePainter, Subject } from './paint-marks'
 import { createPagePainter } from './paint-marks'
+import { musicLength } from './music-length'
 import { barBox, barIdAt, paintHeatOn, placeBox } from './paint-bars'
 import { createScrollDesk } from './scroll-desk'
 import { createTurnDesk } from './turn-desk'
 import type { Desk } from './desk'
 import type { SheetOnStand } from './sheet-size'
 import { sheetOnStand } from './sheet-size'
+import { text } from '../text/en'
 import type { Look, Stage, StageEvents } from './stage'
 
 export interface EngravedStageParts {
@@ -36,16 +38,15 @@ interface Layout {
 }
 
 const emptyLayout = (sheet: SheetOnStand): Layout => ({ sheet, leaves: [], pageByBarId: new Map() })
-const ENGRAVING_FAILED =
-  'This score could not be drawn. You can still play it and be judged; importing it again may help.'
 
 export function createEngravedStage({ root, engraver, mei, subject, look, events }: EngravedStageParts): Stage {
   const { score, marks } = subject
+  const length = musicLength(score)
   const beatLine = createBeatLine(score)
   const band = createCursorBand()
   const painters = new Map<number, PagePainter>()
   let currentLook = look
-  let layout = emptyLayout(sheetOnStand(sizeOf(root), look))
+  let layout = emptyLayout(sheetOnStand(sizeOf(root), look, length))
   let desk: Desk = createDesk(look.layout)
   let isLoaded = false
   let isGone = false
@@ -64,7 +65,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   }
 
   function engrave(): void {
-    const sheet = sheetOnStand(sizeOf(root), currentLook)
+    const sheet = sheetOnStand(sizeOf(root), currentLook, length)
     const firstBarId = readingBarId()
     let next = emptyLayout(sheet)
     let firstPage = 0
@@ -84,7 +85,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
         case 'failed':
           // The engraver may have been started anew: it needs the score again.
           isLoaded = false
-          events.onProblem(ENGRAVING_FAILED)
+          events.onProblem(text.practice.engravingFailed)
           tellShown()
           return
         default:
@@ -143,7 +144,8 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     }
     const painter = createPagePainter(drawn, subject)
     painters.set(leaf.page, painter)
-    for (const id of drawn.places.headsById.keys()) if (marks.markOf(id as NoteId)) painter.paintNote(id as NoteId)
+    for (const id of drawn.places.headsById.keys() as Iterable<NoteId>)
+      if (marks.markOf(id) || marks.isHeld(id)) painter.paintNote(id)
     for (const playedIndex of marks.strays().keys()) paintStray(playedIndex)
     paintHeatOn(leaf, heat, score)
     events.onChanged()
@@ -212,14 +214,21 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     else draw(layout.leaves[page])
   }
 
+  function settleAll(): void {
+    desk.settle()
+    drawNear()
+  }
+
   engrave()
   const onResize = debounced(() => engrave())
   const resizes = new ResizeObserver(() => {
-    const sheet = sheetOnStand(sizeOf(root), currentLook)
+    const sheet = sheetOnStand(sizeOf(root), currentLook, length)
     const isSame =
-      sheet.widthPx === layout.sheet.widthPx && (sheet.layout === 'scroll' || sheet.heightPx === layout.sheet.heightPx)
+      sheet.widthPx === layout.sheet.widthPx &&
+      sheet.zoomPercent === layout.sheet.zoomPercent &&
+      (sheet.layout === 'scroll' || sheet.heightPx === layout.sheet.heightPx)
     if (!isSame) onResize()
-    else drawNear()
+    else settleAll()
   })
   resizes.observe(root)
 

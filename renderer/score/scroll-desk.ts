@@ -2,8 +2,11 @@ import type { Desk, DeskParts, SystemSpot } from './desk'
 import { createDeskElements, systemSpan } from './desk'
 import type { Leaf } from './leaf'
 
-/** As in score.css. */
-const ROLL_PADDING_PX = 20
+const ROLL_PADDING_PX = 4
+/** A piece that is shorter than the stand lies a little above its middle, as one would put a leaf there. */
+const SHORT_PIECE_SHARE = 0.35
+/** Below the last system, so that it can be read as high as the others. */
+const ROOM_BELOW_SHARE = 0.6
 /** Where the system that is played comes to lie: high, so that the next ones can be read ahead. */
 const READING_LINE_SHARE = 0.1
 /** Room above the staff for slurs, chords and high notes, in staff spaces. */
@@ -33,7 +36,11 @@ export function createScrollDesk({ root, onMoved }: DeskParts): Desk {
   const firstInView = () => leaves.findIndex((leaf) => isWithin(leaf.page, 0))
 
   const measure = () => {
-    let topPx = ROLL_PADDING_PX
+    const lengthPx = leaves.reduce((sum, leaf) => sum + heightPx(leaf.page), 0)
+    const sparePx = viewHeightPx - lengthPx
+    let topPx = Math.round(Math.max(ROLL_PADDING_PX, sparePx * SHORT_PIECE_SHARE))
+    const belowPx = sparePx > ROLL_PADDING_PX ? 0 : viewHeightPx * ROOM_BELOW_SHARE
+    roll.style.padding = `${topPx}px 0 ${Math.round(belowPx)}px`
     topsPx = leaves.map((leaf) => {
       const ownTopPx = topPx
       topPx += heightPx(leaf.page)

@@ -1,6 +1,6 @@
 import type { Sheet } from './engraver-messages'
 
-/** Verovio's `scale` at 100 % zoom: 9 px between two staff lines. */
+/** Verovio's `scale` that gives 9 px between two staff lines. */
 const SCALE_AT_FULL_ZOOM = 50
 /** A page of the endless layout holds a few systems, so that each is drawn in well under a frame's budget of 50 ms. */
 const SCROLL_PAGE_HEIGHT_PX = 620

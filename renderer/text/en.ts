@@ -44,6 +44,7 @@ export const text = {
 
   connection: {
     lost: 'The connection to the app was lost. What you played is safe; reconnecting…',
+    gone: 'The app is no longer there, or was started anew. Open the address it prints, or type npm start again. What you played is safe.',
     noAnswer: 'The app did not answer. What you played is safe; try again in a moment.',
     opening: 'Opening…',
   },
@@ -61,8 +62,8 @@ export const text = {
     idle: 'Paused. Press Start when you are ready.',
     armed: 'Listening: play when you like.',
     armedUnchosen: 'Listening: play when you like. Press any key on your piano.',
-    armedAlone: 'Listening: play when you like. The keys below play too.',
-    playing: 'Following you.',
+    armedAlone: 'Listening: begin with the lit key, or anywhere.',
+    playing: 'Following you. Space stops and shows how it went.',
     finishing: 'Listening back to what you played…',
     nothingHeard: 'Nothing was played, so nothing was kept.',
     kept: 'Your session was kept.',
@@ -91,6 +92,8 @@ export const text = {
     pastSessions: 'Past sessions',
     score: 'Score',
     toLibrary: 'Go to the library',
+    engravingFailed: 'This score could not be drawn. You can still play it and be judged; importing it again may help.',
+    noSound: 'The piano sound could not be started. Everything else works; your notes are judged as usual.',
   },
 
   pianist: {
@@ -106,6 +109,7 @@ export const text = {
   devices: {
     title: 'Piano',
     pressAnyKey: 'Press any key on your piano',
+    none: 'No piano',
     noneYet: 'No MIDI piano is connected. The keys of this computer and the piano on screen play at once.',
     connected: (name: string) => `${name} is connected`,
     unplugged: (name: string) => `${name} is unplugged`,

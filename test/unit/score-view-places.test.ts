@@ -91,14 +91,36 @@ test('after the last page nothing is turned to', () => {
   )
 })
 
-test('a wide stand holds two pages, a laptop one, and a long roll is never wider than an eye can read', () => {
-  const stand = { widthPx: 1920, heightPx: 900 }
-  const laptop = { widthPx: 1024, heightPx: 500 }
-  expect([
-    sheetOnStand(stand, { layout: 'pages', zoomPercent: 100 }).pagesPerView,
-    sheetOnStand(laptop, { layout: 'pages', zoomPercent: 100 }).pagesPerView,
-    sheetOnStand(stand, { layout: 'scroll', zoomPercent: 100 }).widthPx,
-  ]).toEqual([2, 1, 1440])
+const sonata = { lineSpaces: 9000, systemSpaces: 25 }
+const laptop = { widthPx: 1366, heightPx: 520 }
+const desktop = { widthPx: 1920, heightPx: 832 }
+const staffSpacePx = (sheet: { readonly zoomPercent: number }) => (9 * sheet.zoomPercent) / 100
+
+test('a wide stand holds two pages, a small one a single page', () => {
+  const look = { layout: 'pages', zoomPercent: 100 } as const
+  const small = { widthPx: 1024, heightPx: 500 }
+  expect([desktop, small].map((stand) => sheetOnStand(stand, look, sonata).pagesPerView)).toEqual([2, 1])
+})
+
+test('the staff grows with the stand, and lines stay short enough for the eye', () => {
+  const look = { layout: 'scroll', zoomPercent: 100 } as const
+  const wall = { widthPx: 3840, heightPx: 2000 }
+  const sheets = [laptop, desktop, wall].map((stand) => sheetOnStand(stand, look, sonata))
+  expect(sheets.map(staffSpacePx)).toEqual([10, 15, 15])
+  expect(sheets.map((sheet) => sheet.widthPx)).toEqual([1366, 1920, 2400])
+})
+
+test('a short tune is engraved larger, as long as all of it stays in view', () => {
+  const look = { layout: 'scroll', zoomPercent: 100 } as const
+  const tune = { lineSpaces: 150, systemSpaces: 15 }
+  expect([tune, sonata].map((music) => staffSpacePx(sheetOnStand(laptop, look, music)))).toEqual([14, 10])
+})
+
+test('zoom is measured against what the stand gives', () => {
+  const spaces = [50, 100, 200].map((zoomPercent) =>
+    staffSpacePx(sheetOnStand(laptop, { layout: 'scroll', zoomPercent }, sonata)),
+  )
+  expect(spaces).toEqual([5, 10, 20])
 })
 
 test('a chord spread by 50 ms is in time; beyond that the arrow grows with the delay, up to an end', () => {
