@@ -1,6 +1,7 @@
 import type { EpochMs, Pitch } from '../../shared/base/units'
 import { epochMs, pitch } from '../../shared/base/units'
 import { octavesByCode, readKeyPress, semitoneOf } from './key-map'
+import { isSomethingOver } from './over-the-stand'
 
 export interface ComputerKeysOptions {
   onKey(pitch: Pitch, isDown: boolean, velocity: number, atEpochMs: EpochMs): void
@@ -28,6 +29,7 @@ export function listenToComputerKeys(options: ComputerKeysOptions): () => void {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isSomethingOver()) return
     const press = readKeyPress(event)
     if (changesOctave(event)) return
     const semitone = semitoneOf(press)

@@ -7,7 +7,7 @@ import { BLACK_KEY_LENGTH, keyAt, keyRange, placeKeys, velocityAt } from './pian
 export interface ScreenPianoOptions {
   onKey(pitch: Pitch, isDown: boolean, velocity: number): void
   /** What a screen reader calls the group of keys. */
-  readonly label?: string
+  readonly label: string
 }
 
 export interface ScreenPiano {
@@ -24,7 +24,7 @@ export function createScreenPiano(container: HTMLElement, options: ScreenPianoOp
   const root = document.createElement('div')
   root.className = 'screen-piano'
   root.setAttribute('role', 'group')
-  root.setAttribute('aria-label', options.label ?? 'Piano keys')
+  root.setAttribute('aria-label', options.label)
   container.append(root)
 
   const elementsByPitch = new Map<number, HTMLElement>()

@@ -1,10 +1,9 @@
 import { readKeyPress } from '../keyboard/key-map'
+import { isSomethingOver } from '../keyboard/over-the-stand'
 import { windowCommandOf, type WindowCommand } from './commands'
 
-/** Menus, dialogs and sliders keep their own keys. */
-const KEEPS_ITS_KEYS = '[role=dialog], [role=alertdialog], [role=menu], input[type=range]'
 /** Here the arrows choose. */
-const KEEPS_ARROWS = 'input[type=radio]:focus-visible'
+const KEEPS_ARROWS = 'input[type=radio]:focus-visible, input[type=range]'
 
 /** Orders from the keyboard, wherever the focus is, so that nobody has to click the score first. */
 export function listenToCommands(isPianoOn: boolean, obey: (command: WindowCommand) => void): () => void {
@@ -20,7 +19,7 @@ export function listenToCommands(isPianoOn: boolean, obey: (command: WindowComma
 }
 
 function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (isSomethingOver()) return true
   if (!(target instanceof Element)) return false
-  if (target.closest(KEEPS_ITS_KEYS)) return true
   return key.startsWith('Arrow') && target.matches(KEEPS_ARROWS)
 }
