@@ -69,10 +69,11 @@ function GoToStartSong({ app }: { readonly app: AppState }) {
 }
 
 function ConnectionLine() {
-  const isLost = useStored(windowState, (state) => state.connection === 'lost')
+  const connection = useStored(windowState, (state) => state.connection)
   return (
     <div role="status" className="connection-line">
-      {isLost && <p>{text.connection.lost}</p>}
+      {connection === 'lost' && <p>{text.connection.lost}</p>}
+      {connection === 'gone' && <p>{text.connection.gone}</p>}
     </div>
   )
 }

@@ -10,5 +10,5 @@ export interface Bridge {
   onConnection(listener: (connection: Connection) => void): () => void
 }
 
-/** `lost` is after having been open: the bridge keeps trying by itself. */
-export type Connection = 'connecting' | 'open' | 'lost'
+/** `lost` is after having been open, `gone` after many tries in vain. The bridge keeps trying by itself in both. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'gone'

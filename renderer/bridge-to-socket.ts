@@ -8,6 +8,8 @@ import { text } from './text/en'
 
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 4000
+/** Some 8 seconds. An app that was started anew has another cookie: this window can never get in again. */
+const TRIES_UNTIL_GONE = 6
 
 type Settle = (answer: Answer<RequestName>) => void
 
@@ -23,13 +25,15 @@ export function createSocketBridge(url: string): Bridge {
   let socket: WebSocket | undefined
   let lastAskId = 0
   let retryMs = FIRST_RETRY_MS
+  let failedTries = 0
 
   connect()
 
   return {
     ask<Name extends RequestName>(name: Name, input: Asked<Name>) {
       // A key played into a broken connection must not sound minutes later.
-      if (connection === 'lost') return Promise.resolve({ ok: false, sentence: text.connection.noAnswer } as const)
+      if (connection === 'lost' || connection === 'gone')
+        return Promise.resolve({ ok: false, sentence: text.connection.noAnswer } as const)
       lastAskId += 1
       const askId = lastAskId
       const frame: RequestFrame<Name> = { askId, name, input }
@@ -57,6 +61,7 @@ export function createSocketBridge(url: string): Bridge {
 
   function opened(): void {
     retryMs = FIRST_RETRY_MS
+    failedTries = 0
     change('open')
     for (const bytes of waiting.splice(0)) socket?.send(bytes)
   }
@@ -78,6 +83,8 @@ export function createSocketBridge(url: string): Bridge {
       settlesByAskId.clear()
       for (const settle of unanswered) settle({ ok: false, sentence: text.connection.noAnswer })
     }
+    failedTries += 1
+    if (failedTries === TRIES_UNTIL_GONE) change('gone')
     setTimeout(connect, retryMs)
     retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
   }

@@ -21,7 +21,7 @@ export function DeviceLight() {
         <button type="button" className="device-light" aria-label={`${text.devices.title}: ${sentence}`}>
           <span className={`device-light__lamp ${current?.isConnected === true ? 'device-light__lamp--on' : ''}`} />
           <Piano size={22} aria-hidden />
-          {current && <span className="device-light__name">{current.name}</span>}
+          <span className="device-light__name">{current?.name ?? text.devices.none}</span>
         </button>
       }
     >
