@@ -1,5 +1,5 @@
 import type { SongId } from '../../shared/base/ids'
-import type { SessionState } from '../../shared/contract/news'
+import type { HandChoice } from '../../shared/music/score'
 import { performScore } from './perform-score'
 import type { PlayedEvent, SessionEvent } from '../../shared/performance/session-event'
 import type { PracticeSession } from './practice-session'
@@ -22,7 +22,6 @@ export function pianistRequests(parts: {
   const { store, practice, pianist } = parts
 
   function perform(name: string, events: readonly PlayedEvent[], speed: number) {
-    if (events.length === 0) return refuse(sentences.nothingToPlay)
     pianist.play({ name, events, speed })
     return reply(pianist.state())
   }
@@ -33,13 +32,14 @@ export function pianistRequests(parts: {
       if (!performance.ok) return refuse(performance.problem.sentence)
       const songId = parts.currentSongId()
       if (songId) await armUnlessArmed(practice, songId)
-      return perform(fileName, performance.value.events.filter(isPlayed), speed)
+      const events = performance.value.events.filter(isPlayed)
+      return events.length === 0 ? refuse(sentences.nothingToPlay) : perform(fileName, events, speed)
     },
     'pianist/playSong': async ({ songId, speed }) => {
       const song = store.library.open(songId)
       if (!song) return refuse(sentences.noSuchSong)
-      await armUnlessArmed(practice, songId)
-      return perform(song.card.title, performScore(song.score), speed)
+      const events = performScore(song.score, await armUnlessArmed(practice, songId))
+      return events.length === 0 ? refuse(sentences.nothingForHand) : perform(song.card.title, events, speed)
     },
     'pianist/stop': () => {
       pianist.stop()
@@ -48,13 +48,12 @@ export function pianistRequests(parts: {
   }
 }
 
-/** Keeps the hands and the bar that the student chose for this song. */
-async function armUnlessArmed(practice: PracticeSession, songId: SongId): Promise<void> {
-  if (!isListening(practice.state(), songId)) await practice.arm({ songId, hands: 'both', barIndex: 0 })
-}
-
-function isListening(state: SessionState, songId: SongId): boolean {
-  return (state.kind === 'armed' || state.kind === 'playing') && state.songId === songId
+/** The hands that are listened to: those, and the bar, that the student chose for this song are kept. */
+async function armUnlessArmed(practice: PracticeSession, songId: SongId): Promise<HandChoice> {
+  const hands = practice.handsOn(songId)
+  if (hands) return hands
+  await practice.arm({ songId, hands: 'both', barIndex: 0 })
+  return 'both'
 }
 
 function isPlayed(event: SessionEvent): event is PlayedEvent {

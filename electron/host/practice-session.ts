@@ -15,8 +15,10 @@ import type { CoachLine } from './coach-line'
 import { finishSession } from './finish-session'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
+import { watchSession, type SessionWatch } from './session-watch'
 import { sentences } from './sentences'
 import type { OpenSession, Store } from './store/store'
+import { isStoreBroken } from './store/store-broken'
 
 /**
  * One sitting on one song. It belongs to the host, not to a window: any window may arm and stop it, and all hear of
@@ -24,6 +26,8 @@ import type { OpenSession, Store } from './store/store'
  */
 export interface PracticeSession {
   state(): SessionState
+  /** Which hands are listened to; null where this song is not listened to. */
+  handsOn(songId: SongId): HandChoice | null
   /** Listens on this song; what is being played on another is finished first. */
   arm(choice: SongChoice): Promise<Result<SessionState, 'noSuchSong'>>
   goTo(barIndex: number): void
@@ -55,6 +59,7 @@ interface Playing {
   readonly score: Score
   readonly events: SessionEvent[]
   readonly journal: SessionJournal
+  readonly watch: SessionWatch
 }
 
 interface Finishing {
@@ -131,7 +136,11 @@ export function createPracticeSession(parts: {
     const session: OpenSession = { sessionId: sessionId(parts.newId()), songId, startedAt, rules, inputName }
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
-    const playing: Playing = { kind: 'playing', session, score, events: [], journal }
+    const watch = watchSession(clock, {
+      onSilence: () => void endForgotten(),
+      onTooLong: () => void beginAnew(session),
+    })
+    const playing: Playing = { kind: 'playing', session, score, events: [], journal, watch }
 
     enter(playing)
     for (const [pedal, down] of downs) {
@@ -142,6 +151,7 @@ export function createPracticeSession(parts: {
   /** To the coach first: it is what the student waits for. */
   function hear(playing: Playing, event: SessionEvent, heardAt: EpochMs): void {
     coach.hear([event], [heardAt])
+    if (event.kind === 'keyDown' || event.kind === 'wentTo') playing.watch.noteHeard()
     playing.events.push(event)
     playing.journal.append(event)
   }
@@ -150,6 +160,15 @@ export function createPracticeSession(parts: {
     if (stage.kind !== 'playing') return
     const sinceMs = takeMs(Math.max(0, since - stage.session.startedAt))
     hear(stage, { kind: 'gap', atMs: takeTime(stage, until), sinceMs }, until)
+  }
+
+  async function endForgotten(): Promise<void> {
+    parts.onProblem(await sentenceAfter(stop(), sentences.endedInSilence))
+  }
+
+  /** The student goes on playing, so the song is listened to again at once. */
+  async function beginAnew({ songId, rules }: OpenSession): Promise<void> {
+    parts.onProblem(await sentenceAfter(arm({ songId, hands: rules.hands, barIndex: 0 }), sentences.endedAtLimit))
   }
 
   async function stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
@@ -166,7 +185,13 @@ export function createPracticeSession(parts: {
     return ok(null)
   }
 
-  async function finish({ session, events, journal }: Playing): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
+  async function finish({
+    session,
+    events,
+    journal,
+    watch,
+  }: Playing): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
+    watch.stop()
     try {
       journal.flush()
       const judged = await coach.judge()
@@ -180,7 +205,12 @@ export function createPracticeSession(parts: {
     }
   }
 
-  return { state: () => stateOf(stage), arm, goTo, play, noteGap, stop }
+  function handsOn(songId: SongId): HandChoice | null {
+    if (stage.kind === 'armed') return stage.songId === songId ? stage.rules.hands : null
+    return stage.kind === 'playing' && stage.session.songId === songId ? stage.session.rules.hands : null
+  }
+
+  return { state: () => stateOf(stage), handsOn, arm, goTo, play, noteGap, stop }
 }
 
 function stateOf(stage: Stage): SessionState {
@@ -203,4 +233,18 @@ function takeTime({ session, events }: Playing, heardAt: EpochMs): TakeMs {
 function keepPedal({ pedals }: Armed, pedal: Pedal, value: number, heardAt: EpochMs): void {
   if (value >= PEDAL_DOWN) pedals.set(pedal, { value, heardAt })
   else pedals.delete(pedal)
+}
+
+/** What to say of something that nobody asked for, whether it went well or not. */
+async function sentenceAfter(
+  ending: Promise<Result<unknown, 'couldNotJudge' | 'noSuchSong'>>,
+  sentence: string,
+): Promise<string> {
+  try {
+    const ended = await ending
+    return ended.ok ? sentence : sentences[ended.problem]
+  } catch (error) {
+    if (!isStoreBroken(error)) throw error
+    return error.problem.sentence
+  }
 }

@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import { recoverSessions } from '../../electron/host/recover-sessions'
+import { sentences } from '../../electron/host/sentences'
+import { LONGEST_SESSION_MS, LONGEST_SILENCE_MS } from '../../electron/host/session-watch'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { SessionState } from '../../shared/contract/news'
 import type { Gesture } from '../../shared/performance/gesture'
@@ -38,18 +41,22 @@ function sitDown() {
     clock.turn(afterMs)
     practice.play('Test piano', { gesture, heardAt: clock.now() })
   }
-  /** Stops, and lets the coach answer. */
-  const stop = async () => {
-    const stopped = practice.stop()
+  /** Lets the coach answer, and what waits for it go on. */
+  const judgeAll = async () => {
     await Promise.resolve()
     for (const command of scripted.commands.flat()) {
       if (command.kind !== 'judge') continue
       scripted.current().replied({ kind: 'judged', askId: command.askId, report: emptyReport })
     }
+    await setImmediate()
+  }
+  const stop = async () => {
+    const stopped = practice.stop()
+    await judgeAll()
     return stopped
   }
   const heard = () => scripted.commands.flat().flatMap((command) => (command.kind === 'hear' ? command.events : []))
-  return { store, clock, scripted, coach, practice, songId, choice, states, problems, play, stop, heard }
+  return { store, clock, scripted, coach, practice, songId, choice, states, problems, play, stop, judgeAll, heard }
 }
 
 test('a session begins with the first key and ends stored', async () => {
@@ -116,6 +123,32 @@ test('the coach hears a note before the journal is written', async () => {
   clock.turn(100)
   const [session] = store.journal.unfinished()
   expect(store.journal.events(session!.sessionId)).toEqual([{ kind: 'keyDown', atMs: 0, pitch: 60, velocity: 70 }])
+})
+
+test('a session in which nobody plays for ten minutes is stored, and its length is what was played', async () => {
+  const { practice, choice, play, states, store, songId, problems, clock, judgeAll } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  play(up(60), 400)
+  play(down(62), LONGEST_SILENCE_MS - 1000)
+  clock.turn(LONGEST_SILENCE_MS - 1)
+  expect(practice.state().kind).toBe('playing')
+  clock.turn(1)
+  await judgeAll()
+  expect(states).toEqual(['armed', 'playing', 'finishing', 'idle'])
+  expect(problems).toEqual([sentences.endedInSilence])
+  expect(store.sessions.listForSong(songId).map(({ durationMs }) => durationMs)).toEqual([LONGEST_SILENCE_MS - 600])
+})
+
+test('a session of two hours is stored, and the same hand is listened to on', async () => {
+  const { practice, choice, play, states, store, songId, problems, judgeAll } = sitDown()
+  await practice.arm({ ...choice, hands: 'right' })
+  for (let playedMs = 0; playedMs <= LONGEST_SESSION_MS; playedMs += 60_000) play(down(60), 60_000)
+  await judgeAll()
+  expect(states).toEqual(['armed', 'playing', 'finishing', 'idle', 'armed'])
+  expect([practice.handsOn(songId), problems]).toEqual(['right', [sentences.endedAtLimit]])
+  play(down(60))
+  expect([practice.state().kind, store.sessions.listForSong(songId).length]).toEqual(['playing', 1])
 })
 
 test('two devices a little out of step never make time go back', async () => {
