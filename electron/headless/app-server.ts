@@ -30,7 +30,7 @@ export async function openAppServer(parts: {
   readonly port: number
   readonly rendererFolder: string
   readonly answer: AnswerRequest
-}): Promise<Result<AppServer, 'portTaken' | 'cannotListen'>> {
+}): Promise<Result<AppServer, ListenProblem>> {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS })
   const problem = await listen(server, parts.port)
   if (problem) return failed(problem)
@@ -55,11 +55,12 @@ export async function openAppServer(parts: {
   })
 }
 
-function listen(server: Server, port: number): Promise<'portTaken' | 'cannotListen' | null> {
+export type ListenProblem = 'portTaken' | 'portForbidden' | 'cannotListen'
+const PROBLEMS_BY_CODE: Readonly<Record<string, ListenProblem>> = { EADDRINUSE: 'portTaken', EACCES: 'portForbidden' }
+
+function listen(server: Server, port: number): Promise<ListenProblem | null> {
   return new Promise((resolve) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) => {
-      resolve(code === 'EADDRINUSE' ? 'portTaken' : 'cannotListen')
-    })
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(PROBLEMS_BY_CODE[code ?? ''] ?? 'cannotListen'))
     server.listen(port, LOOPBACK, () => resolve(null))
   })
 }

@@ -3,7 +3,6 @@ import { app, dialog, Menu, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { News } from '../../shared/contract/news'
 import { createMidiSystem } from '../../native/midi/midi-system'
-import { claimFolder } from '../host/claim-folder'
 import { createSystemClock } from '../host/clock'
 import { dataFolder } from '../host/data-folder'
 import type { Host } from '../host/host'
@@ -37,17 +36,12 @@ app.setPath('userData', join(home, 'window'))
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUpOnFault)
 else app.quit()
 
-async function start(): Promise<void> {
+function start(): void {
   app.on('second-instance', showWindow)
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   hardenSession(session.defaultSession)
   serveAppScheme(files.renderer)
 
-  const claim = await claimFolder(home)
-  if (!claim.ok) {
-    giveUp(`Piano Coach is running already, in a browser, with the data in ${home}.`)
-    return
-  }
   const store = openStore(home)
   if (!store.ok) {
     giveUp(store.problem.sentence)
@@ -58,7 +52,6 @@ async function start(): Promise<void> {
   quitWhenStored(async () => {
     await host.close()
     store.value.close()
-    await claim.value.release()
   }, reportFault)
 }
 

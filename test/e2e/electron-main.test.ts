@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IpcMainInvokeEvent } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { claimFolder } from '../../electron/host/claim-folder'
+import { openStore } from '../../electron/host/store/open-store'
 import type { Answer } from '../../shared/contract/requests'
 
 /** The built main process with its real store and songs; Electron alone is a double, so it runs everywhere. */
@@ -67,12 +67,12 @@ test('a library that cannot be opened is said in a box, and no window opens', as
 })
 
 test('a data folder that another host uses is left alone', async () => {
-  const claim = await claimFolder(home)
+  const store = openStore(home)
   const { app, errorBoxes, BrowserWindow } = await start()
   await vi.waitFor(() => expect(app.exitCodes).toEqual([1]))
-  expect(errorBoxes[0]?.content).toContain('is running already')
+  expect(errorBoxes[0]?.content).toContain('is already running')
   expect(BrowserWindow.opened).toHaveLength(0)
-  if (claim.ok) await claim.value.release()
+  if (store.ok) store.value.close()
 })
 
 /** A main process of its own for each test. */

@@ -3,7 +3,6 @@ import type { Result } from '../../../shared/base/result'
 import { failed, ok } from '../../../shared/base/result'
 import type { News } from '../../../shared/contract/news'
 import { createMidiSystem } from '../../../native/midi/midi-system'
-import { claimFolder } from '../../host/claim-folder'
 import { createSystemClock } from '../../host/clock'
 import { dataFolder } from '../../host/data-folder'
 import type { Host } from '../../host/host'
@@ -15,7 +14,7 @@ import { openStore } from '../../host/store/open-store'
 import type { Store } from '../../host/store/store'
 import { whenFirstArmed } from '../../host/when-first-armed'
 import type { AppFiles } from '../app-files'
-import type { AppServer } from '../app-server'
+import type { AppServer, ListenProblem } from '../app-server'
 import { openAppServer } from '../app-server'
 import { coachThread } from '../coach-thread'
 import type { ServeCommand } from '../command-line'
@@ -33,8 +32,6 @@ export async function serve(command: ServeCommand, parts: ServeParts): Promise<n
   const recording = await readRecording(command.pianistFile)
   if (!recording.ok) return refuse(recording.problem)
   const home = dataFolder()
-  const claim = await claimFolder(home)
-  if (!claim.ok) return refuse(`Piano Coach is running already with the data in ${home}.`)
   const store = openStore(home)
   if (!store.ok) return refuse(store.problem.sentence)
 
@@ -48,7 +45,6 @@ export async function serve(command: ServeCommand, parts: ServeParts): Promise<n
     await host.close()
   }
   store.value.close()
-  await claim.value.release()
   return app.ok ? 0 : refuse(app.problem)
 }
 
@@ -82,7 +78,7 @@ async function openApp(
   const opened = await openAppServer({ port: command.port, rendererFolder: files.rendererFolder, answer })
   if (!opened.ok) {
     await host.close()
-    return failed(opened.problem === 'portTaken' ? portTaken(command.port) : 'The app cannot listen on this computer.')
+    return failed(LISTEN_SENTENCES[opened.problem](command.port))
   }
   server = opened.value
   return ok({ host, server })
@@ -126,8 +122,10 @@ function endSignal(): Promise<void> {
   })
 }
 
-function portTaken(port: number): string {
-  return `Port ${port} is taken by another program. Leave --port away to use any free one.`
+const LISTEN_SENTENCES: Readonly<Record<ListenProblem, (port: number) => string>> = {
+  portTaken: (port) => `Port ${port} is taken by another program. Leave --port away to use any free one.`,
+  portForbidden: (port) => `Your account may not use port ${port}. Leave --port away to use any free one.`,
+  cannotListen: () => 'The app cannot listen on this computer.',
 }
 
 function refuse(sentence: string): number {

@@ -190,6 +190,7 @@ function problemKind(error: unknown): StoreProblem['kind'] | undefined {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked'
   if (/^(SQLITE_(READONLY|PERM)|EACCES|EPERM|EROFS)/.test(code)) return 'readOnly'
   if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/.test(code)) return 'diskFull'
+  if (/^(ENOTDIR|EEXIST)$/.test(code)) return 'notAFolder'
   if (/^(SQLITE_(CANTOPEN|IOERR|NOLFS|PROTOCOL)|E[A-Z0-9]+$)/.test(code)) return 'cannotOpen'
   return undefined
 }

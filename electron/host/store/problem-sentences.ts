@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { StoreProblem } from './store'
 
 type ProblemKind = StoreProblem['kind']
@@ -6,7 +7,7 @@ type ProblemKind = StoreProblem['kind']
 export function cannotOpenSentence(kind: ProblemKind, path: string): string {
   switch (kind) {
     case 'corrupt':
-      return `The file with your songs and sessions is damaged (${path}). It was left exactly as it is. Put a backup in its place, or move it to another folder and start again with an empty library.`
+      return `The file with your songs and sessions is damaged (${path}). It was left exactly as it is. Move it to another folder, together with the files beside it whose names begin like it. Then put a backup in its place, or start with an empty library.`
     case 'locked':
       return `Piano Coach is already running with the same data (${path}). Nothing was changed. Use the window that is open, or close it and start again.`
     case 'readOnly':
@@ -15,6 +16,8 @@ export function cannotOpenSentence(kind: ProblemKind, path: string): string {
       return `The disk is full, so the file with your songs and sessions cannot be opened (${path}). What is in it is safe. Free some space and start again.`
     case 'fromNewerVersion':
       return `Your songs and sessions were last used by a newer version of Piano Coach (${path}). They are safe and were not changed. Update Piano Coach to open them.`
+    case 'notAFolder':
+      return `Your songs and sessions are kept in a folder, but there is a file in its place (${dirname(path)}). Nothing was changed. Move that file away, or choose another folder with PIANO_COACH_HOME.`
     case 'cannotOpen':
       return `The file with your songs and sessions could not be opened (${path}). It was not changed. Check that the disk is connected and start again.`
   }
@@ -32,6 +35,7 @@ export function cannotSaveSentence(kind: ProblemKind, path: string): string {
     case 'diskFull':
       return `The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again.`
     case 'fromNewerVersion':
+    case 'notAFolder':
     case 'cannotOpen':
       return `The disk with your songs and sessions does not answer (${path}), so this could not be read or saved. What was saved before should be safe. Check the disk and start again.`
   }

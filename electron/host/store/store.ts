@@ -96,7 +96,7 @@ export interface SessionsStore {
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */
 export interface StoreProblem {
-  readonly kind: 'corrupt' | 'locked' | 'readOnly' | 'diskFull' | 'fromNewerVersion' | 'cannotOpen'
+  readonly kind: 'corrupt' | 'locked' | 'readOnly' | 'diskFull' | 'fromNewerVersion' | 'notAFolder' | 'cannotOpen'
   readonly sentence: string
 }
 
