@@ -21,6 +21,9 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\xd0\xcf\x11\xe0', 'a document of an older office or notation program'],
 ]
 
+/** A MuseScore file, packed or not, and the way out of it. */
+export const MUSESCORE = 'a MuseScore file. Open it in MuseScore and export it as MusicXML'
+
 /** By what the bytes are, never by the name of the file. */
 export function detectBytes(bytes: Uint8Array): FileFormat | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16))
@@ -57,6 +60,6 @@ function formatOfRoot(root: string): FileFormat {
   if (name === 'score-partwise' || name === 'score-timewise') return { kind: 'text', format: 'musicxml' }
   if (name === 'mei' || name === 'music') return { kind: 'text', format: 'mei' }
   if (name.toLowerCase() === 'html') return { kind: 'unknown', what: 'a web page' }
-  if (name === 'museScore') return { kind: 'unknown', what: 'a MuseScore file' }
+  if (name === 'museScore') return { kind: 'unknown', what: MUSESCORE }
   return { kind: 'unknown', what: name === '' ? null : `XML, but not a score (its root is “${name.slice(0, 40)}”)` }
 }

@@ -17,7 +17,10 @@ export const problems = {
   noNotes: () => problem('noNotes', 'There are no notes in this file.'),
   onlyPercussion: () => problem('noNotes', 'This file holds only percussion, no notes a piano could play.'),
   tooManyNotes: (noteCount: number, limit: number) =>
-    problem('tooManyNotes', `This file has ${noteCount} notes; at most ${limit} can be practised in one piece.`),
+    problem(
+      'tooManyNotes',
+      `This file has ${grouped(noteCount)} notes; at most ${grouped(limit)} can be practised in one piece.`,
+    ),
   tooLarge: (bytes: number, limitBytes: number) =>
     problem('tooLarge', `This file has ${megabytes(bytes)} MB; at most ${megabytes(limitBytes)} MB are read.`),
   damaged: (what: string) => problem('damaged', `This file is damaged: ${what}.`),
@@ -32,7 +35,10 @@ export const problems = {
   unreadable: (format: NotationFormat) =>
     problem('damaged', `This file begins as ${FORMAT_NAMES[format]}, but no score could be read from it.`),
   timewise: () =>
-    problem('unknownFormat', 'This MusicXML file is written time by time, which is not read. Export it part by part.'),
+    problem(
+      'unknownFormat',
+      'This MusicXML file is a “score-timewise”, which cannot be read. Export it as “score-partwise”, the usual kind.',
+    ),
   abcVoices: () =>
     problem('unknownFormat', 'This ABC tune has several voices, which cannot be read from ABC. Export it as MusicXML.'),
   tookTooLong: (limitSeconds: number) =>
@@ -41,6 +47,11 @@ export const problems = {
   cancelled: () => problem('cancelled', 'The import was cancelled.'),
   engineFailed: () =>
     problem('engineFailed', 'The engraving program failed on this file. Nothing was imported; the app is unharmed.'),
+}
+
+/** "40,000" */
+function grouped(count: number): string {
+  return count.toLocaleString('en')
 }
 
 function megabytes(bytes: number): number {

@@ -4,6 +4,7 @@ import type { ImportProblem } from './import-reply'
 import { MAX_UNZIP_RATIO, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES } from './limits'
 import { problems } from './problems'
 import { decodeText } from './decode-text'
+import { MUSESCORE } from './detect-format'
 import { findAll, parseXml } from './xml-tree'
 
 const CONTAINER = 'META-INF/container.xml'
@@ -65,5 +66,5 @@ function isScore({ name }: Entry): boolean {
 
 function unknownArchive(entries: readonly Entry[]): ImportProblem {
   const isMuseScore = entries.some(({ name }) => name.endsWith('.mscx'))
-  return problems.unknownFormat(isMuseScore ? 'a MuseScore file' : 'an archive without a score')
+  return problems.unknownFormat(isMuseScore ? MUSESCORE : 'an archive without a score')
 }

@@ -81,7 +81,7 @@ export function scanXml(text: string, listener: XmlListener): Result<null, strin
 function describe(error: unknown, line: number, text: string): string {
   const reason = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : 'it is not XML'
   const isCutOff = /unclosed|unexpected end/i.test(reason) && line >= text.split('\n').length
-  return isCutOff ? `it ends in the middle (line ${line})` : `line ${line}: ${reason.replace(/\.$/, '')}`
+  return isCutOff ? `it ends in the middle (line ${line})` : `${reason.replace(/\.$/, '')} in line ${line}`
 }
 
 /** All elements below with one of these names, in document order; a match is not searched further. */

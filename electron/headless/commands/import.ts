@@ -80,6 +80,10 @@ async function bringIn(file: string, importer: Importer, store: Store): Promise<
 
 function describe({ file, notes, bars, warnings, reason }: ImportLine): void {
   if (reason !== null) complain(`${file}: ${reason}`)
-  else say(`${file}: ${notes} notes in ${bars} bars`)
+  else say(`${file}: ${count(notes, 'note')} in ${count(bars, 'bar')}`)
   for (const warning of warnings) say(`  ${warning}`)
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`
 }
