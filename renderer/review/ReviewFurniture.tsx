@@ -16,9 +16,10 @@ import { speak } from '../ui/notices'
 import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { BarNote } from './BarNote'
+import { BarStrip } from './BarStrip'
 import { Numbers } from './Numbers'
 import { SessionList } from './SessionList'
-import { sumUpSession, worstOfNumber } from './sum-up'
+import { sumUpSession, worstBar, worstOfNumber } from './sum-up'
 import { VerdictTable } from './VerdictTable'
 import './review.css'
 
@@ -33,24 +34,34 @@ const SESSIONS_BESIDE = 4
 export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
   const { detail, problem } = useSessionDetail(sessionId)
   const nowMs = useNow()
-  const [barIndex, setBarIndex] = useState<number | null>(null)
+  const [chosenBar, setChosenBar] = useState<number | null>(null)
+  const worst = detail && song ? worstBar(song.score, detail.report)?.barIndex : undefined
+  const barIndex = chosenBar ?? worst ?? null
+  const openAt = worst ?? detail?.report.bars[0]?.barIndex ?? 0
   const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
   const goBack = () => practise(0)
   useCommands({ back: goBack, playOrStop: goBack })
 
-  useEffect(() => barClicks.add(setBarIndex), [barClicks])
+  useEffect(() => barClicks.add(setChosenBar), [barClicks])
   useEffect(() => {
     if (!view || !detail) return
     view.clearMarks()
     view.showReport(detail.report, detail.played)
     return () => view.showReport(null)
   }, [view, detail])
+  // It opens where there is most to learn.
+  useEffect(() => {
+    if (view && detail) view.goTo(openAt)
+  }, [view, detail, openAt])
+  useEffect(() => view?.pointAt(barIndex), [view, barIndex])
 
+  const showBar = (wanted: number) => {
+    setChosenBar(wanted)
+    view?.goTo(wanted)
+  }
   const showNumber = (printed: number) => {
     const bar = song && detail ? worstOfNumber(song.score, detail.report.bars, printed) : undefined
-    if (!bar) return
-    setBarIndex(bar.barIndex)
-    view?.goTo(bar.barIndex)
+    if (bar) showBar(bar.barIndex)
   }
 
   return (
@@ -66,6 +77,9 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
           </Button>
         }
       />
+      <div className="song-screen__strip">
+        {detail && song && <BarStrip score={song.score} report={detail.report} barIndex={barIndex} onBar={showBar} />}
+      </div>
       <aside className="song-screen__side review" aria-label={text.review.title}>
         {problem !== null && <Message sentence={problem} action={<Button onClick={goBack}>{text.back}</Button>} />}
         {detail && song && (

@@ -18,12 +18,20 @@ export function sumUpSession(score: Score, { bars, counts, aggregate }: SessionR
   const mistakes = counts.wrongPitch + counts.missed + counts.extra
   if (mistakes === 0) return sumUpTiming(aggregate.timingStabilityMs)
 
-  const weakest = aggregate.weakBars[0]
-  const worst = weakest === undefined ? undefined : worstOfNumber(score, bars, weakest)
+  const worst = worstBar(score, { bars, aggregate })
   if (!worst) return sums.scattered(sayMistakes(counts))
   const number = score.bars[worst.barIndex]?.number ?? ''
   if (mistakesIn(worst) > 0) return sums.worstBar(number, sayMistakes(worst))
   return sums.unsteadyBar(number, formatMs(worst.timingSpreadMs))
+}
+
+/** The bar that needs the most care; undefined when none stands out. */
+export function worstBar(
+  score: Score,
+  { bars, aggregate }: Pick<SessionReport, 'bars' | 'aggregate'>,
+): BarResult | undefined {
+  const weakest = aggregate.weakBars[0]
+  return weakest === undefined ? undefined : worstOfNumber(score, bars, weakest)
 }
 
 /** The bar of the score to show for a printed number: the playing of it that went worst. */

@@ -53,7 +53,11 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   let heat: readonly BarHeat[] = []
   let cursorBeat: Beats | null = null
   let lastSpot: Spot | null = null
-  let hoverBox: HTMLElement | null = null
+  const hoverBox = createBox(root, 'score-hover')
+  const pointBox = createBox(root, 'score-pointed')
+  let pointedBar: number | null = null
+  /** A bar the person asked for whose page may still have to be engraved. */
+  let wantedBeat: Beats | null = null
   let tellShown: () => void = () => undefined
   const shown = new Promise<void>((resolve) => {
     tellShown = resolve
@@ -148,6 +152,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       if (marks.markOf(id) || marks.isHeld(id)) painter.paintNote(id)
     for (const playedIndex of marks.strays().keys()) paintStray(playedIndex)
     paintHeatOn(leaf, heat, score)
+    point()
     events.onChanged()
   }
 
@@ -189,10 +194,11 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     })
   }
 
-  /** The bar that is being read: the cursor's, else the first in view. */
+  /** The bar that is being read: the one asked for, the cursor's, the one talked about, else the first in view. */
   function readingBarId(): string | null {
-    const spotBar = cursorBeat === null ? null : barAt(cursorBeat)
-    return spotBar?.id ?? layout.leaves.find((leaf) => desk.isInView(leaf.page))?.engraved?.barIds[0] ?? null
+    const beat = wantedBeat ?? cursorBeat
+    const bar = beat === null ? score.bars[pointedBar ?? -1] : barAt(beat)
+    return bar?.id ?? layout.leaves.find((leaf) => desk.isInView(leaf.page))?.engraved?.barIds[0] ?? null
   }
 
   function barAt(beat: Beats) {
@@ -217,6 +223,30 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   function settleAll(): void {
     desk.settle()
     drawNear()
+  }
+
+  function point(): void {
+    const barId = score.bars[pointedBar ?? -1]?.id ?? ''
+    putBox(pointBox, barId)
+  }
+
+  /** A box behind the notes of a bar; it goes where the bar is not drawn. */
+  function putBox(element: HTMLElement, barId: string): void {
+    const leaf = layout.leaves[layout.pageByBarId.get(barId) ?? -1]
+    const box = leaf?.drawn ? barBox(leaf.drawn.places, barId) : null
+    if (!leaf || !box) {
+      element.remove()
+      return
+    }
+    if (element.parentElement !== leaf.under) leaf.under.prepend(element)
+    placeBox(element, box)
+  }
+
+  function goToWanted(): void {
+    const spot = wantedBeat === null ? null : spotOf(wantedBeat)
+    if (!spot) return
+    wantedBeat = null
+    desk.follow(spot)
   }
 
   engrave()
@@ -270,9 +300,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       const bar = score.bars[barIndex]
       if (!bar) return
       lastSpot = null
-      cursorBeat = bar.onset
+      wantedBeat = bar.onset
       desk.release()
       fetchPageOf(bar.onset)
+      events.onChanged()
     },
     turnPage: (direction) => desk.turn(direction),
     barsAt: (clientX, clientY) => {
@@ -281,22 +312,13 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       const barId = leaf ? barIdAt(leaf, clientX, clientY) : null
       return barId === null ? [] : score.bars.filter((bar) => bar.id === barId).map((bar) => bar.index)
     },
-    hover: (barIndex) => {
-      const barId = score.bars[barIndex ?? -1]?.id ?? ''
-      const leaf = layout.leaves[layout.pageByBarId.get(barId) ?? -1]
-      const box = leaf?.drawn ? barBox(leaf.drawn.places, barId) : null
-      if (!hoverBox) {
-        hoverBox = root.ownerDocument.createElement('div')
-        hoverBox.className = 'score-hover'
-      }
-      if (!leaf || !box) {
-        hoverBox.remove()
-        return
-      }
-      leaf.under.prepend(hoverBox)
-      placeBox(hoverBox, box)
+    pointAt: (barIndex) => {
+      pointedBar = barIndex
+      point()
     },
+    hover: (barIndex) => putBox(hoverBox, score.bars[barIndex ?? -1]?.id ?? ''),
     step: (nowMs) => {
+      goToWanted()
       const isGliding = desk.step(nowMs)
       return drawOneNear() || isGliding
     },
@@ -308,6 +330,12 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       desk.destroy()
     },
   }
+}
+
+function createBox(root: HTMLElement, name: string): HTMLElement {
+  const element = root.ownerDocument.createElement('div')
+  element.className = name
+  return element
 }
 
 /** Wait until the window has its new size for this long: a layout of a long score takes a second. */

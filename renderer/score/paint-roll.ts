@@ -17,6 +17,7 @@ export interface RollPicture {
   readonly leftBeat: number
   readonly cursorBeat: Beats | null
   readonly hoverBar: number | null
+  readonly pointedBar: number | null
   readonly heat: readonly BarHeat[]
 }
 
@@ -72,7 +73,7 @@ function paintRows(context: CanvasRenderingContext2D, { places, ink, leftBeat, w
 }
 
 function paintBars(context: CanvasRenderingContext2D, score: Score, picture: RollPicture, rightBeat: number): void {
-  const { places, ink, heightPx, leftBeat, hoverBar, heat } = picture
+  const { places, ink, heightPx, leftBeat, hoverBar, pointedBar, heat } = picture
   const heatByBar = new Map(heat.map((entry) => [entry.barIndex, entry]))
   context.font = '14px "Source Sans 3 Variable", sans-serif'
   for (const bar of score.bars) {
@@ -86,6 +87,11 @@ function paintBars(context: CanvasRenderingContext2D, score: Score, picture: Rol
     if (hoverBar === bar.index) {
       context.fillStyle = ink.wash
       context.fillRect(left, 0, width, heightPx)
+    }
+    if (pointedBar === bar.index) {
+      context.strokeStyle = ink.ink
+      context.lineWidth = 2
+      context.strokeRect(left - 2, -2, width + 4, heightPx - RULER_PX)
     }
     const entry = heatByBar.get(bar.index)
     if (!entry) continue

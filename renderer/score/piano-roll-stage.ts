@@ -32,6 +32,7 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
   let leftBeat = -LEAD_IN_BEATS
   let cursorBeat: Beats | null = null
   let hoverBar: number | null = null
+  let pointedBar: number | null = null
   let heat: readonly BarHeat[] = []
   let lookedAroundMs = -Infinity
   let isStale = true
@@ -91,6 +92,10 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
       lookedAroundMs = -Infinity
       moveTo((score.bars[barIndex]?.onset ?? 0) - widthBeats() * CURSOR_SHARE)
     },
+    pointAt: (barIndex) => {
+      pointedBar = barIndex
+      change()
+    },
     turnPage: (direction) => {
       lookedAroundMs = performance.now()
       moveTo(leftBeat + direction * widthBeats() * 0.85)
@@ -109,7 +114,7 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
       isStale = false
       context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
       const size = { widthPx: root.clientWidth, heightPx: root.clientHeight }
-      paintRoll(context, subject, { ...size, places, ink, leftBeat, cursorBeat, hoverBar, heat })
+      paintRoll(context, subject, { ...size, places, ink, leftBeat, cursorBeat, hoverBar, pointedBar, heat })
       return false
     },
     destroy: () => {

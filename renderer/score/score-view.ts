@@ -36,6 +36,8 @@ export interface ScoreView {
   /** `played` gives wrong and extra notes the pitch at which they are drawn. */
   showReport(report: SessionReport | null, played?: readonly PlayedNote[]): void
   goTo(barIndex: number): void
+  /** Draws a line around the bar that is talked about. */
+  pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
   destroy(): void
 }
@@ -53,6 +55,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   let stage: Stage | null = null
   let track: CursorTrack | null = null
   let restingBeat: Beats | null = null
+  let isReport = false
   let frame = 0
 
   window.pianoCoachLatencies = () => latencies.read()
@@ -110,6 +113,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   return {
     open: (song) => {
       stage?.destroy()
+      isReport = false
       const { score, mei } = song
       subject = { score, marks: createMarkBook(score), prefersFlats: isMostlyFlat(score) }
       restAt(score.bars[0]?.onset ?? null)
@@ -142,12 +146,16 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       if (report) subject.marks.fill(report, played)
       else subject.marks.clear()
       stage?.paintHeat(report ? heatOfBars(report, subject.score) : [])
+      isReport = report !== null
+      stage?.pointAt(null)
       restAt(report ? null : (subject.score.bars[0]?.onset ?? null))
     },
     goTo: (barIndex) => {
-      restAt(subject?.score.bars[barIndex]?.onset ?? null)
+      // Nobody plays while a report is read: a cursor would cover its marks.
+      restAt(isReport ? null : (subject?.score.bars[barIndex]?.onset ?? null))
       stage?.goTo(barIndex)
     },
+    pointAt: (barIndex) => stage?.pointAt(barIndex),
     turnPage: (direction) => {
       stage?.turnPage(direction)
       wake()

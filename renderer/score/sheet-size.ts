@@ -6,9 +6,9 @@ import type { Look } from './stage'
 const ENGRAVER_SPACE_PX = 9
 /** Smaller is hard to read from the piano bench, larger leaves too little to read ahead. */
 const SMALLEST_SPACE_PX = 9
-const LARGEST_SPACE_PX = 15
+const LARGEST_SPACE_PX = 14
 /** The stand holds two systems of piano music, one to play and one to read ahead; and lines of some five bars. */
-const SPACES_DOWN_THE_STAND = 48
+const SPACES_DOWN_THE_STAND = 52
 const SPACES_ALONG_THE_STAND = 124
 /** A short piece fills the stand, but does not shout. */
 const MOST_ENLARGED = 1.4

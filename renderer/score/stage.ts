@@ -21,6 +21,8 @@ export interface Stage {
   /** Moves the band; null takes it away. `isFollowed`: the view goes with it. */
   placeCursor(beat: Beats | null, isFollowed: boolean): void
   goTo(barIndex: number): void
+  /** Draws a calm line around a bar that is talked about; null takes it away. */
+  pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
   /** The passes of the bar at a point of the window; empty where no bar is. */
   barsAt(clientX: number, clientY: number): readonly number[]

@@ -57,6 +57,8 @@ export const text = {
   practice: {
     title: 'Practice',
     mode: 'Follow',
+    modeIs: (mode: string) => `Practice mode: ${mode}`,
+    modeTitle: 'How you practise',
     modeMeans: 'No clock: the score follows you, wherever you play.',
     preparing: 'Preparing the score…',
     idle: 'Paused. Press Start when you are ready.',
@@ -202,6 +204,10 @@ export const text = {
     noSessions: 'You have not played this song yet.',
     firstSession: 'Practise it now',
     allSessions: 'All sessions of this song',
+    strip: 'Mistakes by bar',
+    stripBar: (bar: string, errorShare: number | null) =>
+      errorShare === null ? `Bar ${bar}, not played` : `Bar ${bar}, ${Math.round(errorShare * 100)} percent wrong`,
+    stripNothing: 'No bar chosen',
     barSummary: (correct: number, expected: number) => `${correct} of ${expected} notes correct`,
     barUncovered: 'Not played in this session',
     barSpread: (spread: string) => `Steadiness ${spread}`,
@@ -248,7 +254,7 @@ export const text = {
     creditList: [
       { what: 'Piano sound', who: 'Salamander Grand Piano by Alexander Holm', licence: 'CC BY 3.0' },
       { what: 'Engraving', who: 'Verovio by RISM Digital Center', licence: 'LGPL 3.0' },
-      { what: 'Music symbols', who: 'Leipzig and Bravura fonts', licence: 'SIL OFL 1.1' },
+      { what: 'Music symbols', who: 'Leland by MuseScore and Leipzig by RISM', licence: 'SIL OFL 1.1' },
       { what: 'Text', who: 'Source Sans 3 and Source Serif 4 by Adobe', licence: 'SIL OFL 1.1' },
       { what: 'Icons', who: 'Lucide', licence: 'ISC' },
       { what: 'Verdict colours', who: 'Masataka Okabe and Kei Ito', licence: '' },

@@ -106,8 +106,8 @@ test('the staff grows with the stand, and lines stay short enough for the eye', 
   const look = { layout: 'scroll', zoomPercent: 100 } as const
   const wall = { widthPx: 3840, heightPx: 2000 }
   const sheets = [laptop, desktop, wall].map((stand) => sheetOnStand(stand, look, sonata))
-  expect(sheets.map(staffSpacePx)).toEqual([10, 15, 15])
-  expect(sheets.map((sheet) => sheet.widthPx)).toEqual([1366, 1920, 2400])
+  expect(sheets.map(staffSpacePx)).toEqual([10, 14, 14])
+  expect(sheets.map((sheet) => sheet.widthPx)).toEqual([1366, 1920, 2240])
 })
 
 test('a short tune is engraved larger, as long as all of it stays in view', () => {
