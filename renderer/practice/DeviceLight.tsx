@@ -4,7 +4,7 @@ import { changeApp, windowState } from '../app-state'
 import { ask } from '../bridge'
 import { useStored } from '../stored'
 import { text } from '../text/en'
-import { Menu, MenuChoice, MenuTitle } from '../ui/Menu'
+import { Menu, MenuChoice, MenuSentence } from '../ui/Menu'
 import { notify } from '../ui/notices'
 import './device-light.css'
 
@@ -32,7 +32,7 @@ export function DeviceLight() {
 
 /** The list of pianos, or the sentence that takes its place. */
 function DeviceChoice({ devices }: { readonly devices: DevicesState }) {
-  if (devices.inputs.length === 0) return <MenuTitle>{sayDevices(devices)}</MenuTitle>
+  if (devices.inputs.length === 0) return <MenuSentence>{sayDevices(devices)}</MenuSentence>
   return (
     <MenuChoice
       title={devices.selected === null ? text.devices.pressAnyKey : text.devices.choose}

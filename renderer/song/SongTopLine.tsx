@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OpenedSong } from '../../shared/contract/requests'
 import { text } from '../text/en'
-import { Hint } from '../ui/Button'
+import { Menu, MenuSentence, MenuTitle } from '../ui/Menu'
 import { TopLine } from '../ui/TopLine'
 import './song-top-line.css'
 
@@ -23,16 +23,29 @@ export function SongTopLine({ song, onBack, hasMode = true, middle, end }: SongT
       detail={
         <>
           {song?.card.composer != null && <span className="song-top-line__composer">{song.card.composer}</span>}
-          {hasMode && (
-            <Hint label={text.practice.modeMeans}>
-              <span className="song-top-line__mode">{text.practice.mode}</span>
-            </Hint>
-          )}
+          {hasMode && <ModeMenu />}
           <div className="song-top-line__middle">{middle}</div>
         </>
       }
     >
       {end}
     </TopLine>
+  )
+}
+
+/** The name of the mode is always in view; what it means is one click or key away. */
+function ModeMenu() {
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" className="song-top-line__mode" aria-label={text.practice.modeIs(text.practice.mode)}>
+          {text.practice.mode}
+        </button>
+      }
+    >
+      <MenuTitle>{text.practice.modeTitle}</MenuTitle>
+      <MenuSentence>{text.practice.modeMeans}</MenuSentence>
+    </Menu>
   )
 }

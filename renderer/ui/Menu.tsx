@@ -95,3 +95,8 @@ export function MenuChoice<Value extends string | number>({
 export function MenuTitle({ children }: { readonly children: ReactNode }) {
   return <div className="menu__title">{children}</div>
 }
+
+/** A sentence in the place of a list, which the keyboard reaches like any item. */
+export function MenuSentence({ children }: { readonly children: ReactNode }) {
+  return <Primitive.Item className="menu__item menu__sentence">{children}</Primitive.Item>
+}
