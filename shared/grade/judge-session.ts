@@ -6,6 +6,7 @@ import type { SessionEvent } from '../performance/session-event'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { alignSession } from '../align/align-session'
+import { detailSession } from './detail-session'
 import { pairSlips } from './pair-slips'
 import type { NoteVerdict, SessionReport, Take, VerdictKind } from './session-report'
 import { summarize } from './summarize'
@@ -24,7 +25,12 @@ export function judgeSession(score: Score, events: readonly SessionEvent[], opti
     ...judged.flatMap((take) => take.missed).sort((a, b) => a.take - b.take),
   ]
   const takes = alignment.takes.map((take, number) => takeOf(alignment, take, number))
-  return { verdicts, takes, ...summarize(score, verdicts) }
+  const summary = summarize(score, verdicts)
+  const { played } = alignment
+  const detail = detailSession(score, { events, played, verdicts, takeCount: takes.length, hands: options.hands })
+  const { dynamics, pedal } = detail
+  const aggregate = { ...summary.aggregate, dynamicsScore: dynamics.score, pedalScore: pedal.score }
+  return { verdicts, takes, ...summary, aggregate, detail }
 }
 
 function judgeTake(alignment: SessionAlignment, take: AlignedTake, number: number) {

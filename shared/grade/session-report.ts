@@ -1,4 +1,5 @@
 import type { TakeMs } from '../base/units'
+import type { SessionDetail } from './session-detail'
 
 /** The final word about a session: what is stored, drawn in the review and printed by the command line. */
 export interface SessionReport {
@@ -9,6 +10,8 @@ export interface SessionReport {
   readonly bars: readonly BarResult[]
   readonly counts: VerdictCounts
   readonly aggregate: Aggregate
+  /** Missing in reports that were stored before there was one. */
+  readonly detail?: SessionDetail
 }
 
 export type VerdictKind = 'correct' | 'wrongPitch' | 'missed' | 'extra' | 'uncertain'

@@ -20,7 +20,7 @@ function countVerdicts(verdicts: readonly NoteVerdict[]): VerdictCounts {
   return counts
 }
 
-/** Dynamics and pedal are not judged yet: null, as for a song without marks. */
+/** Of verdicts alone: dynamics and pedal take what was played (`detailSession`). */
 function aggregateOf(
   score: Score,
   { verdicts, counts, bars }: Pick<SessionReport, 'verdicts' | 'counts' | 'bars'>,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failed, ok, type Result } from '../base/result'
 import type { TakeMs } from '../base/units'
 import type { SessionReport } from '../grade/session-report'
+import { detailSchema } from './detail-schema'
 
 const count = z.number().int().min(0)
 const takeMs = z.number().transform((value) => value as TakeMs)
@@ -41,13 +42,19 @@ const report = z.object({
   }),
 })
 
+/** Older reports have no detail, and newer ones may have another: the verdicts stand without it. */
+const withDetail = z.looseObject({ detail: z.unknown().optional() })
+
 export function reportToCell(value: SessionReport): string {
   return JSON.stringify(value)
 }
 
 export function reportFromCell(cell: string): Result<SessionReport, 'damaged'> {
   try {
-    return ok(report.parse(JSON.parse(cell)))
+    const stored = withDetail.parse(JSON.parse(cell))
+    const detail = detailSchema.safeParse(stored.detail)
+    const words = report.parse(stored)
+    return ok(detail.success ? { ...words, detail: detail.data } : words)
   } catch {
     return failed('damaged')
   }

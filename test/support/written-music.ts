@@ -12,6 +12,8 @@ export interface Written {
   readonly ornament?: Ornament
   readonly isGrace?: boolean
   readonly isArpeggiated?: boolean
+  readonly isStaccato?: boolean
+  readonly isAccented?: boolean
 }
 
 const BEATS_PER_BAR = 4
@@ -51,8 +53,8 @@ function noteFrom(note: Written, index: number): ScoreNote {
     isGrace: note.isGrace ?? false,
     ornament: note.ornament ?? null,
     isArpeggiated: note.isArpeggiated ?? false,
-    isStaccato: false,
-    isAccented: false,
+    isStaccato: note.isStaccato ?? false,
+    isAccented: note.isAccented ?? false,
     tiedIds: [],
     fingering: null,
   }

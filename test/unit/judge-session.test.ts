@@ -16,12 +16,18 @@ test('a performance without faults is all correct, in one take', () => {
 })
 
 test('a session in which nothing was played says nothing', () => {
-  expect(judgeSession(tune, [], fromTheStart)).toEqual({
+  expect(judgeSession(tune, [], fromTheStart)).toMatchObject({
     verdicts: [],
     takes: [],
     bars: [],
     counts: { correct: 0, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 },
     aggregate: { accuracy: null, timingStabilityMs: null, dynamicsScore: null, pedalScore: null, weakBars: [] },
+    detail: {
+      coverage: 0,
+      tempo: { medianQuartersPerMinute: null, driftPercent: null },
+      hands: { left: null, right: null },
+      bars: [],
+    },
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beats, pitch, takeMs } from '../../shared/base/units'
+import type { HandDetail, SessionDetail } from '../../shared/grade/session-detail'
 import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { SessionEvent } from '../../shared/performance/session-event'
@@ -44,7 +45,60 @@ const verdict: fc.Arbitrary<NoteVerdict> = fc.record({
   deltaMs: fc.option(number),
 })
 
-const report: fc.Arbitrary<SessionReport> = fc.record({
+const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0))
+const hand: fc.Arbitrary<HandDetail> = fc.record({
+  expected: count,
+  correct: count,
+  wrongPitch: count,
+  missed: count,
+  timingSpreadMs: fc.option(number),
+  lateMs: fc.option(number),
+  medianVelocity: fc.option(number),
+})
+
+const detail: fc.Arbitrary<SessionDetail> = fc.record({
+  coverage: share.map((value) => value ?? 0),
+  dynamics: fc.record({
+    score: share,
+    reason: fc.constantFrom('noMarks', 'oneLoudness', 'tooFew', null),
+    finding: fc.constantFrom('asWritten', 'flat', 'indifferent', 'against', null),
+    rangeVelocity: fc.option(number),
+    velocityPerStep: fc.option(number),
+    accents: share,
+    melodyLeadVelocity: fc.option(number),
+  }),
+  pedal: fc.record({
+    score: share,
+    reason: fc.constantFrom('noPedalSent', 'tooFew', 'nothingToJudge', null),
+    judgedBy: fc.constantFrom('written', 'harmony', null),
+    isOnOff: fc.option(fc.boolean()),
+    changesDue: count,
+    changesMade: count,
+    liftedLateMs: fc.option(number),
+  }),
+  articulation: fc.record({
+    score: share,
+    reason: fc.constantFrom('noStaccato', 'noReleases', 'tooFew', null),
+    staccatoHeldRatio: fc.option(number),
+    otherHeldRatio: fc.option(number),
+    overlapRatio: fc.option(number),
+  }),
+  evenness: fc.record({ spreadPercent: fc.option(number), runs: count, steps: count }),
+  tempo: fc.record({ medianQuartersPerMinute: fc.option(number), driftPercent: fc.option(number) }),
+  hands: fc.record({ left: fc.option(hand), right: fc.option(hand) }),
+  bars: fc.array(
+    fc.record({
+      barIndex: count,
+      quartersPerMinute: fc.option(number),
+      medianVelocity: number,
+      leftErrors: count,
+      rightErrors: count,
+    }),
+  ),
+})
+
+/** As it was stored before there was a detail. */
+const oldReport: fc.Arbitrary<SessionReport> = fc.record({
   verdicts: fc.array(verdict),
   takes: fc.array(fc.record({ index: count, startMs: ms, endMs: ms, firstBar: count, lastBar: count })),
   bars: fc.array(
@@ -67,6 +121,9 @@ const report: fc.Arbitrary<SessionReport> = fc.record({
     weakBars: fc.array(count),
   }),
 })
+const newReport: fc.Arbitrary<SessionReport> = fc
+  .tuple(oldReport, detail)
+  .map(([words, more]) => ({ ...words, detail: more }))
 
 test('any events come back from their cell to the last bit', () => {
   fc.assert(
@@ -86,7 +143,7 @@ test('events that were appended in pieces are the same events as in one', () => 
 
 test('any played notes and any report come back as they were', () => {
   fc.assert(
-    fc.property(fc.array(played), report, (notes, words) => {
+    fc.property(fc.array(played), fc.oneof(oldReport, newReport), (notes, words) => {
       expect(playedFromCell(playedToCell(notes))).toEqual({ ok: true, value: notes })
       expect(reportFromCell(reportToCell(words))).toEqual({ ok: true, value: words })
     }),
@@ -115,6 +172,15 @@ test.each(['', '{}', '[[0,60,64,0,null,true]]', '[[0,200,64,0,null,1]]', '[[0,60
     expect(playedFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })
   },
 )
+
+test('a report whose detail this version does not know opens without it', () => {
+  fc.assert(
+    fc.property(oldReport, fc.jsonValue(), (words, strange) => {
+      const cell = JSON.stringify({ ...words, detail: { loudness: strange } })
+      expect(reportFromCell(cell)).toEqual({ ok: true, value: words })
+    }),
+  )
+})
 
 test.each(['', '[]', '{"verdicts":[]}'])('a damaged report is recognised: %s', (cell) => {
   expect(reportFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })

@@ -1,0 +1,167 @@
+import { median } from '../align/time-curve'
+import { beats } from '../base/units'
+import type { PedalSpan, Score } from '../music/score'
+import type { SessionEvent } from '../performance/session-event'
+import { harmonyChanges, type PedalChange, writtenChanges } from './pedal-changes'
+import { overlapMs, type PedalPress, type PedalUse, pedalUse, totalMs } from './pedal-spans'
+import type { PedalDetail } from './session-detail'
+import { dueMsAt, type TempoPath } from './tempo-path'
+
+/** The pedal follows the hands: so long after the new notes the old ones may still ring. Ours. */
+const LIFT_MS = 300
+/** A page with fewer pedals than this shows how to go on ("simile"), not what to do. Ours. */
+const MIN_WRITTEN = 4
+/** Fewer harmony changes under the pedal than this are no habit. Ours. */
+const MIN_CHANGES = 4
+const MIN_LIFTS = 3
+/** A written pedal that is never changed keeps half of what its overlap gives. Ours. */
+const UNCHANGED_SHARE = 0.5
+
+/** Against the written pedal; where none is written, whether it was changed with the harmony. */
+export function gradePedal(score: Score, events: readonly SessionEvent[], paths: readonly TempoPath[]): PedalDetail {
+  const use = pedalUse(events)
+  const unjudged: PedalDetail = {
+    score: null,
+    reason: 'noPedalSent',
+    judgedBy: null,
+    isOnOff: use.isOnOff,
+    changesDue: 0,
+    changesMade: 0,
+    liftedLateMs: null,
+  }
+  // Controllers send a zero at power-on: a pedal that never went down may not be there.
+  if (use.presses.length === 0) return { ...unjudged, isOnOff: null }
+  return score.pedals.length >= MIN_WRITTEN
+    ? gradeWritten(score, use, paths, unjudged)
+    : gradeHarmony(harmonyChanges(score), use, paths, unjudged)
+}
+
+function gradeWritten(score: Score, use: PedalUse, paths: readonly TempoPath[], unjudged: PedalDetail): PedalDetail {
+  const { pedals } = score
+  const judgedBars = pedalledBars(score)
+  let shared = 0
+  let either = 0
+  for (const path of paths) {
+    const asked = pressesOf(pedals, path)
+    // Outside the bars that have a pedal written the player is free.
+    const heard = pressesOf(judgedBars, path).flatMap((bars) => clip(use.presses, bars))
+    const both = overlapMs(asked, heard)
+    shared += both
+    either += totalMs(asked) + totalMs(heard) - both
+  }
+  if (either === 0) return { ...unjudged, reason: 'nothingToJudge' }
+  const changes = askedChanges(writtenChanges(pedals), paths)
+  const made = changes.filter((change) => isMade(change, use.presses))
+  const madeShare = changes.length === 0 ? 1 : made.length / changes.length
+  return {
+    score: (shared / either) * (UNCHANGED_SHARE + (1 - UNCHANGED_SHARE) * madeShare),
+    reason: null,
+    judgedBy: 'written',
+    isOnOff: use.isOnOff,
+    changesDue: changes.length,
+    changesMade: made.length,
+    liftedLateMs: usualLateness(changes, use.presses),
+  }
+}
+
+function gradeHarmony(
+  harmonies: readonly PedalChange[],
+  use: PedalUse,
+  paths: readonly TempoPath[],
+  unjudged: PedalDetail,
+): PedalDetail {
+  const changes = askedChanges(harmonies, paths).filter((change) => isUnderPedal(change, use.presses))
+  const made = changes.filter((change) => isMade(change, use.presses))
+  const counts = { changesDue: changes.length, changesMade: made.length }
+  if (changes.length < MIN_CHANGES) return { ...unjudged, ...counts, reason: 'tooFew' }
+  return {
+    score: made.length / changes.length,
+    reason: null,
+    judgedBy: 'harmony',
+    isOnOff: use.isOnOff,
+    ...counts,
+    // A harmony may be left early or late: only a written change has its moment.
+    liftedLateMs: null,
+  }
+}
+
+/** The bars in which a pedal is written, neighbours joined. */
+function pedalledBars({ bars, pedals }: Score): readonly PedalSpan[] {
+  const joined: PedalSpan[] = []
+  for (const { onset, duration } of bars) {
+    const end = beats(onset + duration)
+    if (!pedals.some((pedal) => pedal.onset < end && pedal.end > onset)) continue
+    const last = joined.at(-1)
+    if (last?.end === onset) joined[joined.length - 1] = { onset: last.onset, end }
+    else joined.push({ onset, end })
+  }
+  return joined
+}
+
+/** What of these spans lies in a take, on the student's own clock. */
+function pressesOf(spans: readonly PedalSpan[], path: TempoPath): readonly PedalPress[] {
+  const first = path.beats[0] ?? Infinity
+  const last = path.beats.at(-1) ?? -Infinity
+  const presses: PedalPress[] = []
+  for (const { onset, end } of spans) {
+    const downMs = dueMsAt(path, Math.max(first, onset))
+    const upMs = dueMsAt(path, Math.min(last, end))
+    if (onset >= last || end <= first || downMs === null || upMs === null || upMs <= downMs) continue
+    presses.push({ downMs: Math.max(downMs, presses.at(-1)?.upMs ?? downMs), upMs })
+  }
+  return presses.filter((press) => press.upMs > press.downMs)
+}
+
+function clip(presses: readonly PedalPress[], within: PedalPress): readonly PedalPress[] {
+  return presses
+    .map(({ downMs, upMs }) => ({ downMs: Math.max(downMs, within.downMs), upMs: Math.min(upMs, within.upMs) }))
+    .filter(({ downMs, upMs }) => upMs > downMs)
+}
+
+interface AskedChange {
+  readonly fromMs: number
+  readonly atMs: number
+}
+
+/** The changes inside each take, on its clock. */
+function askedChanges(changes: readonly PedalChange[], paths: readonly TempoPath[]): readonly AskedChange[] {
+  return paths.flatMap((path) => {
+    const first = path.beats[0] ?? Infinity
+    const last = path.beats.at(-1) ?? -Infinity
+    return changes.flatMap(({ from, at }) => {
+      if (from < first || at > last) return []
+      const fromMs = dueMsAt(path, from)
+      const atMs = dueMsAt(path, at)
+      return fromMs === null || atMs === null ? [] : [{ fromMs, atMs }]
+    })
+  })
+}
+
+function isUnderPedal({ fromMs, atMs }: AskedChange, presses: readonly PedalPress[]): boolean {
+  return (presses[pressEndingAfter(presses, fromMs)]?.downMs ?? Infinity) < atMs
+}
+
+/** No single press holds the old notes and the new ones together. */
+function isMade({ fromMs, atMs }: AskedChange, presses: readonly PedalPress[]): boolean {
+  const press = presses[pressEndingAfter(presses, fromMs)]
+  return !press || press.downMs > fromMs || press.upMs < atMs + LIFT_MS
+}
+
+function usualLateness(changes: readonly AskedChange[], presses: readonly PedalPress[]): number | null {
+  const lateness = changes.flatMap(({ fromMs, atMs }) => {
+    const press = presses[pressEndingAfter(presses, fromMs)]
+    return press && press.downMs < atMs ? [press.upMs - atMs] : []
+  })
+  return lateness.length < MIN_LIFTS ? null : median(lateness)
+}
+
+function pressEndingAfter(presses: readonly PedalPress[], ms: number): number {
+  let low = 0
+  let high = presses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((presses[middle]?.upMs ?? 0) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low
+}
