@@ -40,10 +40,19 @@ export async function scorePiece(piece: Piece, readScore: ScoreReader): Promise<
   const events = await readPerformance(piece.performanceFile)
   if (!events.ok) return events
 
+  const { score } = imported.value
+  if (!hasNotesFor(piece.hands, score)) {
+    return failed(`${piece.scoreFile}: There are no notes for the ${piece.hands} hand.`)
+  }
+
   const startedAt = performance.now()
-  const document = judge(imported.value.score, events.value, piece)
+  const document = judge(score, events.value, piece)
   const seconds = (performance.now() - startedAt) / 1000
   return ok({ imported: imported.value, document, played: playedNotes(events.value), seconds })
+}
+
+function hasNotesFor(hands: HandChoice, { notes }: Score): boolean {
+  return hands === 'both' || notes.some(({ hand }) => hand === hands)
 }
 
 function judge(score: Score, events: readonly SessionEvent[], { hands, isLive }: Piece): ScoringDocument {

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../shared/base/result'
 import { pitch, takeMs, type TakeMs } from '../../shared/base/units'
 import type { Pedal, SessionEvent } from '../../shared/performance/session-event'
+import { detectBytes } from '../import/detect-format'
 import {
   readMidiFile,
   SOFT_CONTROLLER,
@@ -19,7 +20,7 @@ export interface MidiPerformance {
 
 /** `sentence` is for the person. */
 export interface MidiPerformanceProblem {
-  readonly kind: 'damaged' | 'noNotes' | 'tooManyNotes'
+  readonly kind: 'notMidi' | 'damaged' | 'noNotes' | 'tooManyNotes'
   readonly sentence: string
 }
 
@@ -34,6 +35,9 @@ const PEDALS_BY_CONTROLLER: ReadonlyMap<number, Pedal> = new Map([
 
 /** Reads what was played, all tracks and channels together; the first event is at 0 ms. */
 export function readMidiPerformance(bytes: Uint8Array): Result<MidiPerformance, MidiPerformanceProblem> {
+  if (detectBytes(bytes)?.kind !== 'midi') {
+    return failed({ kind: 'notMidi', sentence: 'This is not a MIDI file, which a performance must be.' })
+  }
   const file = readMidiFile(bytes)
   if (!file.ok) return failed({ kind: 'damaged', sentence: `This MIDI file is damaged: ${file.problem}.` })
   const noteCount = file.value.notes.length

@@ -80,6 +80,21 @@ test('a file that cannot be judged is named with its reason, and the exit code s
   expect(refused.stderr).toContain('broken.musicxml: ')
 })
 
+test.each([
+  ['a score as the performance', ['score', 'scale.musicxml', 'scale.musicxml'], /musicxml: This is not a MIDI file/],
+  ['a hand without notes', ['score', 'scale.musicxml', 'played.mid', '--hands', 'left'], /no notes for the left hand/],
+  [
+    'a score as the pianist',
+    ['serve', '--no-open', '--pianist', 'scale.musicxml'],
+    /musicxml: This is not a MIDI file/,
+  ],
+])('%s is refused in one sentence', async (_what, args, sentence) => {
+  const paths = args.map((arg) => (arg.includes('.') ? join(folder, arg) : arg))
+  const { code, stdout, stderr } = await runCommand(home, ...paths)
+  expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1])
+  expect(stderr).toMatch(sentence)
+})
+
 test('in a list, bad pieces are reported, the others are judged, and no name leads out of the folder', async () => {
   const pieces = [
     { name: 'first__take', xml: 'scale.musicxml', midi: 'played.mid' },

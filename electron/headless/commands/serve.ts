@@ -8,6 +8,7 @@ import { dataFolder } from '../../host/data-folder'
 import type { Host } from '../../host/host'
 import { createHost } from '../../host/host'
 import { createImporter } from '../../host/importer'
+import { readMidiPerformance } from '../../host/read-midi-performance'
 import { serveRequests } from '../../host/serve-requests'
 import { readSongBundle } from '../../host/song-bundle'
 import { openStore } from '../../host/store/open-store'
@@ -97,7 +98,12 @@ interface Recording {
 async function readRecording(file: string | null): Promise<Result<Recording | null, string>> {
   if (file === null) return ok(null)
   const bytes = await readFileOf(file)
-  return bytes.ok ? ok({ fileName: basename(file), bytes: bytes.value }) : failed(`${file}: ${bytes.problem}`)
+  if (!bytes.ok) return failed(`${file}: ${bytes.problem}`)
+  // Said now, and not when the window is open.
+  const performance = readMidiPerformance(bytes.value)
+  return performance.ok
+    ? ok({ fileName: basename(file), bytes: bytes.value })
+    : failed(`${file}: ${performance.problem.sentence}`)
 }
 
 /** Ends when the person closed the window. Where none can be shown, says so and never ends: the address still works. */
