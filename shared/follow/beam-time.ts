@@ -59,7 +59,8 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       const slackMs = costs.timingSlackMs
       const error = Math.log((atMs - anchorMs + slackMs) / (dueAfterMs + slackMs)) / costs.timingWidth
       const confidence = (beam.heard[h] ?? 0) < costs.tempoKnownAfter ? UNSURE : 1
-      return costs.timing * confidence * Math.log(1 + error * error)
+      const cost = costs.timing * confidence * Math.log(1 + error * error)
+      return error > 0 ? Math.min(cost, costs.hesitation) : cost
     },
     learn(beam, h, key, atMs) {
       const onset = keyOnsets[key] ?? 0

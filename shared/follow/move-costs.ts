@@ -5,6 +5,8 @@
 export interface MoveCosts {
   /** A played note that stands for no written one. */
   readonly extra: number
+  /** The same where two neighbouring keys alternate: a trill longer than it is written. */
+  readonly shaken: number
   /** The same within `ornamentReach` semitones of a written ornament, or where the silent hand has this note. */
   readonly ornamental: number
   readonly ornamentReach: number
@@ -26,6 +28,8 @@ export interface MoveCosts {
   readonly timing: number
   readonly timingWidth: number
   readonly timingSlackMs: number
+  /** The most that being late costs: who hesitates goes on where he was. */
+  readonly hesitation: number
   /** Part of the time costs that holds for grace notes and for written arpeggios. */
   readonly graceTiming: number
   /** Intervals after which the tempo is trusted. */
@@ -38,9 +42,9 @@ export interface MoveCosts {
   readonly jump: number
   readonly jumpAfterPause: number
   readonly jumpForward: number
-  /** Added for each tenfold of the distance beyond `jumpNearOnsets`. */
+  /** Added by the squared log ratio of the distance to the typical one: so far back do students begin again. */
   readonly jumpFar: number
-  readonly jumpNearOnsets: number
+  readonly jumpTypicalOnsets: number
   readonly jumpInsideBar: number
   /** A pause counts from here beyond what the score asks for, and fully after the range. */
   readonly pauseFromMs: number
@@ -51,6 +55,7 @@ export interface MoveCosts {
 
 export const measuredMoveCosts: MoveCosts = {
   extra: 5,
+  shaken: 2,
   ornamental: 2,
   ornamentReach: 2,
   silent: 0.5,
@@ -67,18 +72,19 @@ export const measuredMoveCosts: MoveCosts = {
   timing: 1.2,
   timingWidth: 0.3,
   timingSlackMs: 40,
+  hesitation: 2.5,
   graceTiming: 0.4,
   tempoKnownAfter: 4,
   tempoMaxWeight: 0.4,
   tempoMemoryMs: 1500,
   tempoMaxStep: 0.7,
-  jump: 16,
-  jumpAfterPause: 7,
+  jump: 13,
+  jumpAfterPause: 3,
   jumpForward: 2,
-  jumpFar: 10,
-  jumpNearOnsets: 60,
+  jumpFar: 0.8,
+  jumpTypicalOnsets: 7,
   jumpInsideBar: 0.5,
-  pauseFromMs: 150,
-  pauseRangeMs: 800,
+  pauseFromMs: 100,
+  pauseRangeMs: 200,
   pauseFading: 0.8,
 }

@@ -8,7 +8,8 @@ import { EXTRA, ORNAMENTAL, SILENT } from './trail'
 
 /** Lists what a played note may be, for each hypothesis of the beam. */
 export interface Proposer {
-  propose(beam: Beam, moves: MoveList, pitch: number, atMs: number): void
+  /** `isShaking`: the note goes on with an alternation of two keys. */
+  propose(beam: Beam, moves: MoveList, pitch: number, atMs: number, isShaking: boolean): void
   /** Going on elsewhere, after a pause of 0..1. */
   proposeJumps(beam: Beam, moves: MoveList, pitch: number, pause: number): void
 }
@@ -31,11 +32,14 @@ interface Given {
 export function createProposer({ index, costs, open, time }: Given): Proposer {
   const { onsetCount, onsetBeats, firstKeys, keyPitches, keyOnsets, keyIsGrace, onsetIsSpread, onsetBars } = index
 
+  /** What an extra note costs just now. */
+  let extraCost = costs.extra
+
   function proposeExtra(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
     const cost = beam.cost[h] ?? 0
     if (fitsOrnament(beam.onset[h] ?? 0, pitch)) moves.add(cost + costs.ornamental, h, ORNAMENTAL, 'extra')
     else if (fitsSilentHand(beam, h, pitch, atMs)) moves.add(cost + costs.silent, h, SILENT, 'extra')
-    else moves.add(cost + costs.extra, h, EXTRA, 'extra')
+    else moves.add(cost + extraCost, h, EXTRA, 'extra')
   }
 
   function fitsOrnament(onset: number, pitch: number): boolean {
@@ -92,13 +96,15 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
 
   function jumpCost(from: number, onset: number): number {
     const distance = Math.abs(onset - from)
-    const far = costs.jumpFar * Math.log10(Math.max(1, distance / costs.jumpNearOnsets))
+    const ratio = Math.log(Math.max(1, distance) / costs.jumpTypicalOnsets)
+    const far = costs.jumpFar * ratio * ratio
     const isInsideBar = onset > 0 && onsetBars[onset] === onsetBars[onset - 1]
     return far + (onset > from ? costs.jumpForward : 0) + (isInsideBar ? costs.jumpInsideBar : 0)
   }
 
   return {
-    propose(beam, moves, pitch, atMs) {
+    propose(beam, moves, pitch, atMs, isShaking) {
+      extraCost = isShaking ? costs.shaken : costs.extra
       for (let h = 0; h < beam.count; h += 1) {
         proposeExtra(beam, moves, h, pitch, atMs)
         proposeChord(beam, moves, h, pitch, atMs)

@@ -6,6 +6,7 @@ import type { MoveCosts } from './move-costs'
 import { createMoveList } from './move-list'
 import { createOpenKeys } from './open-keys'
 import { createProposer, MAX_MOVES } from './propose-moves'
+import { createShakeEar } from './shake-ear'
 import { createTrail, EXTRA, JUMPED, ROOT } from './trail'
 
 /** Follows the played notes through the score: many hypotheses of where the student is, the likeliest first. */
@@ -40,6 +41,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   const time = createBeamTime(index, costs)
   const proposer = createProposer({ index, costs, open, time })
   const gate = createJumpGate(index, costs)
+  const shakes = createShakeEar()
   const moves = createMoveList(MAX_MOVES)
   const trail = createTrail()
   let beam = createBeam()
@@ -63,7 +65,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
 
   function hear(pitch: number, atMs: number): void {
     moves.clear()
-    proposer.propose(beam, moves, pitch, atMs)
+    proposer.propose(beam, moves, pitch, atMs, shakes.goesOn(pitch, atMs))
     const pause = gate.pauseAt(beam, atMs)
     if (pause !== null) proposer.proposeJumps(beam, moves, pitch, pause)
     keepBest(atMs)
