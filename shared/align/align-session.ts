@@ -7,6 +7,7 @@ import type { SessionEvent } from '../performance/session-event'
 import { trackFrom } from '../follow/follower'
 import { EXTRA, JUMPED } from '../follow/trail'
 import { cutIntoTakes, type TakeSpan } from './cut-takes'
+import { matchByTime } from './match-by-time'
 import { smoothTimes, type TimeCurve, type TimePoint, median } from './time-curve'
 
 export interface AlignOptions {
@@ -39,7 +40,13 @@ export function alignSession(
   const { labels, starts } = follow(score, index, events, startOnset)
   const spans = cutIntoTakes(index, played, labels, starts)
   const keys = labels.map((label) => (label < 0 ? label : label & ~JUMPED))
-  const curves = spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))
+  const drawCurves = () => spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))
+  const firstCurves = drawCurves()
+  spans.forEach((span, take) => {
+    const curve = firstCurves[take]
+    if (curve) matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
+  })
+  const curves = drawCurves()
   const missed = missedBySpan(index, keys, spans)
   const takes = spans.map((span, take) => ({
     ...span,
@@ -88,6 +95,18 @@ function timePoints(
   return [...timesByOnset]
     .sort(([a], [b]) => a - b)
     .map(([onset, times]) => ({ beat: index.onsetBeats[onset] ?? 0, ms: median(times) }))
+}
+
+/** Keys that the other takes of the same pass hold. */
+function takenBeside(keys: Int32Array, spans: readonly TakeSpan[], take: number): ReadonlySet<number> {
+  let first = take
+  while (first > 0 && spans[first]?.goesOn) first -= 1
+  const taken = new Set<number>()
+  for (let member = first; member === first || spans[member]?.goesOn; member += 1) {
+    const { firstPlayed, endPlayed } = spans[member] ?? { firstPlayed: 0, endPlayed: 0 }
+    if (member !== take) for (let i = firstPlayed; i < endPlayed; i += 1) taken.add(keys[i] ?? EXTRA)
+  }
+  return taken
 }
 
 /** Takes that only a pause divides are one pass: what was played before the pause is not missed after it. */
