@@ -57,11 +57,12 @@ function hasNotesFor(hands: HandChoice, { notes }: Score): boolean {
 
 function judge(score: Score, events: readonly SessionEvent[], { hands, isLive }: Piece): ScoringDocument {
   const options = { hands, startOnset: beats(0) }
-  if (!isLive) return documentOfReport(score, judgeSession(score, events, options))
+  if (!isLive) return documentOfReport(score, judgeSession(score, events, options), hands)
   const follower = createFollower(score, options)
   return documentOfLive(
     score,
     events.flatMap((event) => follower.hear(event).verdicts),
+    hands,
   )
 }
 

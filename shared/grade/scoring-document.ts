@@ -1,6 +1,7 @@
 import type { NoteId } from '../base/ids'
 import type { LiveVerdict } from '../follow/live-verdict'
-import type { Score } from '../music/score'
+import type { HandChoice, Score } from '../music/score'
+import { indexScore } from '../music/score-index'
 import { isOrnamental } from './ornamental'
 import type { Aggregate, NoteVerdict, SessionReport, VerdictKind } from './session-report'
 import { summarize } from './summarize'
@@ -10,6 +11,10 @@ export interface ScoringDocument extends Aggregate {
   readonly matches: readonly MatchedNote[]
   /** Played notes that stand for no written one. A wrong key is one of them, and its written note a deletion. */
   readonly insertions: readonly number[]
+  /**
+   * Written notes that no key was struck for: the missed ones, and the second voice of each unison. That one is no
+   * fault and counts nowhere else: the key is written twice and can be struck once.
+   */
   readonly deletions: readonly WrittenNote[]
   /** The insertions that were wrong keys, with the written notes they were meant to be. */
   readonly wrongPitches: readonly WrongNote[]
@@ -32,17 +37,23 @@ export interface WrongNote extends WrittenNote {
 }
 
 /** The final word. */
-export function documentOfReport(score: Score, { verdicts, aggregate }: SessionReport): ScoringDocument {
-  return { ...aggregate, ...placeNotes(score, verdicts) }
+export function documentOfReport(
+  score: Score,
+  { verdicts, aggregate }: SessionReport,
+  hands: HandChoice,
+): ScoringDocument {
+  return { ...aggregate, ...placeNotes(score, verdicts, hands) }
 }
 
 /** What was said at the time: the first word about each played note, without hindsight. */
-export function documentOfLive(score: Score, said: readonly LiveVerdict[]): ScoringDocument {
+export function documentOfLive(score: Score, said: readonly LiveVerdict[], hands: HandChoice): ScoringDocument {
   const verdicts = firstWords(said)
-  return { ...summarize(score, verdicts).aggregate, ...placeNotes(score, verdicts) }
+  return { ...summarize(score, verdicts).aggregate, ...placeNotes(score, verdicts, hands) }
 }
 
-function placeNotes(score: Score, verdicts: readonly NoteVerdict[]): Omit<ScoringDocument, keyof Aggregate> {
+type PlacedNotes = Omit<ScoringDocument, keyof Aggregate>
+
+function placeNotes(score: Score, verdicts: readonly NoteVerdict[], hands: HandChoice): PlacedNotes {
   const matches: MatchedNote[] = []
   const insertions: number[] = []
   const deletions: WrittenNote[] = []
@@ -57,7 +68,20 @@ function placeNotes(score: Score, verdicts: readonly NoteVerdict[]): Omit<Scorin
     else insertions.push(performanceIndex)
     if (note && kind === 'wrongPitch') wrongPitches.push({ ...note, performanceIndex, deltaMs })
   }
+  deletions.push(...unstruckTwins(score, verdicts, hands))
   return { matches, insertions, deletions, wrongPitches }
+}
+
+/** The other notes of each key that was expected: in a unison of two voices, one of them stands for both. */
+function unstruckTwins(score: Score, verdicts: readonly NoteVerdict[], hands: HandChoice): WrittenNote[] {
+  const { noteKeys, keyNotes } = indexScore(score, hands)
+  const judged = new Set(verdicts.map(({ noteIndex }) => noteIndex))
+  return score.notes
+    .filter(({ index }) => {
+      const head = keyNotes[noteKeys[index] ?? -1]
+      return head !== undefined && head !== index && judged.has(head)
+    })
+    .map(({ id, pass }) => ({ noteId: id, pass }))
 }
 
 /** A note is missed when that was the last word about it; a wrong key has its own verdict. */
