@@ -61,6 +61,7 @@ function useComputerKeys(pianoRef: RefObject<KeysOnScreen | null>, basePitch: nu
       listenToComputerKeys({
         onKey: (pitch, isDown, velocity, playedAt) => {
           pianoRef.current?.show(pitch, isDown)
+          if (isDown) leaveControls()
           playKey(pitch, isDown, velocity, playedAt)
         },
         basePitch: () => basePitchRef.current,
@@ -68,4 +69,9 @@ function useComputerKeys(pianoRef: RefObject<KeysOnScreen | null>, basePitch: nu
       }),
     [pianoRef],
   )
+}
+
+/** Whoever plays has left the button that had the focus: Space is for the music again. Tab goes on from where it was. */
+function leaveControls(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
