@@ -1,8 +1,9 @@
 import type { Score } from '../music/score'
 import type { BarResult } from './session-report'
 
-/** One-sided 95 %. */
-const CONFIDENCE = 1.645
+/** So many bars may be accused by chance in a whole session of even quality, and each with at most so much chance. Ours. */
+const FALSE_ACCUSATIONS = 0.25
+const MOST_CHANCE = 0.05
 /** Two notes accuse nobody: a bar needs this many judged notes and errors before it can be weak. Ours. */
 const MIN_NOTES = 3
 const MIN_ERRORS = 2
@@ -20,17 +21,18 @@ export function findWeakBars(score: Score, bars: readonly BarResult[], sessionSp
   const errors = sum(printed.map(([, bar]) => errorsOf(bar)))
   const notes = sum(printed.map(([, bar]) => notesOf(bar)))
   const sessionRate = notes === 0 ? 0 : errors / notes
+  const sureness = normalQuantile(Math.min(MOST_CHANCE, FALSE_ACCUSATIONS / printed.length))
   return printed
     .map(([number, bar]) => ({
       number,
-      weakness: Math.max(excessErrors(bar, sessionRate), excessSpread(bar, sessionSpreadMs)),
+      weakness: Math.max(excessErrors(bar, sessionRate, sureness), excessSpread(bar, sessionSpreadMs, sureness)),
     }))
     .filter(({ weakness }) => weakness > 0)
     .sort((a, b) => b.weakness - a.weakness)
     .map(({ number }) => number)
 }
 
-type PrintedBar = Pick<BarResult, 'expected' | 'correct' | 'extra' | 'timingSpreadMs'>
+type PrintedBar = Omit<BarResult, 'barIndex'>
 
 function mergeByNumber(score: Score, bars: readonly BarResult[]): Map<number, PrintedBar> {
   const merged = new Map<number, PrintedBar>()
@@ -48,33 +50,43 @@ function mergeBars(a: PrintedBar, b: PrintedBar): PrintedBar {
   return {
     expected: a.expected + b.expected,
     correct: a.correct + b.correct,
+    wrongPitch: a.wrongPitch + b.wrongPitch,
+    missed: a.missed + b.missed,
     extra: a.extra + b.extra,
     timingSpreadMs: isFirstLarger ? a.timingSpreadMs : b.timingSpreadMs,
   }
 }
 
-const notesOf = (bar: PrintedBar) => bar.expected + bar.extra
-const errorsOf = (bar: PrintedBar) => bar.expected - bar.correct + bar.extra
+/** A missed note and an extra one are mostly one accident: a slip too wide to be named. */
+const errorsOf = ({ wrongPitch, missed, extra }: PrintedBar) => wrongPitch + Math.max(missed, extra)
+const notesOf = (bar: PrintedBar) => bar.expected + Math.max(0, bar.extra - bar.missed)
 
-function excessErrors(bar: PrintedBar, sessionRate: number): number {
+function excessErrors(bar: PrintedBar, sessionRate: number, sureness: number): number {
   const errors = errorsOf(bar)
   if (errors < MIN_ERRORS || notesOf(bar) < MIN_NOTES) return 0
-  return wilsonLowerBound(errors, notesOf(bar)) - sessionRate
+  return wilsonLowerBound(errors, notesOf(bar), sureness) - sessionRate
 }
 
-/** The error rate that a bar has at least, with the confidence above (Wilson 1927). */
-export function wilsonLowerBound(errors: number, notes: number): number {
-  const rate = errors / notes
-  const z = CONFIDENCE * CONFIDENCE
+/** The error rate that a bar has at least, so many standard errors surely (Wilson 1927, corrected for continuity). */
+export function wilsonLowerBound(errors: number, notes: number, sureness: number): number {
+  const rate = (errors - 0.5) / notes
+  const z = sureness * sureness
   const centre = rate + z / (2 * notes)
-  const half = CONFIDENCE * Math.sqrt((rate * (1 - rate)) / notes + z / (4 * notes * notes))
+  const half = sureness * Math.sqrt((rate * (1 - rate)) / notes + z / (4 * notes * notes))
   return (centre - half) / (1 + z / notes)
 }
 
-function excessSpread(bar: PrintedBar, sessionSpreadMs: number | null): number {
+/** Standard errors above which a normal value lies with this chance, below a half (Abramowitz & Stegun 26.2.23). */
+function normalQuantile(chance: number): number {
+  const t = Math.sqrt(-2 * Math.log(chance))
+  return t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
+}
+
+function excessSpread(bar: PrintedBar, sessionSpreadMs: number | null, sureness: number): number {
   if (bar.timingSpreadMs === null || sessionSpreadMs === null || bar.correct < MIN_DELTAS) return 0
-  const atLeastMs = bar.timingSpreadMs * (1 - (CONFIDENCE * SPREAD_ERROR) / Math.sqrt(bar.correct))
-  const levelMs = Math.max(UNEVEN_MS, UNEVEN_RATIO * sessionSpreadMs)
+  if (bar.timingSpreadMs < UNEVEN_MS) return 0
+  const atLeastMs = bar.timingSpreadMs * (1 - (sureness * SPREAD_ERROR) / Math.sqrt(bar.correct))
+  const levelMs = UNEVEN_RATIO * sessionSpreadMs
   return atLeastMs > levelMs ? (atLeastMs - levelMs) / atLeastMs : 0
 }
 
