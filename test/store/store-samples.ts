@@ -1,57 +1,17 @@
-import { noteId, type SessionId, sessionId, type SongId } from '../../shared/base/ids'
+import { type SessionId, sessionId, type SongId } from '../../shared/base/ids'
 import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { SessionReport } from '../../shared/grade/session-report'
-import type { Score, ScoreNote } from '../../shared/music/score'
+import type { Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import type { BundledSong, FinishedSession, OpenSession, SongSource } from '../../electron/host/store/store'
 import type { ImportedScore } from '../../electron/import/import-reply'
+import { sampleNote, sampleScore } from '../support/sample-score'
 
 /** One quarter note for each pitch, four to a bar. */
 export function scoreOf(pitches: readonly number[]): Score {
-  const barCount = Math.ceil(pitches.length / 4)
-  return {
-    notes: pitches.map(writtenNote),
-    bars: Array.from({ length: barCount }, (_, index) => ({
-      index,
-      id: `bar-${index}`,
-      number: String(index + 1),
-      pass: 1,
-      onset: beats(index * 4),
-      duration: 4,
-      metre: { beats: 4, unit: 4 },
-      startsSection: index === 0,
-    })),
-    tempos: [{ onset: beats(0), quartersPerMinute: 96 }],
-    dynamics: [],
-    hairpins: [],
-    pedals: [],
-    end: beats(barCount * 4),
-    isEngraved: true,
-  }
-}
-
-function writtenNote(value: number, index: number): ScoreNote {
-  return {
-    index,
-    id: noteId(`note-${index}`),
-    pass: 1,
-    onset: beats(index),
-    duration: 1,
-    pitch: pitch(value),
-    name: 'C4',
-    bar: Math.floor(index / 4),
-    hand: 'right',
-    staff: 1,
-    voice: 1,
-    isGrace: false,
-    ornament: null,
-    isArpeggiated: false,
-    isStaccato: false,
-    isAccented: false,
-    tiedIds: [],
-    fingering: null,
-  }
+  const notes = pitches.map((key, index) => sampleNote(index, { pitch: pitch(key) }))
+  return sampleScore(notes, { isEngraved: true })
 }
 
 export function importedSong(title: string, pitches: readonly number[] = [60, 62, 64, 65]): ImportedScore {

@@ -1,7 +1,7 @@
-import { noteId } from '../../shared/base/ids'
 import { beats, pitch, type TakeMs, takeMs, type Beats } from '../../shared/base/units'
-import type { Bar, Hand, Ornament, Score, ScoreNote } from '../../shared/music/score'
+import type { Hand, Ornament, Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import { sampleNote, sampleScore } from './sample-score'
 
 /** One note to write down: what is left out is a quarter note's worth for the right hand. */
 export interface Written {
@@ -16,61 +16,23 @@ export interface Written {
   readonly isAccented?: boolean
 }
 
-const BEATS_PER_BAR = 4
-
 /** A score in 4/4 at 120 with these notes. */
 export function scoreOf(written: readonly Written[]): Score {
   const order = (note: Written) => note.at * 1000 + (note.isGrace ? 0 : 500) + note.pitch
   const sorted = written.toSorted((a, b) => order(a) - order(b))
-  const end = Math.max(...sorted.map((note) => note.at + (note.lasts ?? 1)), BEATS_PER_BAR)
-  const barCount = Math.ceil(end / BEATS_PER_BAR)
-  return {
-    notes: sorted.map(noteFrom),
-    bars: Array.from({ length: barCount }, (_, index) => barAt(index)),
-    tempos: [{ onset: beats(0), quartersPerMinute: 120 }],
-    dynamics: [],
-    hairpins: [],
-    pedals: [],
-    end: beats(barCount * BEATS_PER_BAR),
-    isEngraved: false,
-  }
+  return sampleScore(sorted.map(noteFrom))
 }
 
-function noteFrom(note: Written, index: number): ScoreNote {
-  const hand = note.hand ?? 'right'
-  return {
-    index,
-    id: noteId(`n${index}`),
-    pass: 1,
-    onset: beats(note.at),
-    duration: note.isGrace ? 0 : (note.lasts ?? 1),
-    pitch: pitch(note.pitch),
-    name: `key ${note.pitch}`,
-    bar: Math.floor(note.at / BEATS_PER_BAR),
+function noteFrom({ at, lasts = 1, hand = 'right', isGrace = false, pitch: key, ...rest }: Written, index: number) {
+  return sampleNote(index, {
+    ...rest,
+    onset: beats(at),
+    duration: isGrace ? 0 : lasts,
+    pitch: pitch(key),
     hand,
     staff: hand === 'right' ? 1 : 2,
-    voice: 1,
-    isGrace: note.isGrace ?? false,
-    ornament: note.ornament ?? null,
-    isArpeggiated: note.isArpeggiated ?? false,
-    isStaccato: note.isStaccato ?? false,
-    isAccented: note.isAccented ?? false,
-    tiedIds: [],
-    fingering: null,
-  }
-}
-
-function barAt(index: number): Bar {
-  return {
-    index,
-    id: null,
-    number: String(index + 1),
-    pass: 1,
-    onset: beats(index * BEATS_PER_BAR),
-    duration: BEATS_PER_BAR,
-    metre: { beats: BEATS_PER_BAR, unit: 4 },
-    startsSection: index === 0,
-  }
+    isGrace,
+  })
 }
 
 export function melody(...pitches: readonly number[]): Score {

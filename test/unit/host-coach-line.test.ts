@@ -5,9 +5,10 @@ import type { SessionRules } from '../../shared/contract/coach-messages'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { createHandClock } from '../support/hand-clock'
 import { createScriptedCoach } from '../support/scripted-coach'
-import { emptyReport, quarterNotes } from '../support/small-score'
+import { emptyReport } from '../support/empty-report'
+import { melody } from '../support/written-music'
 
-const score = quarterNotes(60, 62, 64)
+const score = melody(60, 62, 64)
 const rules: SessionRules = { mode: 'follow_score', hands: 'both', startOnset: beats(0) }
 const key: SessionEvent = { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(60), velocity: 70 }
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { performScore } from '../../electron/host/perform-score'
 import { beats } from '../../shared/base/units'
 import { beatsToMs } from '../../shared/music/tempo-map'
-import { quarterNotes } from '../support/small-score'
+import { melody } from '../support/written-music'
 
 test('quarter notes at 120 are struck every half second, each let go before the next', () => {
-  expect(performScore(quarterNotes(60, 60, 62)).map(({ kind, atMs }) => [kind, atMs])).toEqual([
+  expect(performScore(melody(60, 60, 62)).map(({ kind, atMs }) => [kind, atMs])).toEqual([
     ['keyDown', 0],
     ['keyUp', 480],
     ['keyDown', 500],
@@ -16,7 +16,7 @@ test('quarter notes at 120 are struck every half second, each let go before the 
 })
 
 test('two voices on one key strike it once and hold it as long as the longer of them', () => {
-  const { notes, ...rest } = quarterNotes(60)
+  const { notes, ...rest } = melody(60)
   const [note] = notes
   const score = { ...rest, notes: [note!, { ...note!, index: 1, voice: 2, duration: 3 }] }
   expect(performScore(score).map(({ kind, atMs }) => [kind, atMs])).toEqual([
@@ -26,7 +26,7 @@ test('two voices on one key strike it once and hold it as long as the longer of 
 })
 
 test('one hand alone plays only its notes', () => {
-  expect(performScore(quarterNotes(60, 62), 'left')).toEqual([])
+  expect(performScore(melody(60, 62), 'left')).toEqual([])
 })
 
 test('a beat after a change of tempo counts both tempos', () => {

@@ -11,7 +11,8 @@ import type { Gesture } from '../../shared/performance/gesture'
 import { createHandClock } from '../support/hand-clock'
 import { addSong, openRoom } from '../support/practice-room'
 import { createScriptedCoach } from '../support/scripted-coach'
-import { emptyReport, quarterNotes } from '../support/small-score'
+import { emptyReport } from '../support/empty-report'
+import { melody } from '../support/written-music'
 
 const down = (key: number): Gesture => ({ kind: 'keyDown', pitch: pitch(key), velocity: 70 })
 const up = (key: number): Gesture => ({ kind: 'keyUp', pitch: pitch(key) })
@@ -34,7 +35,7 @@ function sitDown() {
     onChanged: ({ kind }) => states.push(kind),
     onProblem: (sentence) => problems.push(sentence),
   })
-  const songId = addSong(store, quarterNotes(60, 62, 64, 65, 67, 69, 71, 72))
+  const songId = addSong(store, melody(60, 62, 64, 65, 67, 69, 71, 72))
   const choice = { songId, hands: 'both', barIndex: 0 } as const
 
   const play = (gesture: Gesture, afterMs = 0) => {
@@ -183,7 +184,7 @@ test('a device that was away leaves a gap in the session', async () => {
 
 test('choosing another song finishes and stores what was being played', async () => {
   const { practice, choice, play, stop, store, songId } = sitDown()
-  const otherSongId = addSong(store, quarterNotes(72), 'Other')
+  const otherSongId = addSong(store, melody(72), 'Other')
   await practice.arm(choice)
   play(down(60))
   const armed = practice.arm({ ...choice, songId: otherSongId })

@@ -3,53 +3,16 @@ import { noteId } from '../../shared/base/ids'
 import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { Heard } from '../../shared/contract/coach-messages'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
-import type { Bar, Score, ScoreNote } from '../../shared/music/score'
+import type { ScoreNote } from '../../shared/music/score'
 import { createMarkBook } from '../../renderer/score/mark-book'
 import type { SessionReport } from '../../shared/grade/session-report'
+import { sampleNote, sampleScore } from '../support/sample-score'
 
-const note = (index: number, id: string, onset: number, pass = 1): ScoreNote => ({
-  index,
-  id: noteId(id),
-  pass,
-  onset: beats(onset),
-  duration: 1,
-  pitch: pitch(60 + index),
-  name: 'C4',
-  bar: Math.floor(onset / 4),
-  hand: 'right',
-  staff: 1,
-  voice: 1,
-  isGrace: false,
-  ornament: null,
-  isArpeggiated: false,
-  isStaccato: false,
-  isAccented: false,
-  tiedIds: [],
-  fingering: null,
-})
-
-const bar = (index: number): Bar => ({
-  index,
-  id: `bar${index}`,
-  number: String(index + 1),
-  pass: 1,
-  onset: beats(index * 4),
-  duration: 4,
-  metre: { beats: 4, unit: 4 },
-  startsSection: false,
-})
+const note = (index: number, id: string, onset: number, pass = 1): ScoreNote =>
+  sampleNote(index, { id: noteId(id), pass, onset: beats(onset), pitch: pitch(60 + index) })
 
 /** Notes a b c d, one a bar, then a again: the first bar is repeated. */
-const score: Score = {
-  notes: [note(0, 'a', 0), note(1, 'b', 4), note(2, 'c', 8), note(3, 'd', 12), note(4, 'a', 16, 2)],
-  bars: [0, 1, 2, 3, 4].map(bar),
-  tempos: [{ onset: beats(0), quartersPerMinute: 120 }],
-  dynamics: [],
-  hairpins: [],
-  pedals: [],
-  end: beats(20),
-  isEngraved: true,
-}
+const score = sampleScore([note(0, 'a', 0), note(1, 'b', 4), note(2, 'c', 8), note(3, 'd', 12), note(4, 'a', 16, 2)])
 
 const key = (played: number, onset: number, ...verdicts: LiveVerdict[]): Heard => ({
   kind: 'heard',

@@ -4,6 +4,9 @@ import type { Browser, Page } from 'playwright-core'
 import type { ViteDevServer } from 'vite'
 import { createServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteId } from '../../shared/base/ids'
+import { pitch } from '../../shared/base/units'
+import { sampleBar, sampleNote, sampleScore } from '../support/sample-score'
 
 /** The real view with the real engraver, in the real browser. */
 let server: ViteDevServer
@@ -23,44 +26,12 @@ const mei = `<?xml version="1.0" encoding="UTF-8"?>
 
 const pitches = [60, 62, 64, 65, 67, 69, 71, 67]
 const names = ['C4', 'D4', 'E4', 'F4', 'G4', 'A4', 'B4', 'G4']
-const score = {
-  notes: pitches.map((pitch, index) => ({
-    index,
-    id: `n${index + 1}`,
-    pass: 1,
-    onset: index,
-    duration: 1,
-    pitch,
-    name: names[index],
-    bar: Math.floor(index / 4),
-    hand: 'right',
-    staff: 1,
-    voice: 1,
-    isGrace: false,
-    ornament: null,
-    isArpeggiated: false,
-    isStaccato: false,
-    isAccented: false,
-    tiedIds: [],
-    fingering: null,
-  })),
-  bars: [0, 1].map((index) => ({
-    index,
-    id: `bar${index + 1}`,
-    number: String(index + 1),
-    pass: 1,
-    onset: index * 4,
-    duration: 4,
-    metre: { beats: 4, unit: 4 },
-    startsSection: index === 0,
-  })),
-  tempos: [{ onset: 0, quartersPerMinute: 120 }],
-  dynamics: [],
-  hairpins: [],
-  pedals: [],
-  end: 8,
-  isEngraved: true,
-}
+const score = sampleScore(
+  pitches.map((key, index) =>
+    sampleNote(index, { id: noteId(`n${index + 1}`), pitch: pitch(key), name: names[index] ?? '' }),
+  ),
+  { bars: [0, 1].map((index) => sampleBar(index, { id: `bar${index + 1}` })), isEngraved: true },
+)
 
 const heard = (playedIndex: number, pitch: number, verdict: object) => ({
   kind: 'heard',
