@@ -2,7 +2,7 @@ import type { Score } from '../music/score'
 import type { BarResult } from './session-report'
 
 /** So many bars may be accused by chance in a whole session of even quality, and each with at most so much chance. Ours. */
-const FALSE_ACCUSATIONS = 0.25
+const FALSE_ACCUSATIONS = 0.5
 const MOST_CHANCE = 0.05
 /** Two notes accuse nobody: a bar needs this many judged notes and errors before it can be weak. Ours. */
 const MIN_NOTES = 3
