@@ -6,6 +6,7 @@ import { playedNotes } from '../performance/played-notes'
 import type { SessionEvent } from '../performance/session-event'
 import { trackFrom } from '../follow/follower'
 import { EXTRA, JUMPED } from '../follow/trail'
+import { beginTrills } from './begin-trills'
 import { cutIntoTakes, type TakeSpan } from './cut-takes'
 import { matchByTime } from './match-by-time'
 import { smoothTimes, type TimeCurve, type TimePoint, median } from './time-curve'
@@ -41,10 +42,13 @@ export function alignSession(
   const spans = cutIntoTakes(index, played, labels, starts)
   const keys = labels.map((label) => (label < 0 ? label : label & ~JUMPED))
   const drawCurves = () => spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))
+  const trills = trillKeys(score, index)
   const firstCurves = drawCurves()
   spans.forEach((span, take) => {
     const curve = firstCurves[take]
-    if (curve) matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
+    if (!curve) return
+    matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
+    beginTrills(index, played, keys, { span, curve, trills })
   })
   const curves = drawCurves()
   const missed = missedBySpan(index, keys, spans)
@@ -95,6 +99,11 @@ function timePoints(
   return [...timesByOnset]
     .sort(([a], [b]) => a - b)
     .map(([onset, times]) => ({ beat: index.onsetBeats[onset] ?? 0, ms: median(times) }))
+}
+
+function trillKeys(score: Score, { noteKeys }: ScoreIndex): ReadonlySet<number> {
+  const trills = score.notes.filter(({ ornament }) => ornament === 'trill')
+  return new Set(trills.map((note) => noteKeys[note.index] ?? -1).filter((key) => key >= 0))
 }
 
 /** Keys that the other takes of the same pass hold. */
