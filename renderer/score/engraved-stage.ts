@@ -252,6 +252,8 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   engrave()
   const onResize = debounced(() => engrave())
   const resizes = new ResizeObserver(() => {
+    // The stand is carried to another screen: it comes back as it was.
+    if (root.clientWidth === 0) return
     const sheet = sheetOnStand(sizeOf(root), currentLook, length)
     const isSame =
       sheet.widthPx === layout.sheet.widthPx &&

@@ -2,19 +2,29 @@ import createVerovioModule from 'verovio/wasm'
 import { VerovioToolkit } from 'verovio/esm'
 import { assertNever } from '../../shared/base/assert-never'
 import type { EngravedPage, EngraverNews, EngraverOrder } from './engraver-messages'
+import { warmUpMei } from './engraver-warm-up'
 import { sheetOptions } from './sheet-options'
 
 /** Runs Verovio off the window's thread. One score at a time; pages are drawn one by one, between messages. */
-const toolkit = createVerovioModule().then((verovioModule) => new VerovioToolkit(verovioModule))
 const tell = (news: EngraverNews) => postMessage(news)
 
 let currentLayoutId = 0
 let pagesToDraw: number[] = []
+const toolkit = createVerovioModule().then((verovioModule) => warm(new VerovioToolkit(verovioModule)))
 
 addEventListener('message', ({ data }: MessageEvent<EngraverOrder>) => {
   currentLayoutId = Math.max(currentLayoutId, data.layoutId)
   void toolkit.then((verovio) => obey(verovio, data)).catch(() => tell({ kind: 'failed', layoutId: data.layoutId }))
 })
+
+/** Where a score waits already, it is the better exercise. */
+function warm(verovio: VerovioToolkit): VerovioToolkit {
+  if (currentLayoutId > 0) return verovio
+  verovio.setOptions(sheetOptions({ layout: 'scroll', widthPx: 1000, heightPx: 600, zoomPercent: 100 }))
+  verovio.loadData(warmUpMei)
+  verovio.renderToSVG(1)
+  return verovio
+}
 
 function obey(verovio: VerovioToolkit, order: EngraverOrder): void {
   switch (order.kind) {

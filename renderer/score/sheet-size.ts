@@ -28,8 +28,10 @@ export interface SheetOnStand extends Sheet {
 
 /** The paper that fits on the stand. What the person sees as 100 % grows with the stand, and a short piece more. */
 export function sheetOnStand(stand: StandSize, look: Look, music: MusicLength): SheetOnStand {
-  const mayHoldTwo = look.layout === 'pages' && stand.widthPx > 1.5 * stand.heightPx
-  const naturalPx = mayHoldTwo ? spaceOfTwoPages(stand) : spaceThatFills(stand, music)
+  const usualPx = readable(Math.min(stand.widthPx / SPACES_ALONG_THE_STAND, stand.heightPx / SPACES_DOWN_THE_STAND))
+  const isWide = stand.widthPx > 1.5 * stand.heightPx
+  const mayHoldTwo = look.layout === 'pages' && isWide && !fits(stand, music, usualPx)
+  const naturalPx = mayHoldTwo ? Math.min(usualPx, spaceOfTwoPages(stand)) : spaceThatFills(stand, music, usualPx)
   const spacePx = Math.max(4, Math.round((naturalPx * look.zoomPercent) / 100))
   const pagesPerView = mayHoldTwo && stand.widthPx >= 2 * NARROWEST_PAGE * spacePx ? 2 : 1
   const roomPx = Math.floor(stand.widthPx / pagesPerView)
@@ -38,12 +40,11 @@ export function sheetOnStand(stand: StandSize, look: Look, music: MusicLength): 
   return { layout: look.layout, zoomPercent, widthPx, heightPx: stand.heightPx, pagesPerView }
 }
 
-function spaceOfTwoPages({ widthPx, heightPx }: StandSize): number {
-  return readable(Math.min(widthPx / 2 / NARROWEST_PAGE, heightPx / SPACES_DOWN_THE_STAND))
+function spaceOfTwoPages({ widthPx }: StandSize): number {
+  return readable(widthPx / 2 / NARROWEST_PAGE)
 }
 
-function spaceThatFills(stand: StandSize, music: MusicLength): number {
-  const usualPx = readable(Math.min(stand.widthPx / SPACES_ALONG_THE_STAND, stand.heightPx / SPACES_DOWN_THE_STAND))
+function spaceThatFills(stand: StandSize, music: MusicLength, usualPx: number): number {
   let spacePx = usualPx
   while (spacePx + 1 <= usualPx * MOST_ENLARGED && fits(stand, music, spacePx + 1)) spacePx += 1
   return spacePx
