@@ -60,7 +60,7 @@ export function BarStrip({ score, report, barIndex, onBar }: BarStripProps) {
 function Column({ bar, index }: { readonly bar: StripBar; readonly index: number }) {
   if (bar.errorShare === null)
     return <rect className="bar-strip__unplayed" x={index} y={0.96} width={1} height={0.04} />
-  const height = Math.max(0.04, bar.errorShare)
+  const height = bar.errorShare
   return (
     <>
       <rect className="bar-strip__played" x={index + 0.06} y={0} width={0.88} height={1} />

@@ -1,9 +1,10 @@
-import { pianoSamples } from './piano-samples'
-import { loudness, nearestSample, playbackRate } from './voicing'
+import { text } from '../text/en'
+import { pianoSamples, type PianoSample } from './piano-samples'
+import { audibleSeconds, loudness, nearestSample, playbackRate } from './voicing'
 
 /** The app's own piano: sounds what is played on the screen or the computer's keys. It never takes part in judging. */
 export interface Piano {
-  /** Fetches and decodes the samples, the middle ones first. Never rejects. */
+  /** Fetches and decodes the samples in idle moments, the middle ones first; a key makes haste. Never rejects. */
   load(): Promise<void>
   keyDown(pitch: number, velocity: number): void
   keyUp(pitch: number): void
@@ -22,16 +23,15 @@ interface Voice {
   readonly gain: GainNode
 }
 
-const NO_SOUND = 'The piano sound could not be started. Everything else works; your notes are judged as usual.'
 /** More voices than ten fingers and a pedal can make heard. */
 const MOST_VOICES = 48
 /** A damper falls on the string for about this long. */
 const RELEASE_SECONDS = 0.12
-/** Decoded samples are long and large; after this the tail is hardly heard. */
-const LONGEST_SAMPLE_SECONDS = 9
 const FADE_SECONDS = 1.5
 /** Fewer at once leave the window's thread and the disk alone. */
 const DECODED_AT_ONCE = 3
+/** A window that is never idle gets its sounds all the same. */
+const LONGEST_WAIT_MS = 500
 
 // An own player and not `smplr` (MIT): that one has no limit on voices, keeps samples at full length (30 of them are
 // some 200 MB decoded), and plays one note through a look-ahead scheduler.
@@ -43,6 +43,10 @@ export function createPiano({ onProblem }: PianoOptions = {}): Piano {
   let output: GainNode | null = null
   let volume = 0.8
   let loading: Promise<void> | null = null
+  let hurry: () => void = () => undefined
+  const hurried = new Promise<void>((resolve) => {
+    hurry = resolve
+  })
 
   const start = () => {
     context = new AudioContext({ latencyHint: 'interactive' })
@@ -63,15 +67,17 @@ export function createPiano({ onProblem }: PianoOptions = {}): Piano {
     try {
       const audio = context ?? start()
       const waiting = [...pianoSamples]
-      const takeNext = async (): Promise<void> => {
+      const takeAll = async (mayStart: () => Promise<void>): Promise<void> => {
+        await mayStart()
         const sample = waiting.shift()
         if (!sample) return
-        buffersByPitch.set(sample.pitch, await readSample(audio, sample.url))
-        return takeNext()
+        buffersByPitch.set(sample.pitch, await readSample(audio, sample))
+        return takeAll(mayStart)
       }
-      await Promise.all(Array.from({ length: DECODED_AT_ONCE }, takeNext))
+      const inHaste = Array.from({ length: DECODED_AT_ONCE - 1 }, () => takeAll(() => hurried))
+      await Promise.all([takeAll(() => Promise.race([idleMoment(), hurried])), ...inHaste])
     } catch {
-      onProblem?.(NO_SOUND)
+      onProblem?.(text.practice.noSound)
     }
   }
 
@@ -117,6 +123,7 @@ export function createPiano({ onProblem }: PianoOptions = {}): Piano {
   return {
     load: () => (loading ??= loadAll()),
     keyDown: (pitch, velocity) => {
+      hurry()
       keyUp(pitch)
       if (context?.state === 'suspended') void context.resume().catch(() => undefined)
       sound(pitch, velocity)
@@ -141,15 +148,21 @@ function resumeOnGesture(context: AudioContext): void {
   for (const kind of ['pointerdown', 'keydown'] as const) window.addEventListener(kind, resume, true)
 }
 
-async function readSample(context: AudioContext, url: string): Promise<AudioBuffer> {
+function idleMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })
+  })
+}
+
+async function readSample(context: AudioContext, { pitch, url }: PianoSample): Promise<AudioBuffer> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`Sample answered ${response.status}`)
-  return shortened(context, await context.decodeAudioData(await response.arrayBuffer()))
+  return shortened(context, await context.decodeAudioData(await response.arrayBuffer()), audibleSeconds(pitch))
 }
 
 /** The beginning of a sample with a faded end. */
-function shortened(context: AudioContext, whole: AudioBuffer): AudioBuffer {
-  const length = Math.min(whole.length, Math.round(LONGEST_SAMPLE_SECONDS * whole.sampleRate))
+function shortened(context: AudioContext, whole: AudioBuffer, seconds: number): AudioBuffer {
+  const length = Math.min(whole.length, Math.round(seconds * whole.sampleRate))
   if (length === whole.length) return whole
   const part = context.createBuffer(whole.numberOfChannels, length, whole.sampleRate)
   const fadeLength = Math.round(FADE_SECONDS * whole.sampleRate)

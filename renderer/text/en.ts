@@ -65,7 +65,7 @@ export const text = {
     armed: 'Listening: play when you like.',
     armedUnchosen: 'Listening: play when you like. Press any key on your piano.',
     armedAlone: 'Listening: begin with the lit key, or anywhere.',
-    playing: 'Following you. Space stops and shows how it went.',
+    playing: 'Following you. Space to stop and review.',
     finishing: 'Listening back to what you played…',
     nothingHeard: 'Nothing was played, so nothing was kept.',
     kept: 'Your session was kept.',
