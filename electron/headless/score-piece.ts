@@ -5,6 +5,7 @@ import { beats } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { ScoringDocument } from '../../shared/grade/scoring-document'
+import type { SessionReport } from '../../shared/grade/session-report'
 import { documentOfLive, documentOfReport } from '../../shared/grade/scoring-document'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
@@ -26,6 +27,8 @@ export interface Piece {
 export interface ScoredPiece {
   readonly imported: ImportedScore
   readonly document: ScoringDocument
+  /** null for what was said at the time: only the end of a session is reported on. */
+  readonly report: SessionReport | null
   readonly played: readonly PlayedNote[]
   /** Scoring alone: neither reading nor engraving. */
   readonly seconds: number
@@ -46,24 +49,28 @@ export async function scorePiece(piece: Piece, readScore: ScoreReader): Promise<
   }
 
   const startedAt = performance.now()
-  const document = judge(score, events.value, piece)
+  const judged = judge(score, events.value, piece)
   const seconds = (performance.now() - startedAt) / 1000
-  return ok({ imported: imported.value, document, played: playedNotes(events.value), seconds })
+  return ok({ imported: imported.value, ...judged, played: playedNotes(events.value), seconds })
 }
 
 function hasNotesFor(hands: HandChoice, { notes }: Score): boolean {
   return hands === 'both' || notes.some(({ hand }) => hand === hands)
 }
 
-function judge(score: Score, events: readonly SessionEvent[], { hands, isLive }: Piece): ScoringDocument {
+function judge(
+  score: Score,
+  events: readonly SessionEvent[],
+  { hands, isLive }: Piece,
+): Pick<ScoredPiece, 'document' | 'report'> {
   const options = { hands, startOnset: beats(0) }
-  if (!isLive) return documentOfReport(score, judgeSession(score, events, options), hands)
+  if (!isLive) {
+    const report = judgeSession(score, events, options)
+    return { document: documentOfReport(score, report, hands), report }
+  }
   const follower = createFollower(score, options)
-  return documentOfLive(
-    score,
-    events.flatMap((event) => follower.hear(event).verdicts),
-    hands,
-  )
+  const said = events.flatMap((event) => follower.hear(event).verdicts)
+  return { document: documentOfLive(score, said, hands), report: null }
 }
 
 /** Remembers the last score: lists often hold many performances of one. */
