@@ -3,6 +3,7 @@ import type { Score } from '../../shared/music/score'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
 import { VerdictMark } from './VerdictMark'
 import { verdictsToRows, type VerdictRow } from './verdict-rows'
@@ -27,8 +28,25 @@ export function VerdictTable({ score, detail }: VerdictTableProps) {
 
 const { columns } = text.review
 
+type Shown = 'mistakes' | 'all'
+const shownOptions = (['mistakes', 'all'] as const).map((value) => ({ value, label: text.review.shown[value] }))
+
+/** Of a long piece a person wants the mistakes first; where there are none, every note. */
 function Rows({ score, detail }: VerdictTableProps) {
   const rows = useMemo(() => verdictsToRows(score, detail.report, detail.played), [score, detail])
+  const mistakes = rows.filter((row) => row.kind !== 'correct')
+  const [shown, setShown] = useState<Shown>(mistakes.length > 0 ? 'mistakes' : 'all')
+  return (
+    <>
+      {mistakes.length > 0 && (
+        <Choice label={text.review.shown.label} value={shown} options={shownOptions} onChange={setShown} />
+      )}
+      <Table rows={shown === 'all' ? rows : mistakes} />
+    </>
+  )
+}
+
+function Table({ rows }: { readonly rows: readonly VerdictRow[] }) {
   return (
     <table className="verdicts numbers">
       <caption className="unseen">{text.review.tableMeans}</caption>

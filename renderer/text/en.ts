@@ -195,6 +195,7 @@ export const text = {
     recovered: 'The app was closed while you played. That session was finished and kept.',
     table: 'Every note',
     tableMeans: 'What was written, what was played and how it was judged',
+    shown: { label: 'Rows', mistakes: 'Only mistakes', all: 'Every note' },
     showTable: 'Show every note as a table',
     columns: { bar: 'Bar', hand: 'Hand', written: 'Written', played: 'Played', verdict: 'Verdict', timing: 'Timing' },
     early: (ms: number) => `${ms} ms early`,

@@ -6,6 +6,7 @@ import type { Bar, Score, ScoreNote } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import { countArrows } from '../../renderer/review/count-marks'
 import { sumUpSession, worstOfNumber } from '../../renderer/review/sum-up'
+import { writtenBars } from '../../renderer/review/written-bars'
 import { verdictsToRows } from '../../renderer/review/verdict-rows'
 
 /** Bars 1, 2, 2 (repeated), one quarter note each. */
@@ -110,5 +111,15 @@ test('early and late notes are counted outside the tolerance only', () => {
   expect(countArrows(report({ verdicts }))).toEqual([
     { kind: 'early', count: 1 },
     { kind: 'late', count: 0 },
+  ])
+})
+
+test('the strip has each written bar once, with the mistakes of all its passes, and says what was not played', () => {
+  const repeated = { ...score, bars: ['a', 'b', 'b', 'c'].map((id, index) => ({ index, id, number: id }) as Bar) }
+  const bars = [clean(0), { ...clean(1), correct: 2, missed: 2 }, clean(2)]
+  expect(writtenBars(repeated, report({ bars })).map(({ id, errorShare }) => [id, errorShare])).toEqual([
+    ['a', 0],
+    ['b', 0.25],
+    ['c', null],
   ])
 })
