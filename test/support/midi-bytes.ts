@@ -1,31 +1,13 @@
-import { writeMidi, type MidiEvent } from 'midi-file'
 import type { PlayedEvent } from '../../shared/performance/session-event'
+import { midiFileBytes, TICKS_PER_QUARTER, type TimedMidiEvent } from './midi-file-bytes'
 
-const TICKS_PER_BEAT = 500
-/** One tick is one millisecond at this tempo. */
-const MICROSECONDS_PER_BEAT = 500_000
-
-/** A MIDI file of what was played: one track, one tick a millisecond. Pedals are left out. */
+/** A MIDI file of what was played, at the tempo at which a tick is a millisecond. Pedals are left out. */
 export function midiBytes(events: readonly PlayedEvent[]): Uint8Array {
-  let lastMs = 0
-  const track: MidiEvent[] = [
-    { deltaTime: 0, meta: true, type: 'setTempo', microsecondsPerBeat: MICROSECONDS_PER_BEAT },
-  ]
-  for (const event of events) {
-    if (event.kind === 'pedal') continue
-    const atMs = Math.round(event.atMs)
-    const isDown = event.kind === 'keyDown'
-    track.push({
-      deltaTime: atMs - lastMs,
-      channel: 0,
-      type: isDown ? 'noteOn' : 'noteOff',
-      noteNumber: event.pitch,
-      velocity: isDown ? event.velocity : 0,
-    })
-    lastMs = atMs
-  }
-  track.push({ deltaTime: 0, meta: true, type: 'endOfTrack' })
-  return Uint8Array.from(
-    writeMidi({ header: { format: 0, numTracks: 1, ticksPerBeat: TICKS_PER_BEAT }, tracks: [track] }),
-  )
+  return midiFileBytes([{ tick: 0, microsecondsPerQuarter: TICKS_PER_QUARTER * 1000 }, ...events.flatMap(toMidi)])
+}
+
+function toMidi(event: PlayedEvent): readonly TimedMidiEvent[] {
+  const tick = Math.round(event.atMs)
+  if (event.kind === 'pedal') return []
+  return event.kind === 'keyDown' ? [{ tick, on: event.pitch, velocity: event.velocity }] : [{ tick, off: event.pitch }]
 }
