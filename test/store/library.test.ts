@@ -4,6 +4,7 @@ import { songId, userId } from '../../shared/base/ids'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
 import {
   bundledSong,
+  detail,
   finishedSession,
   importedSong,
   openSession,
@@ -177,4 +178,15 @@ test('a card says when the song was last practised and how well it went at best'
     { lastPractisedAt: 2000, bestAccuracy: 0.95 },
     { lastPractisedAt: null, bestAccuracy: null },
   ])
+})
+
+test('a few right notes are no best performance of a song', () => {
+  const { library, sessions } = storeIn(temporaryFolder())
+  library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const tried = finishedSession(openSession(firstSteps, SESSION_A, 1000), 1)
+  sessions.finish({ ...tried, report: { ...tried.report, detail: { ...detail, coverage: 0.1 } } })
+  expect(library.list()[0]?.bestAccuracy).toBeNull()
+  const played = finishedSession(openSession(firstSteps, SESSION_B, 2000), 0.8)
+  sessions.finish({ ...played, report: { ...played.report, detail: { ...detail, coverage: 0.5 } } })
+  expect(library.list()[0]?.bestAccuracy).toBe(0.8)
 })

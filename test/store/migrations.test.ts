@@ -28,6 +28,18 @@ const rowsByVersion: Readonly<Record<number, string>> = {
     insert into streaks (user_id, current_days) values ('user-1', 3);
     insert into achievements (id, code, title) values ('achievement-1', 'FIRST_SESSION', 'First session');
     insert into user_achievements (user_id, achievement_id) values ('user-1', 'achievement-1');`,
+  2: `
+    insert into meta (key, value) values ('user_id', 'user-of-this-device');
+    insert into settings (key, value) values ('theme', '"dark"');
+    insert into library (song_id, is_own, sort_order, bar_count, note_count, source_hash) values ('song-1', 1, 0, 8, 32, 'hash');
+    insert into scores (song_id, score) values ('song-1', x'00');
+    insert into journal_sessions (session_id, song_id, started_at, mode, hands, start_onset, input_name)
+      values ('session-2', 'song-1', 12.5, 'follow_score', 'both', 0, 'Piano');
+    insert into journal_events (session_id, idx, events) values ('session-2', 0, '[]');
+    insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, report)
+      values ('session-1', 1, 0, 0, 0, 0, x'00');
+    insert into performances (session_id, played, events) values ('session-1', x'00', x'00');
+    insert into outbox (session_id, created_at) values ('session-1', 7);`,
 }
 
 const tablesOfTheDataModel = [

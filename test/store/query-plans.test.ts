@@ -65,6 +65,7 @@ test('what a song card sums up comes from indexes', () => {
     'CORRELATED SCALAR SUBQUERY 2',
     'SEARCH sessions USING INDEX sessions_song_id_idx (song_id=?)',
     'SEARCH aggregates USING PRIMARY KEY (session_id=?)',
+    'SEARCH session_reports USING COVERING INDEX session_reports_coverage_idx (session_id=?) LEFT-JOIN',
     'USE TEMP B-TREE FOR ORDER BY',
   ])
 })

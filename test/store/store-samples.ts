@@ -1,5 +1,6 @@
 import { type SessionId, sessionId, type SongId } from '../../shared/base/ids'
 import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
+import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
@@ -95,6 +96,40 @@ export const report: SessionReport = {
   bars: [{ barIndex: 0, expected: 4, correct: 1, wrongPitch: 1, missed: 1, extra: 1, timingSpreadMs: null }],
   counts: { correct: 1, wrongPitch: 1, missed: 1, extra: 1, uncertain: 1 },
   aggregate: { accuracy: 0.2, timingStabilityMs: 23.75, dynamicsScore: null, pedalScore: 0.5, weakBars: [9, 8] },
+}
+
+/** The detail of a session in which nothing is worth telling. */
+export const detail: SessionDetail = {
+  coverage: 1,
+  dynamics: {
+    score: null,
+    reason: 'noMarks',
+    finding: null,
+    rangeVelocity: null,
+    velocityPerStep: null,
+    accents: null,
+    melodyLeadVelocity: null,
+  },
+  pedal: {
+    score: null,
+    reason: 'noPedalSent',
+    judgedBy: null,
+    isOnOff: null,
+    changesDue: 0,
+    changesMade: 0,
+    liftedLateMs: null,
+  },
+  articulation: {
+    score: null,
+    reason: 'noStaccato',
+    staccatoHeldRatio: null,
+    otherHeldRatio: null,
+    overlapRatio: null,
+  },
+  evenness: { spreadPercent: null, runs: 0, steps: 0 },
+  tempo: { medianQuartersPerMinute: null, driftPercent: null },
+  hands: { left: null, right: null },
+  bars: [],
 }
 
 export function finishedSession(session: OpenSession, accuracy = 0.2): FinishedSession {

@@ -10,11 +10,15 @@ import { createSongWriter } from './song-writer'
 import type { LibraryStore } from './store'
 import { damaged } from './store-broken'
 
+/** Three right notes are no best performance of a song: half of it has to be played. Ours. */
+const LEAST_COVERAGE = 0.5
+
 const CARD = `
   select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, bar_count, note_count, is_own,
     (select max(started_at) from sessions where song_id = songs.id) as last_practised_at,
     (select max(accuracy) from sessions join aggregates on aggregates.session_id = sessions.id
-      where song_id = songs.id) as best_accuracy
+      left join session_reports indexed by session_reports_coverage_idx on session_reports.session_id = sessions.id
+      where song_id = songs.id and coalesce(coverage, 1) >= ${LEAST_COVERAGE}) as best_accuracy
   from library join songs on songs.id = library.song_id`
 
 /** Bundled songs in the order of the book, then own songs, the newest first. */

@@ -76,8 +76,8 @@ function createSessionWriter(database: Database, userId: UserId): (finished: Fin
      values (:session_id, :accuracy, :timing_stability, :dynamics_score, :pedal_score, :weak_bars)`,
   )
   const insertReport = database.prepare(
-    `insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, report)
-     values (:session_id, :correct, :wrong_pitch, :missed, :extra, :uncertain, :report)`,
+    `insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, coverage, report)
+     values (:session_id, :correct, :wrong_pitch, :missed, :extra, :uncertain, :coverage, :report)`,
   )
   const insertPerformance = database.prepare(
     'insert into performances (session_id, played, events) values (:session_id, :played, :events)',
@@ -95,6 +95,7 @@ function createSessionWriter(database: Database, userId: UserId): (finished: Fin
       insertReport.run({
         session_id: sessionId,
         ...countsToRow(report.counts),
+        coverage: report.detail?.coverage ?? null,
         report: compressText(reportToCell(report)),
       })
       insertPerformance.run({
