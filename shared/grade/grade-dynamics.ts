@@ -24,7 +24,7 @@ const NEAR_BEATS = 1
 const FLAT_RANGE_VELOCITY = 15
 /**
  * How long a mark is taken at its word: then the phrase takes over, in every performance
- * that was measured (docs/decisions/0006-grading.md). Ours: a bar of 4/4.
+ * that was measured (docs/decisions/0007-grading.md). Ours: a bar of 4/4.
  */
 const FRESH_BEATS = 4
 /** Where a finding changes its word. Ours: halfway between indifferent and perfect, and as far below. */
