@@ -28,8 +28,8 @@ const MOST_VOICES = 48
 /** A damper falls on the string for about this long. */
 const RELEASE_SECONDS = 0.12
 const FADE_SECONDS = 1.5
-/** Fewer at once leave the window's thread and the disk alone. */
-const DECODED_AT_ONCE = 3
+/** More at once would take the processor from the window on a small computer. */
+const DECODED_AT_ONCE = 2
 /** A window that is never idle gets its sounds all the same. */
 const LONGEST_WAIT_MS = 500
 
@@ -167,12 +167,9 @@ function shortened(context: AudioContext, whole: AudioBuffer, seconds: number): 
   const part = context.createBuffer(whole.numberOfChannels, length, whole.sampleRate)
   const fadeLength = Math.round(FADE_SECONDS * whole.sampleRate)
   for (let channel = 0; channel < whole.numberOfChannels; channel += 1) {
-    const samples = whole.getChannelData(channel).slice(0, length)
-    for (let index = 0; index < fadeLength; index += 1) {
-      const at = length - fadeLength + index
-      samples[at] = (samples[at] ?? 0) * (1 - index / fadeLength)
-    }
-    part.copyToChannel(samples, channel)
+    part.copyToChannel(whole.getChannelData(channel).subarray(0, length), channel)
+    const tail = part.getChannelData(channel).subarray(length - fadeLength)
+    for (let index = 0; index < fadeLength; index += 1) tail[index] = (tail[index] ?? 0) * (1 - index / fadeLength)
   }
   return part
 }

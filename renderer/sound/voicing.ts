@@ -19,6 +19,17 @@ export function playbackRate(samplePitch: number, pitch: number): number {
   return 2 ** ((pitch - samplePitch) / 12)
 }
 
+const LOWEST_PITCH = 21
+const HIGHEST_PITCH = 108
+const LONGEST_SECONDS = 8
+const SHORTEST_SECONDS = 2
+
+/** How much of a sample is kept: decoded, they are large. The cut comes 25 dB and more below the beginning. */
+export function audibleSeconds(pitch: number): number {
+  const height = (pitch - LOWEST_PITCH) / (HIGHEST_PITCH - LOWEST_PITCH)
+  return LONGEST_SECONDS - height * (LONGEST_SECONDS - SHORTEST_SECONDS)
+}
+
 /** The sample that has to be bent least; null while nothing is loaded. */
 export function nearestSample(samplePitches: readonly number[], pitch: number): number | null {
   const distance = (candidate: number) => Math.abs(candidate - pitch)
