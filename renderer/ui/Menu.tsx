@@ -1,6 +1,6 @@
 import { Menu as Primitive } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import './menu.css'
 
 interface MenuProps {
@@ -11,12 +11,18 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, side = 'bottom', align = 'end', children }: MenuProps) {
+  const isByKeyboard = useRef(false)
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root
+      modal={false}
+      onOpenChange={(isOpen, { event }) => {
+        if (isOpen) isByKeyboard.current = isFromKeyboard(event)
+      }}
+    >
       <Primitive.Trigger render={trigger} />
       <Primitive.Portal>
         <Primitive.Positioner className="over" side={side} align={align} sideOffset={8} collisionPadding={8}>
-          <Primitive.Popup className="menu" finalFocus={isByKeyboard}>
+          <Primitive.Popup className="menu" finalFocus={() => isByKeyboard.current}>
             {children}
           </Primitive.Popup>
         </Primitive.Positioner>
@@ -26,8 +32,8 @@ export function Menu({ trigger, side = 'bottom', align = 'end', children }: Menu
 }
 
 /** After the mouse nothing keeps the focus: Space is to stop the music and not to open the menu again. */
-function isByKeyboard(closedBy: string): boolean {
-  return closedBy === 'keyboard'
+function isFromKeyboard(event: Event): boolean {
+  return event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click' && event.detail === 0)
 }
 
 interface MenuItemProps {

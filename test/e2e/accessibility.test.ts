@@ -48,6 +48,27 @@ test('the practice screen is accessible, and each menu and dialog over it', asyn
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }, 60_000)
 
+test('after a menu was opened with the mouse Space is for the music, and after the keyboard for its button', async () => {
+  const more = page.getByRole('button', { name: 'More' })
+  const menu = page.getByRole('menu')
+  await more.click()
+  await menu.waitFor()
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  await page.keyboard.press('Space')
+  await page.getByText(/^Paused/).waitFor()
+  await page.keyboard.press('Space')
+  await listening()
+
+  await more.press('Enter')
+  await menu.waitFor()
+  await page.keyboard.press('c')
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  await listening()
+  expect(await more.evaluate((button) => button === document.activeElement)).toBe(true)
+}, 60_000)
+
 test('the review is accessible, with its table and the past sessions', async () => {
   await page.keyboard.press('c')
   await page.getByText(/^Following you/).waitFor()
