@@ -1,4 +1,4 @@
-// How long a second start takes until the first page is interactive: budget 2 s, floor 3 s.
+// How long a second start takes until a person can play: the score is drawn and the app listens. Budget 2 s, floor 3 s.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 
-const RUNS = 5
+const RUNS = 7
 const FLOOR_MS = 3000
 const start = resolve(import.meta.dirname, '../../scripts/start.mjs')
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -20,7 +20,7 @@ try {
   const runs = []
   for (let run = 0; run < RUNS; run += 1) runs.push(await measureStart())
 
-  for (const part of ['addressMs', 'browserMs', 'interactiveMs']) {
+  for (const part of ['addressMs', 'browserMs', 'drawnMs', 'interactiveMs']) {
     const values = runs.map((run) => Math.round(run[part]))
     console.log(`${part}: median ${median(values)} (${values.join(', ')})`)
   }
@@ -31,10 +31,10 @@ try {
     process.exitCode = 1
   }
 } finally {
-  rmSync(home, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** From the start of the process: until it says its address, until Chromium is up, until the score is on the page. */
+/** From the start of the process: until it says its address, Chromium is up, the score is drawn, the app listens. */
 async function measureStart() {
   const startedAt = performance.now()
   const app = spawn('node', [start, '--browser', '--no-open'], {
@@ -43,18 +43,24 @@ async function measureStart() {
   })
   const [address] = await once(createInterface(app.stdout), 'line')
   const addressMs = performance.now() - startedAt
-  // `npm start` opens the browser only now, so its start is part of the wait.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+  const context = await openAppWindow(address)
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   const browserMs = performance.now() - startedAt
-  const page = await browser.newPage()
-  await page.goto(address)
   await page.locator('[data-drawn]').first().waitFor()
+  const drawnMs = performance.now() - startedAt
+  await page.getByText(/^Listening:/).waitFor()
   const interactiveMs = performance.now() - startedAt
 
-  await browser.close()
+  await context.close()
   app.kill('SIGINT')
   await once(app, 'exit')
-  return { addressMs, browserMs, interactiveMs }
+  return { addressMs, browserMs, drawnMs, interactiveMs }
+}
+
+/** As `npm start` opens it: an app window, with the profile of the times before. */
+function openAppWindow(address) {
+  const args = [`--app=${address}`, '--window-size=1366,768', '--no-sandbox', '--disable-gpu', '--no-first-run']
+  return chromium.launchPersistentContext(join(home, 'browser'), { executablePath, args, viewport: null })
 }
 
 function median(values) {
