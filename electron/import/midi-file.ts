@@ -60,7 +60,7 @@ export function readMidiFile(bytes: Uint8Array): Result<MidiFile, string> {
   const data = parse(bytes)
   if (!data.ok) return data
   const division = readDivision(data.value)
-  if (!division) return failed('it does not say how it counts time')
+  if (!division) return failed('its beginning, which says how it counts time, is broken')
   const tracks = data.value.tracks.map(placeEvents)
   const events = tracks.flat()
   if (events.some(({ tick }) => !Number.isFinite(tick))) return failed('it ends in the middle of an event')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
@@ -259,4 +259,19 @@ test('a client that speaks no HTTP does not disturb the others', async () => {
 test('a port that is taken is named so', async () => {
   const second = await openAppServer({ port, rendererFolder, answer: serveRequests(handlers, () => undefined) })
   expect(second).toEqual({ ok: false, problem: 'portTaken' })
+})
+
+const firstOpenPort = '/proc/sys/net/ipv4/ip_unprivileged_port_start'
+const arePortsGuarded = existsSync(firstOpenPort) && Number(readFileSync(firstOpenPort, 'utf8')) > 1
+
+test.skipIf(!arePortsGuarded)('a port that the account may not use is named so', async () => {
+  const isRoot = process.geteuid?.() === 0
+  // Root may use every port, so it asks as nobody.
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    const opened = await openAppServer({ port: 1, rendererFolder, answer: serveRequests(handlers, () => undefined) })
+    expect(opened).toEqual({ ok: false, problem: 'portForbidden' })
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
 })
