@@ -45,6 +45,8 @@ export interface MoveCosts {
   /** Added by the squared log ratio of the distance to the typical one: so far back do students begin again. */
   readonly jumpFar: number
   readonly jumpTypicalOnsets: number
+  /** What the distance adds at most. */
+  readonly jumpFarthest: number
   readonly jumpInsideBar: number
   /** A pause counts from here beyond what the score asks for, and fully after the range. */
   readonly pauseFromMs: number
@@ -83,6 +85,7 @@ export const measuredMoveCosts: MoveCosts = {
   jumpForward: 2,
   jumpFar: 0.8,
   jumpTypicalOnsets: 7,
+  jumpFarthest: 10,
   jumpInsideBar: 0.5,
   pauseFromMs: 100,
   pauseRangeMs: 200,

@@ -97,7 +97,7 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
   function jumpCost(from: number, onset: number): number {
     const distance = Math.abs(onset - from)
     const ratio = Math.log(Math.max(1, distance) / costs.jumpTypicalOnsets)
-    const far = costs.jumpFar * ratio * ratio
+    const far = Math.min(costs.jumpFar * ratio * ratio, costs.jumpFarthest)
     const isInsideBar = onset > 0 && onsetBars[onset] === onsetBars[onset - 1]
     return far + (onset > from ? costs.jumpForward : 0) + (isInsideBar ? costs.jumpInsideBar : 0)
   }

@@ -33,7 +33,7 @@ export interface TrackerStart {
 }
 
 /** Hypotheses this much dearer than the best never came back on the open data. */
-const HOPELESS = 25
+const HOPELESS = 16
 
 export function createTracker(index: ScoreIndex, costs: MoveCosts, start: TrackerStart): Tracker {
   const { keyOnsets } = index

@@ -4,7 +4,7 @@ import { createFollower } from '../../shared/follow/follower'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
-import { fromTheStart, key, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
+import { fromTheStart, key, later, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
 
 /** To the microsecond: tempos are kept as logarithms. */
 const about = (ms: number) => expect.closeTo(ms) as number
@@ -103,4 +103,31 @@ test('notes of a trill are right and say so', () => {
   const verdicts = say(trill, [...played, key(71, 1000), key(72, 1500)]).flat()
   expect(verdicts.filter(({ kind }) => kind !== 'correct')).toEqual([])
   expect(verdicts.filter((verdict) => 'isOrnamental' in verdict)).toHaveLength(5)
+})
+
+/** A tune that does not repeat itself, long enough for a far jump. */
+const longTune = melody(...Array.from({ length: 800 }, (_, at) => 48 + (Math.floor(at * at * Math.SQRT2) % 37)))
+
+test('who pauses and begins again from the beginning is followed after a few notes, however far that is', () => {
+  const again = later(perform(longTune, steady(120), { until: 12 }), 800 * 500 + 2000)
+  const follower = createFollower(longTune, fromTheStart)
+  const bars = [...perform(longTune), ...again].map((event) => follower.hear(event).position?.barIndex)
+  expect(bars.at(-1)).toBe(2)
+})
+
+test('a pause and a few notes back is a restart, and its notes are right', () => {
+  const events = perform(longTune, steady(120), { until: 24 })
+  const again = later(perform(longTune, steady(120), { from: 16, until: 24 }), 5500)
+  const kinds = say(longTune, [...events, ...again]).map((verdicts) =>
+    verdicts.findLast((one) => one.kind !== 'missed'),
+  )
+  expect(kinds.slice(24).map((verdict) => verdict?.kind)).toEqual(Array(8).fill('correct'))
+})
+
+test('a trill that goes on longer than written stays where it is', () => {
+  const written = scoreOf([60, 62, 64, 65, 67, 69].map((pitch, at) => ({ at, pitch })))
+  const shake = Array.from({ length: 9 }, (_, nth) => key(nth % 2 === 0 ? 67 : 65, 2000 + nth * 80))
+  const follower = createFollower(written, fromTheStart)
+  const bars = [...perform(written, steady(120), { until: 4 }), ...shake].map((event) => follower.hear(event).position)
+  expect(bars.at(-1)).toMatchObject({ onset: 4 })
 })
