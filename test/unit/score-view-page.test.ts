@@ -156,6 +156,18 @@ test('cleared marks leave the score as it was printed', async () => {
   expect(await page.locator('.mark, [data-verdict]').count()).toBe(0)
 })
 
+test('in a report the bar that is talked about gets a line around it, and no cursor covers its marks', async () => {
+  const counts = { correct: 0, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 }
+  const aggregate = { accuracy: 1, timingStabilityMs: null, dynamicsScore: null, pedalScore: null, weakBars: [] }
+  await call('showReport', { verdicts: [], takes: [], bars: [], counts, aggregate })
+  await call('goTo', 1)
+  await call('pointAt', 1)
+  await page.locator('.score-pointed').waitFor()
+  await page.locator('.score-cursor').waitFor({ state: 'detached' })
+  await call('showReport', null)
+  await page.locator('.score-pointed').waitFor({ state: 'detached' })
+})
+
 test('nothing failed on the way', () => {
   expect(problems).toEqual([])
 })
