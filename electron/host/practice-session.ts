@@ -137,8 +137,8 @@ export function createPracticeSession(parts: {
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
     const watch = watchSession(clock, {
-      onSilence: () => void endForgotten(),
-      onTooLong: () => void beginAnew(session),
+      onSilence: () => void beginAnew(session, sentences.endedInSilence),
+      onTooLong: () => void beginAnew(session, sentences.endedAtLimit),
     })
     const playing: Playing = { kind: 'playing', session, score, events: [], journal, watch }
 
@@ -162,13 +162,9 @@ export function createPracticeSession(parts: {
     hear(stage, { kind: 'gap', atMs: takeTime(stage, until), sinceMs }, until)
   }
 
-  async function endForgotten(): Promise<void> {
-    parts.onProblem(await sentenceAfter(stop(), sentences.endedInSilence))
-  }
-
-  /** The student goes on playing, so the song is listened to again at once. */
-  async function beginAnew({ songId, rules }: OpenSession): Promise<void> {
-    parts.onProblem(await sentenceAfter(arm({ songId, hands: rules.hands, barIndex: 0 }), sentences.endedAtLimit))
+  /** Whoever plays on, or comes back to the piano, is listened to without another click. */
+  async function beginAnew({ songId, rules }: OpenSession, sentence: string): Promise<void> {
+    parts.onProblem(await sentenceAfter(arm({ songId, hands: rules.hands, barIndex: 0 }), sentence))
   }
 
   async function stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {

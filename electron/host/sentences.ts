@@ -11,7 +11,8 @@ export const sentences = {
   notYours: 'The songs that come with the app cannot be deleted.',
   couldNotJudge:
     'The session could not be judged. What you played is kept, and will be judged when the app starts again.',
-  endedInSilence: 'Nothing was played for ten minutes, so the session was finished and stored.',
+  endedInSilence:
+    'Nothing was played for ten minutes, so the session was finished and stored. Play, and the next one begins.',
   endedAtLimit: 'This session reached two hours. It was stored, and the next note begins a new one.',
   recoveryFailed: 'A session from last time could not be judged yet. What you played is kept.',
   notWritten: 'What you play cannot be written to disk right now. The app keeps it in memory and tries again.',

@@ -126,7 +126,7 @@ test('the coach hears a note before the journal is written', async () => {
   expect(store.journal.events(session!.sessionId)).toEqual([{ kind: 'keyDown', atMs: 0, pitch: 60, velocity: 70 }])
 })
 
-test('a session in which nobody plays for ten minutes is stored, and its length is what was played', async () => {
+test('a session in which nobody plays for ten minutes is stored, and whoever comes back is listened to', async () => {
   const { practice, choice, play, states, store, songId, problems, clock, judgeAll } = sitDown()
   await practice.arm(choice)
   play(down(60))
@@ -136,7 +136,7 @@ test('a session in which nobody plays for ten minutes is stored, and its length 
   expect(practice.state().kind).toBe('playing')
   clock.turn(1)
   await judgeAll()
-  expect(states).toEqual(['armed', 'playing', 'finishing', 'idle'])
+  expect(states).toEqual(['armed', 'playing', 'finishing', 'idle', 'armed'])
   expect(problems).toEqual([sentences.endedInSilence])
   expect(store.sessions.listForSong(songId).map(({ durationMs }) => durationMs)).toEqual([LONGEST_SILENCE_MS - 600])
 })
