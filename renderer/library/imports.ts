@@ -27,7 +27,14 @@ export const libraryGrew = createListeners<SongCard>()
 export function connectImports(): void {
   onNews((news) => {
     if (news.kind === 'importProgressed') changeRow(news.importId, { kind: 'running', stage: news.stage })
+    if (news.kind === 'sessionChanged' && news.session.kind === 'playing') dismissFinished()
   })
+  window.addEventListener('hashchange', dismissFinished)
+}
+
+/** What has been read need not lie on the music: whoever went on, or plays, has seen it. */
+function dismissFinished(): void {
+  imports.change((rows) => rows.filter(isRunning))
 }
 
 /** One after the other: the engraver is one. */
