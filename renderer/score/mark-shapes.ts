@@ -1,11 +1,10 @@
+import { TIMING_TOLERANCE_MS } from '../../shared/grade/timing-tolerance'
 import type { Accidental } from './staff-steps'
 import type { HeadPlace, StaffPlace } from './page-places'
 import { svgElement } from './svg-element'
 
 /** The drawings of the marks. Lengths are in staff spaces times `space`, so that they fit any size of engraving. */
 
-/** Within this the ear hears no difference: a chord may be spread by 50 ms (PRODUCT.md, timing stability). */
-export const TIMING_TOLERANCE_MS = 50
 /** From here on an arrow grows no more. */
 const LONGEST_ARROW_MS = 300
 const HEAD_TILT_DEGREES = -22

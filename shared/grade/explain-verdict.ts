@@ -5,6 +5,7 @@ import { isOrnamental } from './ornamental'
 import type { NoteVerdict, SessionReport } from './session-report'
 import { struckNotes } from './struck-notes'
 import { dueMsAt, type TempoPath, tempoPath } from './tempo-path'
+import { TIMING_TOLERANCE_MS } from './timing-tolerance'
 
 /** Why a verdict is what it is: numbers and names, for the review to put into words. */
 export interface VerdictReasons {
@@ -32,8 +33,6 @@ export interface Alternative {
   readonly isTaken: boolean
 }
 
-/** A chord still sounds together within this (PRODUCT: chord spread): no arrow, no word about it. */
-export const TIMING_TOLERANCE_MS = 50
 /** How far from its time another note may lie to be thought of, and how many are told. Ours. */
 const NEAR_MS = 600
 const MOST_ALTERNATIVES = 3
