@@ -7,7 +7,7 @@ const { sums } = text.review
 
 /** Fewer judged notes than this say nothing about anyone. */
 const FEWEST_NOTES = 4
-/** A steady pianist scatters by 10 to 30 ms; twice that is heard (SCORING.md: a chord's spread up to 50 ms is no error). */
+/** Ours: a steady pianist scatters by 10 to 30 ms, and a chord may spread by 50 ms before it sounds apart. */
 const STEADY_MS = 50
 
 /** The one true sentence about a session: where it went wrong most, and how. */
