@@ -60,11 +60,9 @@ export function alignSession(
   return { index, played, labels: keys, takes }
 }
 
-/** Where the student said that he goes on, by the played note that came next. */
-export type SaidStarts = ReadonlyMap<number, number>
-
 function follow(score: Score, index: ScoreIndex, events: readonly SessionEvent[], startOnset: Beats) {
   const tracker = trackFrom(score, index, startOnset)
+  /** Where the student said that he goes on, by the played note that came next. */
   const starts = new Map([[0, lowerBound(index.onsetBeats, startOnset)]])
   let count = 0
   for (const event of events) {

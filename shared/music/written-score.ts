@@ -1,6 +1,5 @@
 import type { NoteId } from '../base/ids'
-import type { Pitch } from '../base/units'
-import type { DynamicMark, Hairpin, Hand, Metre, Ornament } from './score'
+import type { DynamicMark, Hairpin, Metre, ScoreNote } from './score'
 
 /** What stands on the page, before repeats are unfolded. Offsets are quarter notes since the start of the bar. */
 export interface WrittenScore {
@@ -26,23 +25,12 @@ export interface WrittenBar {
   readonly pedals: readonly WrittenSpan[]
 }
 
-export interface WrittenNote {
-  readonly id: NoteId
+/** What unfolding hands on unchanged is said once, in `ScoreNote`. */
+export interface WrittenNote extends Omit<ScoreNote, 'index' | 'pass' | 'onset' | 'duration' | 'bar' | 'tiedIds'> {
   /** For a grace note: of the note it decorates. */
   readonly offset: number
   /** Of this note alone, in quarter notes; 0 for a grace note. */
   readonly duration: number
-  readonly pitch: Pitch
-  readonly name: string
-  readonly hand: Hand
-  readonly staff: number
-  readonly voice: number
-  readonly isGrace: boolean
-  readonly ornament: Ornament | null
-  readonly isArpeggiated: boolean
-  readonly isStaccato: boolean
-  readonly isAccented: boolean
-  readonly fingering: string | null
   /** What goes on sounding when this one ends: one note, or one for each ending that may follow. */
   readonly tiedTo: readonly NoteId[]
 }

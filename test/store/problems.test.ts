@@ -150,21 +150,11 @@ test.skipIf(!canLosePermission)('a file that may not be written is refused, not 
 })
 
 test('when the disk is full the call says so, what was saved stays, and it goes on when there is space', () => {
-  const folder = temporaryFolder()
-  const opened = openDatabase(folder)
-  if (!opened.ok) throw new Error(opened.problem.sentence)
-  const database = opened.value
-  const store = createStore(database)
-  onTestFinished(() => {
-    store.close()
-  })
-  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const { store, fillDisk, makeSpace } = storeOnDisk()
   store.journal.begin(openSession(songId))
   store.journal.append(SESSION_A, burst(0))
 
-  // SQLite's own limit answers exactly as a full disk does.
-  const pageCount = database.prepare<{ page_count: number }>('pragma page_count').get()?.page_count ?? 0
-  database.prepare(`pragma max_page_count = ${pageCount}`).get()
+  fillDisk()
   const manyBursts = Array.from({ length: 5000 }, (_, index) => burst(index)).flat()
   const problem = brokenBy(() => {
     store.journal.append(SESSION_A, manyBursts)
@@ -173,26 +163,17 @@ test('when the disk is full the call says so, what was saved stays, and it goes 
   expect(problem?.sentence).toContain('Free some space')
   expect(store.journal.events(SESSION_A)).toEqual(burst(0))
 
-  database.prepare('pragma max_page_count = 1000000').get()
+  makeSpace()
   store.journal.append(SESSION_A, manyBursts)
   expect(store.journal.events(SESSION_A)).toEqual([...burst(0), ...manyBursts])
 })
 
 test('a session that does not fit on the disk is not stored in part, and its journal stays', () => {
-  const folder = temporaryFolder()
-  const opened = openDatabase(folder)
-  if (!opened.ok) throw new Error(opened.problem.sentence)
-  const database = opened.value
-  const store = createStore(database)
-  onTestFinished(() => {
-    store.close()
-  })
-  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const { store, fillDisk, makeSpace } = storeOnDisk()
   const session = openSession(songId)
   store.journal.begin(session)
   store.journal.append(SESSION_A, burst(0))
-  const pageCount = database.prepare<{ page_count: number }>('pragma page_count').get()?.page_count ?? 0
-  database.prepare(`pragma max_page_count = ${pageCount}`).get()
+  fillDisk()
 
   const [note] = finishedSession(session).played
   const played = Array.from({ length: 5000 }, (_, index) => ({ ...note!, index }))
@@ -201,10 +182,28 @@ test('a session that does not fit on the disk is not stored in part, and its jou
   expect(store.sessions.open(SESSION_A)).toBeNull()
   expect(store.journal.unfinished()).toEqual([session])
 
-  database.prepare('pragma max_page_count = 1000000').get()
+  makeSpace()
   expect(finish().sessionId).toBe(SESSION_A)
   expect(store.journal.unfinished()).toEqual([])
 })
+
+/** A store with one song. SQLite's own limit on pages answers exactly as a full disk does. */
+function storeOnDisk() {
+  const opened = openDatabase(temporaryFolder())
+  if (!opened.ok) throw new Error(opened.problem.sentence)
+  const database = opened.value
+  const store = createStore(database)
+  onTestFinished(() => {
+    store.close()
+  })
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const limitPages = (pages: number) => void database.prepare(`pragma max_page_count = ${pages}`).get()
+  return {
+    store,
+    fillDisk: () => limitPages(database.prepare<{ page_count: number }>('pragma page_count').get()?.page_count ?? 0),
+    makeSpace: () => limitPages(1_000_000),
+  }
+}
 
 /** A file system of one megabyte, where the machine lets us have one. */
 function tinyDisk(): string | null {

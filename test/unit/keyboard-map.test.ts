@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
-import type { KeyPress } from '../../renderer/keyboard/key-map'
 import { commandOf, semitoneOf, semitonesByCode } from '../../renderer/keyboard/key-map'
 import { keyAt, keyRange, placeKeys, velocityAt } from '../../renderer/keyboard/piano-keys'
 import { loudness, nearestSample, pitchOfSample, playbackRate } from '../../renderer/sound/voicing'
+import { keyPress as press } from '../support/key-press'
 
-const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  code,
-  isShift: false,
-  hasModifier: false,
-  isRepeat: false,
-  isTyping: false,
-  isOnControl: false,
-  ...more,
-})
 const shift = { isShift: true }
 
 test('the lower row plays an octave from the base C, the upper row the octaves above', () => {

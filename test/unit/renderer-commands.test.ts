@@ -2,17 +2,9 @@ import { expect, test } from 'vitest'
 import type { KeyPress } from '../../renderer/keyboard/key-map'
 import { semitoneOf } from '../../renderer/keyboard/key-map'
 import { windowCommandOf, windowCommands } from '../../renderer/practice/commands'
+import { keyPress } from '../support/key-press'
 
-const press = (code: string, key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  code,
-  isShift: false,
-  hasModifier: false,
-  isRepeat: false,
-  isTyping: false,
-  isOnControl: false,
-  ...more,
-})
+const press = (code: string, key: string, more: Partial<KeyPress> = {}) => keyPress(key, code, more)
 const shift = { isShift: true }
 
 test('every command of the window has a key, also while the computer keyboard is a piano', () => {
