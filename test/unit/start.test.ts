@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,12 +17,26 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 /** The real scripts in a project of their own, whose build and app are a few lines each. */
 let project: string
 const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
+
+/** A Node that everybody may run: the checkout may lie in a folder that only its owner may enter. */
+let runtimeFolder: string
+let node: string
+
+beforeAll(() => {
+  runtimeFolder = mkdtempSync(join(tmpdir(), 'piano-coach-node-'))
+  chmodSync(runtimeFolder, 0o755)
+  node = join(runtimeFolder, 'node')
+  copyFileSync(process.execPath, node)
+  chmodSync(node, 0o755)
+})
+
+afterAll(() => rmSync(runtimeFolder, { recursive: true, force: true }))
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'piano-coach-start-'))
@@ -31,7 +46,7 @@ beforeEach(() => {
   write('node_modules/.package-lock.json', '{"packages":{}}')
   mkdirSync(at('node_modules/node/bin'), { recursive: true })
   mkdirSync(at('node_modules/.bin'))
-  symlinkSync(process.execPath, at('node_modules/node/bin/node'))
+  symlinkSync(node, at('node_modules/node/bin/node'))
   write('node_modules/electron-vite/bin/electron-vite.js', fakeBuild)
   write('node_modules/electron-vite/package.json', '{"type":"module"}')
   write('scripts/build-songs.mjs', writeFile('out/songs/songs.json', '[]'))
@@ -197,7 +212,7 @@ function run(script: string, args: readonly string[], { cwd = project } = {}) {
   if (isRoot) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, project])
   const env = { PATH: process.env['PATH'], HOME: project, DISPLAY: ':9' }
   const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
-  const child = spawn(process.execPath, [at('scripts', script), ...args], { cwd, env, ...user })
+  const child = spawn(node, [at('scripts', script), ...args], { cwd, env, ...user })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (text: Buffer) => (output.stdout += text.toString()))
   child.stderr.on('data', (text: Buffer) => (output.stderr += text.toString()))
