@@ -5,7 +5,7 @@ import type { PlayedNote } from '../performance/played-note'
 import { playedNotes } from '../performance/played-notes'
 import type { SessionEvent } from '../performance/session-event'
 import { trackFrom } from '../follow/follower'
-import { EXTRA, JUMPED } from '../follow/trail'
+import { EXTRA, JUMPED, SLIPPED } from '../follow/trail'
 import { beginTrills } from './begin-trills'
 import { cutIntoTakes, type TakeSpan } from './cut-takes'
 import { matchByTime } from './match-by-time'
@@ -38,7 +38,9 @@ export function alignSession(
 ): SessionAlignment {
   const index = indexScore(score, hands)
   const played = playedNotes(events)
-  const { labels, starts } = follow(score, index, events, startOnset)
+  const followed = follow(score, index, events, startOnset)
+  const { starts } = followed
+  const labels = followed.labels.map((label) => (label >= 0 && label & SLIPPED ? EXTRA : label))
   const spans = cutIntoTakes(index, played, labels, starts)
   const keys = labels.map((label) => (label < 0 ? label : label & ~JUMPED))
   const drawCurves = () => spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))

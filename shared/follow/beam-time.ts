@@ -42,7 +42,7 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       FIRST_WEIGHT / (heard + 1),
     )
     beam.tempo[h] = tempo + weight * Math.max(-costs.tempoMaxStep, Math.min(costs.tempoMaxStep, ratio))
-    beam.heard[h] = heard + 1
+    beam.heard[h] = Math.abs(ratio) > costs.stumbleRatio ? Math.min(heard, costs.stumbleHeard) : heard + 1
   }
 
   return {
@@ -60,7 +60,7 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       const error = Math.log((atMs - anchorMs + slackMs) / (dueAfterMs + slackMs)) / costs.timingWidth
       const confidence = (beam.heard[h] ?? 0) < costs.tempoKnownAfter ? UNSURE : 1
       const cost = costs.timing * confidence * Math.log(1 + error * error)
-      return error > 0 ? Math.min(cost, costs.hesitation) : cost
+      return error > 0 ? Math.min(cost, costs.hesitation) : cost * costs.early
     },
     learn(beam, h, key, atMs) {
       const onset = keyOnsets[key] ?? 0
@@ -70,12 +70,15 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       const span = beatOf(onset) - beatOf(anchor)
       if (anchor >= 0 && span > 0) learnTempo(beam, h, span, atMs - (beam.anchorMs[h] ?? 0))
       beam.anchorOnset[h] = onset
-      beam.anchorMs[h] = atMs
+      const delta = anchor >= 0 && span > 0 ? (beam.deltaMs[h] ?? 0) : 0
+      const known = Math.min(1, (beam.heard[h] ?? 0) / 4)
+      const keep = known * costs.anchorKeep * Math.exp(-((delta / costs.anchorWidthMs) ** 2))
+      beam.anchorMs[h] = atMs - keep * delta
     },
     restart(beam, h, atMs) {
       beam.anchorOnset[h] = beam.onset[h] ?? 0
       beam.anchorMs[h] = atMs
-      beam.heard[h] = 0
+      beam.heard[h] = Math.min(beam.heard[h] ?? 0, costs.jumpHeard)
     },
   }
 }

@@ -24,6 +24,9 @@ export interface Beam {
   readonly tempo: Float64Array
   /** How many intervals the tempo was learnt from. */
   readonly heard: Int32Array
+  /** Where the pass began that the student is in, and how many keys of it were played. */
+  readonly passOnset: Int32Array
+  readonly passKeys: Int32Array
   readonly cost: Float64Array
   /** What this hypothesis says of the last played note, and the node of the trail that holds it. */
   readonly label: Int32Array
@@ -42,6 +45,8 @@ export function createBeam(): Beam {
     anchorMs: new Float64Array(WIDTH),
     tempo: new Float64Array(WIDTH),
     heard: new Int32Array(WIDTH),
+    passOnset: new Int32Array(WIDTH),
+    passKeys: new Int32Array(WIDTH),
     cost: new Float64Array(WIDTH),
     label: new Int32Array(WIDTH),
     tip: new Int32Array(WIDTH),
@@ -60,6 +65,8 @@ export function putBestFirst(beam: Beam): void {
   swap(beam.anchorMs, best)
   swap(beam.tempo, best)
   swap(beam.heard, best)
+  swap(beam.passOnset, best)
+  swap(beam.passKeys, best)
   swap(beam.cost, best)
   swap(beam.label, best)
   swap(beam.tip, best)

@@ -6,9 +6,8 @@ import type { SessionEvent } from '../performance/session-event'
 import type { LiveVerdict, Position } from './live-verdict'
 import { measuredMoveCosts } from './move-costs'
 import { createPassMarks } from './pass-marks'
-import { slipCost } from './stand-in'
 import { createTracker, type Tracker } from './tracker'
-import { EXTRA, JUMPED, ORNAMENTAL, SILENT } from './trail'
+import { EXTRA, JUMPED, keyOf, ORNAMENTAL, SILENT, SLIPPED } from './trail'
 
 export interface FollowOptions {
   readonly hands: HandChoice
@@ -44,10 +43,9 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   const index = indexScore(score, options.hands)
   const tracker = trackFrom(score, index, options.startOnset)
   const marks = createPassMarks(index, lowerBound(index.onsetBeats, options.startOnset))
-  /** What was said of each played note: a label of the trail, or the slipped key. */
+  /** What was said of each played note: a label of the trail. */
   const said: number[] = []
   const heard: { readonly pitch: Pitch; readonly atMs: TakeMs }[] = []
-  const slippedKeys = new Map<number, number>()
   const newest = new Int32Array(REVISABLE)
   let verdicts: LiveVerdict[] = []
 
@@ -92,7 +90,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     for (let back = 0; back < count; back += 1) {
       const label = newest[back] ?? EXTRA
       if (label < 0 || !(label & JUMPED)) continue
-      marks.beginAt(index.keyOnsets[label & ~JUMPED] ?? 0)
+      marks.beginAt(index.keyOnsets[keyOf(label)] ?? 0)
       return back + 1
     }
     marks.beginAt(Math.max(0, tracker.onset()))
@@ -100,8 +98,14 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   }
 
   function markPlayed(label: number): void {
-    const key = withoutJump(label)
-    if (key >= 0 && marks.isAhead(key)) marks.play(key)
+    if (label < 0) return
+    const key = keyOf(label)
+    if (marks.isAhead(key)) mark(label)
+  }
+
+  function mark(label: number): void {
+    if (label & SLIPPED) marks.slip(keyOf(label))
+    else marks.play(label)
   }
 
   function revise(playedIndex: number, label: number): void {
@@ -109,60 +113,36 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     const now = withoutJump(label)
     if (before === now) return
     said[playedIndex] = now
-    takeBack(playedIndex, before)
+    if (before >= 0) marks.clear(keyOf(before))
     say(playedIndex, now)
   }
 
-  function takeBack(playedIndex: number, label: number): void {
-    if (label >= 0) marks.clear(label)
-    const slipped = slippedKeys.get(playedIndex)
-    if (slipped === undefined) return
-    slippedKeys.delete(playedIndex)
-    marks.clear(slipped)
-  }
-
   function judge(label: number): void {
-    const playedIndex = said.length
     const now = withoutJump(label)
     said.push(now)
-    const slip = now === EXTRA ? findSlip(playedIndex) : null
-    if (!slip) {
-      say(playedIndex, now)
-      return
-    }
-    marks.slip(slip.key)
-    slippedKeys.set(playedIndex, slip.key)
-    verdicts.push({ kind: 'wrongPitch', playedIndex, noteIndex: noteOf(slip.key), deltaMs: slip.deltaMs })
+    say(said.length - 1, now)
   }
 
   function say(playedIndex: number, label: number): void {
-    if (label >= 0) sayCorrect(playedIndex, label)
+    if (label >= 0) sayKey(playedIndex, label)
     else if (label === ORNAMENTAL) sayOrnamental(playedIndex)
     else if (label === SILENT) saySilent(playedIndex)
     else verdicts.push({ kind: 'extra', playedIndex })
   }
 
-  function sayCorrect(playedIndex: number, key: number): void {
-    if (marks.isSlipped(key)) takeBackSlip(key)
-    marks.play(key)
+  function sayKey(playedIndex: number, label: number): void {
+    const key = keyOf(label)
+    mark(label)
     const isNewest = playedIndex === heard.length - 1
     const deltaMs = isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
-    verdicts.push({ kind: 'correct', playedIndex, noteIndex: noteOf(key), deltaMs })
+    const kind = label & SLIPPED ? 'wrongPitch' : 'correct'
+    verdicts.push({ kind, playedIndex, noteIndex: noteOf(key), deltaMs })
   }
 
   /** How late a played note is for a key, by the tempo as it is now. */
   function lateness(playedIndex: number, key: number): number {
     const atMs = heard[playedIndex]?.atMs ?? 0
     return atMs - (tracker.dueMs(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0) ?? atMs)
-  }
-
-  /** The student has put a slip right: the wrong key stands for nothing any more. */
-  function takeBackSlip(key: number): void {
-    for (const [playedIndex, slipped] of slippedKeys) {
-      if (slipped !== key) continue
-      slippedKeys.delete(playedIndex)
-      verdicts.push({ kind: 'extra', playedIndex })
-    }
   }
 
   function sayOrnamental(playedIndex: number): void {
@@ -179,22 +159,6 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     const passedMs = atMs - (tracker.dueMs(beat) ?? atMs)
     const note = silentNoteNear(index, pitch, beat + passedMs / tracker.msPerQuarter())
     verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: note?.index ?? null })
-  }
-
-  /** The open key about due now that this one was most likely meant to be. */
-  function findSlip(playedIndex: number): { key: number; deltaMs: number } | null {
-    const pitch = heard[playedIndex]?.pitch ?? 0
-    let best: { key: number; deltaMs: number; cost: number } | null = null
-    const onset = tracker.onset()
-    const first = index.firstKeys[Math.max(0, onset - 1)] ?? 0
-    const end = index.firstKeys[Math.min(index.onsetCount, onset + 3)] ?? 0
-    for (let key = first; key < end; key += 1) {
-      if (!marks.isOpen(key)) continue
-      const deltaMs = lateness(playedIndex, key)
-      const cost = slipCost(pitch, index.keyPitches[key] ?? 0, deltaMs, tracker.msPerQuarter())
-      if (cost !== null && cost < (best?.cost ?? Infinity)) best = { key, deltaMs, cost }
-    }
-    return best
   }
 
   function noteOf(key: number): number {

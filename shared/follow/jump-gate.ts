@@ -6,6 +6,8 @@ import type { MoveCosts } from './move-costs'
 export interface JumpGate {
   /** Before a note is judged: null when no jump is likely, else the pause before it, 0..1. */
   pauseAt(beam: Beam, atMs: number): number | null
+  /** How often this student pauses anyway, 0..1: then a pause says less. */
+  hesitancy(): number
   /** After a note was judged: how much the best hypothesis had to pay for it. */
   paid(cost: number): void
 }
@@ -19,11 +21,15 @@ const MEMORY = 0.7
 /** A pause is unexpected beyond this part of the interval that is written. */
 const EXPECTED = 1.2
 
+const RATE_MEMORY = 0.03
+const OFTEN = 0.15
+
 export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: MoveCosts): JumpGate {
   let lastMs: number | null = null
   let paidLately = 0
   let notesLeft = 0
   let pauseSeen = 0
+  let rate = 0
 
   /** 0 when the note came about when the next one was due, 1 when it came much later. */
   function unexpectedPause(beam: Beam, atMs: number): number {
@@ -39,11 +45,13 @@ export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: Mo
     pauseAt(beam, atMs) {
       const pause = unexpectedPause(beam, atMs)
       lastMs = atMs
+      rate += ((pause > 0 ? 1 : 0) - rate) * RATE_MEMORY
       if (pause > 0) notesLeft = JUMP_NOTES
       else notesLeft = Math.max(paidLately > LOST_COST ? 1 : 0, notesLeft - 1)
       pauseSeen = notesLeft > 0 ? Math.max(pause, pauseSeen * costs.pauseFading) : 0
-      return notesLeft > 0 ? pauseSeen : null
+      return notesLeft > 0 || costs.gateOpen > 0 ? pauseSeen : null
     },
+    hesitancy: () => Math.min(1, rate / OFTEN),
     paid: (cost) => void (paidLately = MEMORY * paidLately + cost),
   }
 }

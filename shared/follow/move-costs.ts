@@ -5,6 +5,28 @@
 export interface MoveCosts {
   /** A played note that stands for no written one. */
   readonly extra: number
+  /** Another key in place of a written one: a semitone beside it, added for a whole tone, and an octave off. */
+  readonly anchorKeep: number
+  readonly anchorWidthMs: number
+  readonly early: number
+  readonly jumpHeard: number
+  readonly stumbleRatio: number
+  readonly stumbleHeard: number
+  readonly temperature: number
+  readonly stutter: number
+  readonly brushed: number
+  readonly brushMs: number
+  readonly gateOpen: number
+  readonly hopeless: number
+  readonly jumpHabit: number
+  readonly jumpSection: number
+  readonly jumpInsideBeat: number
+  readonly jumpHesitant: number
+  readonly jumpParents: number
+  readonly jumpParentCost: number
+  readonly slip: number
+  readonly slipWhole: number
+  readonly slipOctave: number
   /** The same where two neighbouring keys alternate: a trill longer than it is written. */
   readonly shaken: number
   /** The same within `ornamentReach` semitones of a written ornament, or where the silent hand has this note. */
@@ -57,6 +79,27 @@ export interface MoveCosts {
 
 export const measuredMoveCosts: MoveCosts = {
   extra: 5,
+  anchorKeep: 0,
+  anchorWidthMs: 60,
+  early: 1,
+  jumpHeard: 0,
+  stumbleRatio: 9,
+  stumbleHeard: 1,
+  temperature: 0,
+  stutter: 1,
+  brushed: 5,
+  brushMs: 50,
+  gateOpen: 0,
+  hopeless: 16,
+  jumpHabit: 0,
+  jumpSection: 0,
+  jumpInsideBeat: 0,
+  jumpHesitant: 0,
+  jumpParents: 1,
+  jumpParentCost: 4,
+  slip: 4.5,
+  slipWhole: 0.3,
+  slipOctave: 5,
   shaken: 2,
   ornamental: 2,
   ornamentReach: 2,

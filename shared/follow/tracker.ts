@@ -7,7 +7,7 @@ import { createMoveList } from './move-list'
 import { createOpenKeys } from './open-keys'
 import { createProposer, MAX_MOVES } from './propose-moves'
 import { createShakeEar } from './shake-ear'
-import { createTrail, EXTRA, JUMPED, ROOT } from './trail'
+import { createTrail, EXTRA, JUMPED, keyOf, ROOT } from './trail'
 
 /** Follows the played notes through the score: many hypotheses of where the student is, the likeliest first. */
 export interface Tracker {
@@ -32,9 +32,6 @@ export interface TrackerStart {
   readonly msPerQuarter: number
 }
 
-/** Hypotheses this much dearer than the best never came back on the open data. */
-const HOPELESS = 16
-
 export function createTracker(index: ScoreIndex, costs: MoveCosts, start: TrackerStart): Tracker {
   const { keyOnsets } = index
   const open = createOpenKeys(index, costs)
@@ -44,6 +41,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   const shakes = createShakeEar()
   const moves = createMoveList(MAX_MOVES)
   const trail = createTrail()
+  const starts = new Uint8Array(index.onsetCount + 1)
   let beam = createBeam()
   let next = createBeam()
 
@@ -59,6 +57,8 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     beam.anchorMs[0] = 0
     beam.tempo[0] = tempo
     beam.heard[0] = 0
+    beam.passOnset[0] = onset
+    beam.passKeys[0] = 0
     beam.cost[0] = 0
     beam.tip[0] = tip
   }
@@ -67,14 +67,14 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     moves.clear()
     proposer.propose(beam, moves, pitch, atMs, shakes.goesOn(pitch, atMs))
     const pause = gate.pauseAt(beam, atMs)
-    if (pause !== null) proposer.proposeJumps(beam, moves, pitch, pause)
+    if (pause !== null) proposer.proposeJumps(beam, moves, pitch, pause, gate.hesitancy(), starts)
     keepBest(atMs)
   }
 
   function keepBest(atMs: number): void {
     const best = moves.cheapest()
     // Twice the width, because hypotheses that come to the same place are merged.
-    const limit = moves.costOfRank(WIDTH * 2, best + HOPELESS)
+    const limit = moves.costOfRank(WIDTH * 2, best + costs.hopeless)
     next.count = 0
     for (let i = 0; i < moves.count(); i += 1) if (moves.cost(i) <= limit) make(i, atMs)
     putBestFirst(next)
@@ -83,6 +83,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
       next.tip[h] = trail.grow(next.tip[h] ?? ROOT, next.label[h] ?? EXTRA)
     }
     gate.paid(best)
+    if (next.passKeys[0] === 8) starts[Math.max(0, next.passOnset[0] ?? 0)] = 1
     const old = beam
     beam = next
     next = old
@@ -94,30 +95,31 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     const parent = moves.parent(i)
     const label = moves.label(i)
     const move = moves.move(i)
+    const key = label < 0 ? label : keyOf(label)
     const masks = parent * WINDOW
     let m0 = beam.masks[masks] ?? 0
     let m1 = beam.masks[masks + 1] ?? 0
     let m2 = beam.masks[masks + 2] ?? 0
     let m3 = beam.masks[masks + 3] ?? 0
     let onset = beam.onset[parent] ?? 0
-    if (move === 'chord') m0 |= open.bit(label)
+    if (move === 'chord') m0 |= open.bit(key)
     else if (move === 'late') {
-      const back = onset - (keyOnsets[label] ?? 0)
-      if (back === 1) m1 |= open.bit(label)
-      else if (back === 2) m2 |= open.bit(label)
-      else m3 |= open.bit(label)
+      const back = onset - (keyOnsets[key] ?? 0)
+      if (back === 1) m1 |= open.bit(key)
+      else if (back === 2) m2 |= open.bit(key)
+      else m3 |= open.bit(key)
     } else if (move === 'advance') {
-      const target = keyOnsets[label] ?? 0
+      const target = keyOnsets[key] ?? 0
       for (; onset < target; onset += 1) {
         m3 = m2
         m2 = m1
         m1 = m0
         m0 = 0
       }
-      m0 = open.bit(label)
+      m0 = open.bit(key)
     } else if (move === 'jump') {
-      onset = keyOnsets[label] ?? 0
-      m0 = open.bit(label)
+      onset = keyOnsets[key] ?? 0
+      m0 = open.bit(key)
       m1 = m2 = m3 = CLOSED
     }
     const slot = findSlot(next, moves.cost(i), onset, m0, m1)
@@ -135,9 +137,11 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     next.anchorMs[slot] = beam.anchorMs[parent] ?? atMs
     next.tempo[slot] = beam.tempo[parent] ?? 0
     next.heard[slot] = beam.heard[parent] ?? 0
+    next.passOnset[slot] = move === 'jump' ? onset : (beam.passOnset[parent] ?? 0)
+    next.passKeys[slot] = move === 'jump' ? 1 : (beam.passKeys[parent] ?? 0) + (label < 0 ? 0 : 1)
     next.deltaMs[slot] = 0
     if (move === 'jump') time.restart(next, slot, atMs)
-    else if (label >= 0) time.learn(next, slot, label, atMs)
+    else if (label >= 0) time.learn(next, slot, key, atMs)
   }
 
   return {
@@ -148,6 +152,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     dueMs: (beat) => ((beam.anchorOnset[0] ?? -1) < 0 ? null : time.dueMs(beam, 0, beat, 0)),
     deltaMs: () => beam.deltaMs[0] ?? 0,
     lastLabels: (into) => trail.readBack(beam.tip[0] ?? ROOT, into),
+    /*DUMP*/ dump: () => Array.from({ length: beam.count }, (_, h) => ({ o: index.onsetBeats[beam.onset[h]!], m: beam.masks[h*4]!, cost: +beam.cost[h]!.toFixed(2), label: beam.label[h]! < 0 ? beam.label[h] : keyOf(beam.label[h]!) + (beam.label[h]! & JUMPED ? 'J' : ''), due: Math.round(beam.deltaMs[h]!), q: Math.round(Math.exp(beam.tempo[h]!)), heard: beam.heard[h] })).sort((a, b) => a.cost - b.cost), /*END*/
     labels: () => trail.read(beam.tip[0] ?? ROOT),
   }
 }

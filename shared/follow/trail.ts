@@ -26,6 +26,11 @@ export const SILENT = -3
 
 /** Set in a label when the note was reached by a jump. */
 export const JUMPED = 1 << 30
+/** Set in a label when another key was struck in place of the written one. */
+export const SLIPPED = 1 << 29
+
+/** The key that a label holds or stands for; only of labels that are no negative ones. */
+export const keyOf = (label: number): number => label & ~(JUMPED | SLIPPED)
 
 /** Room for about 300 played notes before the next tidying; ours. */
 const CAPACITY = 1 << 15

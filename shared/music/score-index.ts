@@ -13,12 +13,17 @@ export interface ScoreIndex {
   readonly onsetBars: Int32Array
   /** Keys of onset `i` are `firstKeys[i] .. firstKeys[i + 1] - 1`. */
   readonly firstKeys: Int32Array
+  /** Of each bar its first beat, and 1 where a section starts. */
+  readonly barBeats: Float64Array
+  readonly barStartsSection: Uint8Array
   readonly keyCount: number
   readonly keyPitches: Uint8Array
   readonly keyOnsets: Int32Array
   /** The note that stands for the key: the longest of its unison twins. */
   readonly keyNotes: Int32Array
   readonly keyIsGrace: Uint8Array
+  /** Which written note a key is: equal for the passes of a repeat. */
+  readonly keyWritten: Int32Array
   /** 1 where the keys of the onset may lawfully be spread: an arpeggio sign or grace notes. */
   readonly onsetIsSpread: Uint8Array
   /** Key of a note of the score; -1 for the silent hand. */
@@ -58,10 +63,13 @@ export function indexScore(score: Score, hands: HandChoice): ScoreIndex {
     onsetBeats,
     onsetBars: Int32Array.from(groups, (group) => group[0]?.[0]?.bar ?? 0),
     firstKeys,
+    barBeats: Float64Array.from(score.bars, ({ onset }) => onset),
+    barStartsSection: Uint8Array.from(score.bars, ({ startsSection }) => (startsSection ? 1 : 0)),
     keyCount: keys.length,
     keyPitches: Uint8Array.from(heads, (note) => note.pitch),
     keyOnsets: Int32Array.from(groups.flatMap((group, onset) => group.map(() => onset))),
     keyNotes: Int32Array.from(heads, (note) => note.index),
+    keyWritten: numberWritten(heads),
     keyIsGrace: Uint8Array.from(heads, (note) => (note.isGrace ? 1 : 0)),
     onsetIsSpread: Uint8Array.from(groups, (group) =>
       group.flat().some((note) => note.isGrace || note.isArpeggiated) ? 1 : 0,
@@ -88,6 +96,16 @@ function groupByOnset(notes: readonly ScoreNote[]): Key[][] {
     if (!isSameOnset) beat = note.onset
   }
   return groups
+}
+
+/** The first key of each written note stands for all its passes. */
+function numberWritten(heads: readonly ScoreNote[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(heads, ({ id }, key) => {
+    const known = numbers.get(id)
+    if (known === undefined) numbers.set(id, key)
+    return known ?? key
+  })
 }
 
 function longest(key: Key): ScoreNote {
