@@ -2,8 +2,10 @@ import type { Ornament } from '../../shared/music/score'
 import type { WrittenBar, WrittenSpan } from '../../shared/music/written-score'
 import type { TimedNote } from './mei-layers'
 import type { MeiBar, Place } from './mei-bars'
+import { beatToOffset, controlEvents, endOf, idIn, idsIn, offsetOf, type MarkContext } from './mei-events'
+import { readSlurredIds } from './mei-slurs'
 import { tempoFromWords } from './tempo-words'
-import { findAll, numberIn, type XmlElement } from './xml-tree'
+import { numberIn, type XmlElement } from './xml-tree'
 
 /** What control events say about single notes, by the id of a note or its chord. */
 export interface NoteMarks {
@@ -11,6 +13,7 @@ export interface NoteMarks {
   readonly arpeggiatedIds: ReadonlySet<string>
   readonly fingeringsById: ReadonlyMap<string, string>
   readonly tiedToById: ReadonlyMap<string, string>
+  readonly slurredIds: ReadonlySet<string>
 }
 
 const ORNAMENTS: Readonly<Record<string, Ornament>> = {
@@ -20,12 +23,12 @@ const ORNAMENTS: Readonly<Record<string, Ornament>> = {
   gliss: 'glissando',
 }
 
-export function readNoteMarks(bars: readonly MeiBar[]): NoteMarks {
+export function readNoteMarks(context: MarkContext): NoteMarks {
   const ornamentsById = new Map<string, Ornament>()
   const arpeggiatedIds = new Set<string>()
   const fingeringsById = new Map<string, string>()
   const tiedToById = new Map<string, string>()
-  for (const element of bars.flatMap(({ measure }) => controlEvents(measure))) {
+  for (const element of context.bars.flatMap(({ measure }) => controlEvents(measure))) {
     const start = idIn(element, 'startid')
     const end = idIn(element, 'endid')
     const ornament = ORNAMENTS[element.name]
@@ -36,29 +39,12 @@ export function readNoteMarks(bars: readonly MeiBar[]): NoteMarks {
       for (const id of [...idsIn(element, 'plist'), start, end]) if (id) arpeggiatedIds.add(id)
     }
   }
-  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById }
+  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById, slurredIds: readSlurredIds(context) }
 }
 
 function addFingering(fingeringsById: Map<string, string>, id: string, text: string): void {
   const before = fingeringsById.get(id)
   if (text !== '') fingeringsById.set(id, before === undefined ? text : `${before}-${text}`)
-}
-
-function controlEvents(measure: XmlElement): readonly XmlElement[] {
-  return measure.children.flatMap((child) => {
-    if (child.name === 'staff') return []
-    return child.name === 'fingGrp' ? findAll(child, 'fing') : [child]
-  })
-}
-
-/** MEI refers to elements as "#id". */
-function idIn(element: XmlElement, attribute: string): string | undefined {
-  return element.attributes[attribute]?.trim().replace(/^#/, '')
-}
-
-function idsIn(element: XmlElement, attribute: string): readonly string[] {
-  const ids = (element.attributes[attribute] ?? '').split(/\s+/).filter((part) => part !== '')
-  return ids.map((part) => part.replace(/^#/, ''))
 }
 
 const ACCENTS = new Set(['acc', 'acc-inv', 'acc-soft', 'marc', 'sfz'])
@@ -84,13 +70,6 @@ function articulationsOf(holder: XmlElement): readonly string[] {
 }
 
 type MarksOfBar = Pick<WrittenBar, 'tempos' | 'dynamics' | 'hairpins'>
-
-interface MarkContext {
-  readonly bars: readonly MeiBar[]
-  readonly places: ReadonlyMap<string, Place>
-  /** Staves that are practised, top to bottom. */
-  readonly staves: readonly number[]
-}
 
 /** Tempo, dynamics and hairpins that begin in this bar. */
 export function readBarMarks(bar: MeiBar, context: MarkContext): MarksOfBar {
@@ -158,28 +137,6 @@ function readSpan(element: XmlElement, bar: MeiBar, context: MarkContext): Writt
   return isForward
     ? { offset, endBar: end.bar, endOffset: end.offset }
     : { offset, endBar: bar.index, endOffset: bar.duration }
-}
-
-function offsetOf(element: XmlElement, bar: MeiBar, { places }: MarkContext): number {
-  const place = places.get(idIn(element, 'startid') ?? '')
-  if (place?.bar === bar.index) return place.offset
-  return beatToOffset(numberIn(element, 'tstamp') ?? 1, bar)
-}
-
-/** `tstamp2` is "1m+2.5": one bar further, beat two and a half. */
-function endOf(element: XmlElement, bar: MeiBar, { bars, places }: MarkContext): Place {
-  const place = places.get(idIn(element, 'endid') ?? '')
-  if (place) return place
-  const [, barsOn, beat] = /^(?:(\d+)m\s*\+\s*)?([\d.]+)$/.exec(element.attributes['tstamp2'] ?? '') ?? []
-  const end = bars[bar.index + Number(barsOn ?? 0)]
-  if (beat === undefined || !end) return { bar: bar.index, offset: bar.duration }
-  return { bar: end.index, offset: beatToOffset(Number(beat), end) }
-}
-
-/** Beats are counted from 1 in the unit of the metre. */
-function beatToOffset(beat: number, bar: MeiBar): number {
-  const offset = (Math.max(0, beat - 1) * 4) / bar.definitions.metre.unit
-  return Math.min(offset, bar.duration)
 }
 
 interface PedalChange extends Place {

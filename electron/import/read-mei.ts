@@ -52,7 +52,7 @@ interface Page {
 
 function readWritten({ score, bars, staves }: Page, custom: AccidentalCustom): WrittenScore {
   const context = { bars, places: placesById(bars), staves: [...staves.handsByStaff.keys()] }
-  const marks = readNoteMarks(bars)
+  const marks = readNoteMarks(context)
   const pedals = readPedals(context)
   const ties = readTies(bars, context.places, marks.tiedToById)
   const readNotes = createNoteReader(staves, { marks, ties }, areAccidentalsDrawn(bars, custom))
@@ -145,6 +145,7 @@ function markedAs(timed: TimedNote, id: string, marks: NoteMarks) {
     marks.fingeringsById.get(id) ?? (isTopOfChord(timed) ? marks.fingeringsById.get(chordId) : undefined)
   return {
     ornament: ornament ?? (timed.isTremolo ? ('tremolo' as const) : null),
+    isSlurred: marks.slurredIds.has(id),
     isArpeggiated: marks.arpeggiatedIds.has(id) || marks.arpeggiatedIds.has(chordId),
     fingering: fingering ?? null,
   }

@@ -136,6 +136,7 @@ function toNote(note: MidiNote, place: number, { span, midi, hands }: NoteContex
     isArpeggiated: false,
     isStaccato: false,
     isAccented: false,
+    isSlurred: false,
     fingering: null,
     tiedTo: [],
   }

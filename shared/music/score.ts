@@ -51,6 +51,8 @@ export interface ScoreNote {
   readonly isArpeggiated: boolean
   readonly isStaccato: boolean
   readonly isAccented: boolean
+  /** A slur leads from it to the next note of its voice. */
+  readonly isSlurred: boolean
   /** Ids of the tied continuations, in order, for painting. */
   readonly tiedIds: readonly NoteId[]
   /** As written ("1".."5", "4-5"), or null. */

@@ -128,6 +128,8 @@ function toScoreNote(first: DueNote, index: number, continuations: ReadonlyMap<D
     isArpeggiated: note.isArpeggiated,
     isStaccato: note.isStaccato,
     isAccented: note.isAccented,
+    // A slur to the end of a tie leads nowhere, one from there leads on.
+    isSlurred: last.note.isSlurred,
     tiedIds: tied.map((next) => next.note.id),
     fingering: note.fingering,
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compressText } from '../../electron/host/store/compressed-cell'
 import { bundledSongId, ownSongId } from '../../electron/host/store/song-ids'
 import { songId, userId } from '../../shared/base/ids'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
@@ -108,6 +109,16 @@ test('a MIDI file has a score and nothing to engrave', () => {
   const { library } = storeIn(temporaryFolder())
   const { songId: id } = library.add({ ...importedSong('From MIDI'), tempoBpm: 71.9, mei: null }, sourceOf('aa'))
   expect(library.open(id)).toMatchObject({ card: { tempoBpm: 72 }, mei: null })
+})
+
+test('a song that was stored before slurs were read opens, and none of its notes is slurred', () => {
+  const folder = temporaryFolder()
+  const { library } = storeIn(folder)
+  const { songId: id } = library.add(importedSong('Waltz'), sourceOf('aa'))
+  const { score } = importedSong('Waltz')
+  const older = { ...score, notes: score.notes.map(({ isSlurred: _, ...note }) => note) }
+  withSqlite(folder, (sqlite) => sqlite.prepare('update scores set score = ?').run(compressText(JSON.stringify(older))))
+  expect(library.open(id)?.score).toEqual(score)
 })
 
 test('the same file added twice is the same song', () => {

@@ -23,6 +23,7 @@ export function sampleNote(index: number, changes: Partial<ScoreNote> = {}): Sco
     isArpeggiated: false,
     isStaccato: false,
     isAccented: false,
+    isSlurred: false,
     tiedIds: [],
     fingering: null,
     ...changes,

@@ -14,6 +14,7 @@ export interface Written {
   readonly isArpeggiated?: boolean
   readonly isStaccato?: boolean
   readonly isAccented?: boolean
+  readonly isSlurred?: boolean
 }
 
 /** A score in 4/4 at 120 with these notes. */
