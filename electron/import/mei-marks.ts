@@ -1,73 +1,8 @@
-import type { Ornament } from '../../shared/music/score'
 import type { WrittenBar, WrittenSpan } from '../../shared/music/written-score'
-import type { TimedNote } from './mei-layers'
 import type { MeiBar, Place } from './mei-bars'
-import { beatToOffset, controlEvents, endOf, idIn, idsIn, offsetOf, type MarkContext } from './mei-events'
-import { readSlurredIds } from './mei-slurs'
+import { beatToOffset, controlEvents, endOf, offsetOf, type MarkContext } from './mei-events'
 import { tempoFromWords } from './tempo-words'
 import { numberIn, type XmlElement } from './xml-tree'
-
-/** What control events say about single notes, by the id of a note or its chord. */
-export interface NoteMarks {
-  readonly ornamentsById: ReadonlyMap<string, Ornament>
-  readonly arpeggiatedIds: ReadonlySet<string>
-  readonly fingeringsById: ReadonlyMap<string, string>
-  readonly tiedToById: ReadonlyMap<string, string>
-  readonly slurredIds: ReadonlySet<string>
-}
-
-const ORNAMENTS: Readonly<Record<string, Ornament>> = {
-  trill: 'trill',
-  mordent: 'mordent',
-  turn: 'turn',
-  gliss: 'glissando',
-}
-
-export function readNoteMarks(context: MarkContext): NoteMarks {
-  const ornamentsById = new Map<string, Ornament>()
-  const arpeggiatedIds = new Set<string>()
-  const fingeringsById = new Map<string, string>()
-  const tiedToById = new Map<string, string>()
-  for (const element of context.bars.flatMap(({ measure }) => controlEvents(measure))) {
-    const start = idIn(element, 'startid')
-    const end = idIn(element, 'endid')
-    const ornament = ORNAMENTS[element.name]
-    if (ornament && start) ornamentsById.set(start, ornament)
-    if (element.name === 'tie' && start && end) tiedToById.set(start, end)
-    if (element.name === 'fing' && start) addFingering(fingeringsById, start, element.text.trim())
-    if (element.name === 'arpeg' && element.attributes['order'] !== 'nonarp') {
-      for (const id of [...idsIn(element, 'plist'), start, end]) if (id) arpeggiatedIds.add(id)
-    }
-  }
-  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById, slurredIds: readSlurredIds(context) }
-}
-
-function addFingering(fingeringsById: Map<string, string>, id: string, text: string): void {
-  const before = fingeringsById.get(id)
-  if (text !== '') fingeringsById.set(id, before === undefined ? text : `${before}-${text}`)
-}
-
-const ACCENTS = new Set(['acc', 'acc-inv', 'acc-soft', 'marc', 'sfz'])
-const SHORT_NOTES = new Set(['stacc', 'stacciss', 'spicc'])
-
-export interface Articulation {
-  readonly isStaccato: boolean
-  readonly isAccented: boolean
-}
-
-/** Signs stand on the note or on its chord, as attribute or as child. */
-export function readArticulation({ element, chord }: TimedNote): Articulation {
-  const signs = [element, chord].flatMap((holder) => (holder ? articulationsOf(holder) : []))
-  return {
-    isStaccato: signs.some((sign) => SHORT_NOTES.has(sign)),
-    isAccented: signs.some((sign) => ACCENTS.has(sign)),
-  }
-}
-
-function articulationsOf(holder: XmlElement): readonly string[] {
-  const children = holder.children.filter((child) => child.name === 'artic')
-  return [holder, ...children].flatMap(({ attributes }) => (attributes['artic'] ?? '').split(/\s+/))
-}
 
 type MarksOfBar = Pick<WrittenBar, 'tempos' | 'dynamics' | 'hairpins'>
 

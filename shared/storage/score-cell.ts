@@ -1,3 +1,4 @@
+import { pitch } from '../base/units'
 import type { Score, ScoreNote } from '../music/score'
 
 /**
@@ -6,9 +7,16 @@ import type { Score, ScoreNote } from '../music/score'
  */
 export function scoreFromCell(cell: string): Score {
   const score = JSON.parse(cell) as Score
-  const isComplete = score.notes.every((note) => Object.hasOwn(note, 'isSlurred'))
-  return isComplete ? score : { ...score, notes: score.notes.map((note) => ({ ...UNSAID, ...note })) }
+  const isComplete = score.notes.every((note) => LATER_FIELDS.every((field) => Object.hasOwn(note, field)))
+  return isComplete ? score : { ...score, notes: score.notes.map((note) => ({ ...unsaidOf(note), ...note })) }
 }
 
 /** What notes have come to say since the first version. */
-const UNSAID: Pick<ScoreNote, 'isSlurred'> = { isSlurred: false }
+type LaterField = 'isSlurred' | 'ornamentPitches'
+const LATER_FIELDS: readonly LaterField[] = ['isSlurred', 'ornamentPitches']
+
+/** Of an ornament that was not asked what it sounds, all keys within a tone may be part. */
+function unsaidOf({ pitch: key, ornament }: Omit<ScoreNote, LaterField>): Pick<ScoreNote, LaterField> {
+  const withinTone = [-2, -1, 1, 2].map((steps) => key + steps).filter((near) => near >= 0 && near <= 127)
+  return { isSlurred: false, ornamentPitches: ornament === null ? [] : withinTone.map(pitch) }
+}

@@ -111,14 +111,16 @@ test('a MIDI file has a score and nothing to engrave', () => {
   expect(library.open(id)).toMatchObject({ card: { tempoBpm: 72 }, mei: null })
 })
 
-test('a song that was stored before slurs were read opens, and none of its notes is slurred', () => {
+test('a song that was stored before slurs and the keys of ornaments were read opens', () => {
   const folder = temporaryFolder()
   const { library } = storeIn(folder)
   const { songId: id } = library.add(importedSong('Waltz'), sourceOf('aa'))
   const { score } = importedSong('Waltz')
-  const older = { ...score, notes: score.notes.map(({ isSlurred: _, ...note }) => note) }
+  const trilled = score.notes.map((note, index) => (index === 1 ? { ...note, ornament: 'trill' } : note))
+  const older = { ...score, notes: trilled.map(({ isSlurred: _, ornamentPitches: __, ...note }) => note) }
   withSqlite(folder, (sqlite) => sqlite.prepare('update scores set score = ?').run(compressText(JSON.stringify(older))))
-  expect(library.open(id)?.score).toEqual(score)
+  const notes = trilled.map((note, index) => (index === 1 ? { ...note, ornamentPitches: [60, 61, 63, 64] } : note))
+  expect(library.open(id)?.score).toEqual({ ...score, notes })
 })
 
 test('the same file added twice is the same song', () => {

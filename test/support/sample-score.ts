@@ -20,6 +20,7 @@ export function sampleNote(index: number, changes: Partial<ScoreNote> = {}): Sco
     voice: 1,
     isGrace: false,
     ornament: null,
+    ornamentPitches: [],
     isArpeggiated: false,
     isStaccato: false,
     isAccented: false,
