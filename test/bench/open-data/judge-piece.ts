@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { readMidiPerformance } from '../../../electron/host/read-midi-performance'
+import { readMidiFile } from '../../../electron/import/midi-file'
+import { beats } from '../../../shared/base/units'
+import { createFollower } from '../../../shared/follow/follower'
+import { judgeSession } from '../../../shared/grade/judge-session'
+import { documentOfLive, documentOfReport } from '../../../shared/grade/scoring-document'
+import type { Score } from '../../../shared/music/score'
+import { type FollowingMeasures, measureFollowing } from '../../support/measure-following'
+import { type Compared, compareWithTruth } from './compare-with-truth'
+import { followWithoutJumps } from './follow-without-jumps'
+import type { OpenPiece } from './read-pieces'
+import { struckNotesOf, type StruckNote } from './read-struck-notes'
+
+export interface JudgedPiece extends Pick<Compared, 'counts' | 'differences'> {
+  readonly piece: OpenPiece
+  readonly score: Score
+  readonly struck: readonly StruckNote[]
+  readonly following: FollowingMeasures
+  /** Of the follower and of the report, for all notes. */
+  readonly liveMs: number
+  readonly finalMs: number
+}
+
+const FROM_THE_START = { hands: 'both', startOnset: beats(0) } as const
+
+/** Follows and judges a performance as the app does, without a word from the truth, and then compares. */
+export function judgePiece(piece: OpenPiece, score: Score, isJumpPriceAsked: boolean): JudgedPiece {
+  const midi = readFileSync(piece.performanceFile)
+  const performed = readMidiPerformance(midi)
+  const file = readMidiFile(midi)
+  if (!performed.ok || !file.ok) throw new Error(`${piece.performanceFile} cannot be read`)
+  const { events } = performed.value
+  const struck = struckNotesOf(file.value)
+
+  const startedAt = performance.now()
+  const follower = createFollower(score, FROM_THE_START)
+  const followed = events.map((event) => follower.hear(event))
+  const followedAt = performance.now()
+  const report = judgeSession(score, events, FROM_THE_START)
+  const judgedAt = performance.now()
+
+  const liveVerdicts = followed.flatMap(({ verdicts }) => verdicts)
+  const said = {
+    live: documentOfLive(score, liveVerdicts, 'both'),
+    final: documentOfReport(score, report, 'both'),
+    withoutJumps: isJumpPriceAsked ? followWithoutJumps(score, events) : null,
+  }
+  const { counts, truth, differences } = compareWithTruth({ piece, score, struck, said })
+  const following = measureFollowing({ score, events, followed, verdicts: report.verdicts, truth })
+  const times = { liveMs: followedAt - startedAt, finalMs: judgedAt - followedAt }
+  return { piece, score, struck, counts, following, differences, ...times }
+}
