@@ -63,5 +63,14 @@ function fullName({ dataset, name }: OpenPiece): string {
 }
 
 function countsForPrograms({ piece, counts, following, differences, liveMs, finalMs }: JudgedPiece) {
-  return { dataset: piece.dataset, name: piece.name, counts, following, differences, liveMs, finalMs }
+  const differencesByWord = { live: differences.live.length, final: differences.final.length }
+  return {
+    dataset: piece.dataset,
+    name: piece.name,
+    counts,
+    following,
+    differences: differencesByWord,
+    liveMs,
+    finalMs,
+  }
 }

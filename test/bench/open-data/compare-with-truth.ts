@@ -5,6 +5,7 @@ import type { PracticeTruth } from '../../support/practice-truth'
 import { countPractice, type PracticeCounts } from './count-practice'
 import { countStraight, type StraightCounts } from './count-straight'
 import { type Difference, findDifferences, type TruthByNote } from './find-differences'
+import { hiddenNotes } from './hidden-notes'
 import { nameAsTruth } from './named-document'
 import { readMatchFile } from './read-match-file'
 import { readNoteAlignment } from './read-note-alignment'
@@ -55,7 +56,7 @@ function compareStraight({ piece, score, struck, said }: Given): Compared {
   const text = readFileSync(piece.truthFile, 'utf8')
   const rows = piece.truthFile.endsWith('.tsv') ? readNoteAlignment(text) : readMatchFile(text)
   const truth = straightTruth(rows, struck)
-  const groups = unisonGroups(readFileSync(piece.scoreFile, 'utf8'))
+  const { groups, hidden } = readMusicXml(piece.scoreFile)
   const truthIds = new Set([...truth.matches.keys(), ...truth.deletions])
   const count = (placed: Placed) => countStraight(truth, nameAsTruth(placed, truthIds), groups)
 
@@ -66,7 +67,15 @@ function compareStraight({ piece, score, struck, said }: Given): Compared {
   ])
   const { deletions } = truth
   const differencesOf = (placed: Placed) =>
-    findDifferences({ score, truth: truthByNote, deletions, ours: nameAsTruth(placed, truthIds), groups })
+    findDifferences({
+      score,
+      struck,
+      truth: truthByNote,
+      deletions,
+      ours: nameAsTruth(placed, truthIds),
+      groups,
+      hidden,
+    })
 
   const withoutJumps = said.withoutJumps && count(said.withoutJumps)
   return {
@@ -78,17 +87,30 @@ function compareStraight({ piece, score, struck, said }: Given): Compared {
 
 function comparePractice({ piece, score, struck, said }: Given): Compared {
   const truth = parseRestartTruth(readFileSync(piece.truthFile, 'utf8'))
-  const groups = unisonGroups(readFileSync(piece.scoreFile, 'utf8'))
+  const { groups, hidden } = readMusicXml(piece.scoreFile)
   const truthByNote: TruthByNote = new Map(truth.notes.map(({ scoreId }, index) => [index, scoreId]))
   const truthIds = new Set([...truthByNote.values(), ...truth.deletions].filter((id) => id !== null))
   const count = (placed: Placed) => countPractice(truth, nameAsTruth(placed, truthIds), groups)
   const { deletions } = truth
   const differencesOf = (placed: Placed) =>
-    findDifferences({ score, truth: truthByNote, deletions, ours: nameAsTruth(placed, truthIds), groups })
+    findDifferences({
+      score,
+      struck,
+      truth: truthByNote,
+      deletions,
+      ours: nameAsTruth(placed, truthIds),
+      groups,
+      hidden,
+    })
   const struckMs = struck.map(({ seconds }) => seconds * 1000)
   return {
     counts: { kind: 'practice', live: count(said.live), final: count(said.final) },
     truth: truthOfRestarts(score, truth, struckMs),
     differences: { live: differencesOf(said.live), final: differencesOf(said.final) },
   }
+}
+
+function readMusicXml(file: string) {
+  const text = readFileSync(file, 'utf8')
+  return { groups: unisonGroups(text), hidden: hiddenNotes(text) }
 }

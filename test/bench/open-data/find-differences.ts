@@ -1,18 +1,24 @@
+import { groupBy } from '../../../shared/base/group-by'
 import type { Score, ScoreNote } from '../../../shared/music/score'
+import type { DifferenceKind } from './difference-kinds'
 import type { NamedDocument } from './named-document'
+import type { StruckNote } from './read-struck-notes'
+import { spreadCauses } from './spread-causes'
 import { createNoteFinder } from './truth-of-playing'
 import { groupOf, type UnisonGroups } from './unison-groups'
-
-/** Why the truth and we differ about a played note, as far as the notes themselves can tell. */
-export type DifferenceKind = 'twin' | 'grace' | 'ornament' | 'unlisted' | 'twoStrokes' | 'shifted' | 'other'
 
 /** A played note of which the truth says one thing and we another. */
 export interface Difference {
   readonly playedIndex: number
   readonly kind: DifferenceKind
-  /** null: it says that no written note was meant. */
-  readonly truth: ScoreNote | null
-  readonly ours: ScoreNote | null
+  readonly truth: NamedNote | null
+  readonly ours: NamedNote | null
+}
+
+/** A written note; `note` is null where our score has none of that id to strike. */
+export interface NamedNote {
+  readonly scoreId: string
+  readonly note: ScoreNote | null
 }
 
 /** What the truth says of each played note that it mentions: a score id, or null for a note that is no written one. */
@@ -20,43 +26,73 @@ export type TruthByNote = ReadonlyMap<number, string | null>
 
 interface Given {
   readonly score: Score
+  readonly struck: readonly StruckNote[]
   readonly truth: TruthByNote
   /** Score ids that were not played, as the truth has it. */
   readonly deletions: Iterable<string>
   readonly ours: NamedDocument
   readonly groups: UnisonGroups
+  /** Ids of notes that are not drawn. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** Engravers round triplets: onsets nearer than this are one. */
 const SAME_ONSET_BEATS = 0.01
+/** Two strokes further apart are not two tries at one note. Ours. */
+const NEAR_SECONDS = 3
 
-export function findDifferences({ score, truth, deletions, ours, groups }: Given): readonly Difference[] {
+export function findDifferences({
+  score,
+  struck,
+  truth,
+  deletions,
+  ours,
+  groups,
+  hidden,
+}: Given): readonly Difference[] {
   const find = createNoteFinder(score)
-  const noteOf = (scoreId: string | null) => score.notes[scoreId === null ? -1 : (find(scoreId) ?? -1)] ?? null
-  const group = (scoreId: string | null) => (scoreId === null ? null : groupOf(scoreId, groups))
+  const group = (scoreId: string) => groupOf(scoreId, groups)
+  const named = (scoreId: string | null | undefined): NamedNote | null => {
+    return typeof scoreId === 'string' ? { scoreId, note: score.notes[find(scoreId) ?? -1] ?? null } : null
+  }
   const said = new Map(ours.matches.map(({ performanceIndex, scoreId }) => [performanceIndex, scoreId] as const))
-  const listed = new Set([...truth.values(), ...deletions].map(group))
-  const trueGroups = new Set([...truth.values()].map(group))
-  const saidGroups = new Set([...said.values()].map(group))
+  const secondsOf = (playedIndex: number) => struck[playedIndex]?.seconds ?? 0
+  const trueStrokes = strokesByGroup(truth)
+  const ourStrokes = strokesByGroup(said)
+  const listed = new Set([...trueStrokes.keys(), ...[...deletions].map(group)])
   const neighbours = neighboursOfPitch(score)
 
-  function kindOf(trueId: string | null, ourId: string | null): DifferenceKind {
-    const [one, other] = [noteOf(trueId), noteOf(ourId)]
-    if (one && other && isSamePlace(one, other)) return one.isGrace || other.isGrace ? 'grace' : 'twin'
-    if (one?.ornament || other?.ornament) return 'ornament'
-    if (one && other) return neighbours.get(one.index)?.includes(other.index) ? 'shifted' : 'other'
-    if (ourId !== null && !listed.has(group(ourId))) return 'unlisted'
-    const isStruckElsewhere = trueId === null ? trueGroups.has(group(ourId)) : saidGroups.has(group(trueId))
-    return isStruckElsewhere ? 'twoStrokes' : 'other'
+  function strokesByGroup(notes: TruthByNote): ReadonlyMap<string, readonly number[]> {
+    const strokes = [...notes].flatMap(([playedIndex, id]) => (id === null ? [] : [{ playedIndex, name: group(id) }]))
+    const grouped = groupBy(strokes, ({ name }) => name)
+    return new Map([...grouped].map(([name, those]) => [name, those.map((it) => secondsOf(it.playedIndex))]))
   }
 
-  return [...truth]
-    .map(([playedIndex, trueId]) => ({ playedIndex, trueId, ourId: said.get(playedIndex) ?? null }))
-    .filter(({ trueId, ourId }) => group(trueId) !== group(ourId))
-    .map(({ playedIndex, trueId, ourId }) => {
-      return { playedIndex, kind: kindOf(trueId, ourId), truth: noteOf(trueId), ours: noteOf(ourId) }
+  function kindOf(playedIndex: number, one: NamedNote | null, other: NamedNote | null): DifferenceKind {
+    const notes = [one, other].flatMap((it) => it?.note ?? [])
+    const [first, second] = notes
+    if (one && !one.note) return 'tied'
+    if (first && second && isSamePlace(first, second)) return first.isGrace || second.isGrace ? 'grace' : 'twin'
+    if (notes.some(({ ornament }) => ornament !== null)) return 'ornament'
+    if (other && !listed.has(group(other.scoreId))) return 'unlisted'
+    if (one?.note && one.note.pitch !== struck[playedIndex]?.pitch) return 'wrongKey'
+    if (notes.some(({ id }) => hidden.has(id))) return 'writtenOut'
+    if (first && second) return neighbours.get(first.index)?.includes(second.index) ? 'shifted' : 'elsewhere'
+    const isNear = (seconds: number) => Math.abs(seconds - secondsOf(playedIndex)) <= NEAR_SECONDS
+    if (one) return ourStrokes.get(group(one.scoreId))?.some(isNear) ? 'twoStrokes' : 'calledExtra'
+    return trueStrokes.get(group(other?.scoreId ?? ''))?.some(isNear) ? 'twoStrokes' : 'fitsOmitted'
+  }
+
+  const differences = [...truth]
+    .map(([playedIndex, scoreId]) => ({ playedIndex, truth: named(scoreId), ours: named(said.get(playedIndex)) }))
+    .map((it) => ({ ...it, groups: [it.truth, it.ours].map((note) => (note ? group(note.scoreId) : '')) }))
+    .filter(({ groups: [trueGroup, ourGroup] }) => trueGroup !== ourGroup)
+    .map((it) => {
+      const kind = kindOf(it.playedIndex, it.truth, it.ours)
+      return { ...it, kind, groups: it.groups.filter((name) => name !== '') }
     })
     .sort((a, b) => a.playedIndex - b.playedIndex)
+  return spreadCauses(differences)
 }
 
 function isSamePlace(one: ScoreNote, other: ScoreNote): boolean {

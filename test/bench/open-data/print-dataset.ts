@@ -1,6 +1,5 @@
 import { groupBy } from '../../../shared/base/group-by'
-import { differenceNames } from './difference-names'
-import type { DifferenceKind } from './find-differences'
+import { type DifferenceKind, differenceNames } from './difference-kinds'
 import type { JudgedPiece } from './judge-piece'
 import { printTable } from './print-table'
 import { f1Of, rowsOf } from './table-rows'

@@ -2,7 +2,7 @@ import { quantile } from '../../../shared/grade/quantile'
 import { addFollowing, type FollowingMeasures, type RightShare } from '../../support/measure-following'
 import { type PracticeCounts, type PracticeKind, practiceKinds } from './count-practice'
 import type { Hits, StraightCounts } from './count-straight'
-import { clearDifferences } from './difference-names'
+import { isConvention } from './difference-kinds'
 import type { JudgedPiece } from './judge-piece'
 import { followingAims, type Marks, publishedByDataset } from './published-figures'
 
@@ -46,7 +46,7 @@ function straightRows(aim: Marks, peer: Marks, pieces: readonly JudgedPiece[]): 
     peer: '',
     ours: (of) => {
       const { hits, actual } = addHits(of, (counts) => counts.final.note)
-      return percent((hits + clearDifferences(of)) / actual)
+      return percent((hits + countConventions(of)) / actual)
     },
   }
   const withoutJumps: TableRow = {
@@ -68,6 +68,13 @@ function straightRows(aim: Marks, peer: Marks, pieces: readonly JudgedPiece[]): 
     accuracy('final'),
     apart,
   ]
+}
+
+/** Final differences that come from a convention of the truth. */
+function countConventions(pieces: readonly JudgedPiece[]): number {
+  return pieces.reduce((sum, { differences }) => {
+    return sum + differences.final.filter(({ kind }) => isConvention(kind)).length
+  }, 0)
 }
 
 const NO_HITS: Hits = { hits: 0, said: 0, actual: 0 }
@@ -105,7 +112,7 @@ function practiceRows(aim: Marks, peer: Marks): readonly TableRow[] {
     peer: '',
     ours: (of) => {
       const { right, count } = addShares(of, (counts) => counts.final.all)
-      return percent((right + clearDifferences(of)) / count)
+      return percent((right + countConventions(of)) / count)
     },
   }
   return [
