@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { ScoringDocument } from '../../../shared/grade/scoring-document'
-import type { Score } from '../../../shared/music/score'
 import type { PracticeTruth } from '../../support/practice-truth'
 import { countPractice, type PracticeCounts } from './count-practice'
 import { countStraight, type StraightCounts } from './count-straight'
 import { type Difference, findDifferences, type TruthByNote } from './find-differences'
-import { hiddenNotes } from './hidden-notes'
 import { nameAsTruth } from './named-document'
 import { readMatchFile } from './read-match-file'
 import { readNoteAlignment } from './read-note-alignment'
 import type { OpenPiece } from './read-pieces'
 import type { StruckNote } from './read-struck-notes'
 import { parseRestartTruth } from './restart-truth'
+import type { OpenScore } from './score-cache'
 import { straightTruth } from './straight-truth'
 import { truthOfRestarts, truthOfStraight } from './truth-of-playing'
-import { unisonGroups } from './unison-groups'
 
 /** What was said of a performance: live the first word about each note, and at the end. */
 export interface SaidOfPiece {
@@ -41,9 +39,8 @@ export interface Compared {
   readonly differences: { readonly live: readonly Difference[]; readonly final: readonly Difference[] }
 }
 
-interface Given {
+interface Given extends OpenScore {
   readonly piece: OpenPiece
-  readonly score: Score
   readonly struck: readonly StruckNote[]
   readonly said: SaidOfPiece
 }
@@ -52,11 +49,10 @@ export function compareWithTruth(given: Given): Compared {
   return given.piece.isPractice ? comparePractice(given) : compareStraight(given)
 }
 
-function compareStraight({ piece, score, struck, said }: Given): Compared {
+function compareStraight({ piece, score, groups, hidden, struck, said }: Given): Compared {
   const text = readFileSync(piece.truthFile, 'utf8')
   const rows = piece.truthFile.endsWith('.tsv') ? readNoteAlignment(text) : readMatchFile(text)
   const truth = straightTruth(rows, struck)
-  const { groups, hidden } = readMusicXml(piece.scoreFile)
   const truthIds = new Set([...truth.matches.keys(), ...truth.deletions])
   const count = (placed: Placed) => countStraight(truth, nameAsTruth(placed, truthIds), groups)
 
@@ -85,9 +81,8 @@ function compareStraight({ piece, score, struck, said }: Given): Compared {
   }
 }
 
-function comparePractice({ piece, score, struck, said }: Given): Compared {
+function comparePractice({ piece, score, groups, hidden, struck, said }: Given): Compared {
   const truth = parseRestartTruth(readFileSync(piece.truthFile, 'utf8'))
-  const { groups, hidden } = readMusicXml(piece.scoreFile)
   const truthByNote: TruthByNote = new Map(truth.notes.map(({ scoreId }, index) => [index, scoreId]))
   const truthIds = new Set([...truthByNote.values(), ...truth.deletions].filter((id) => id !== null))
   const count = (placed: Placed) => countPractice(truth, nameAsTruth(placed, truthIds), groups)
@@ -108,9 +103,4 @@ function comparePractice({ piece, score, struck, said }: Given): Compared {
     truth: truthOfRestarts(score, truth, struckMs),
     differences: { live: differencesOf(said.live), final: differencesOf(said.final) },
   }
-}
-
-function readMusicXml(file: string) {
-  const text = readFileSync(file, 'utf8')
-  return { groups: unisonGroups(text), hidden: hiddenNotes(text) }
 }

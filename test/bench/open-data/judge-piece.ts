@@ -10,6 +10,7 @@ import { type FollowingMeasures, measureFollowing } from '../../support/measure-
 import { type Compared, compareWithTruth } from './compare-with-truth'
 import { followWithoutJumps } from './follow-without-jumps'
 import type { OpenPiece } from './read-pieces'
+import type { OpenScore } from './score-cache'
 import { struckNotesOf, type StruckNote } from './read-struck-notes'
 
 export interface JudgedPiece extends Pick<Compared, 'counts' | 'differences'> {
@@ -25,7 +26,8 @@ export interface JudgedPiece extends Pick<Compared, 'counts' | 'differences'> {
 const FROM_THE_START = { hands: 'both', startOnset: beats(0) } as const
 
 /** Follows and judges a performance as the app does, without a word from the truth, and then compares. */
-export function judgePiece(piece: OpenPiece, score: Score, isJumpPriceAsked: boolean): JudgedPiece {
+export function judgePiece(piece: OpenPiece, open: OpenScore, isJumpPriceAsked: boolean): JudgedPiece {
+  const { score } = open
   const midi = readFileSync(piece.performanceFile)
   const performed = readMidiPerformance(midi)
   const file = readMidiFile(midi)
@@ -46,7 +48,7 @@ export function judgePiece(piece: OpenPiece, score: Score, isJumpPriceAsked: boo
     final: documentOfReport(score, report, 'both'),
     withoutJumps: isJumpPriceAsked ? followWithoutJumps(score, events) : null,
   }
-  const { counts, truth, differences } = compareWithTruth({ piece, score, struck, said })
+  const { counts, truth, differences } = compareWithTruth({ ...open, piece, struck, said })
   const following = measureFollowing({ score, events, followed, verdicts: report.verdicts, truth })
   const times = { liveMs: followedAt - startedAt, finalMs: judgedAt - followedAt }
   return { piece, score, struck, counts, following, differences, ...times }

@@ -3,10 +3,20 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, join, resolve } from 'node:path'
 import { createImporter } from '../../../electron/host/importer'
 import type { Score } from '../../../shared/music/score'
+import { hiddenNotes } from './hidden-notes'
+import { type UnisonGroups, unisonGroups } from './unison-groups'
 
-/** Imports scores, and keeps each until its file or the importer changes. */
+/** A score as we import it, and what else its MusicXML says of its notes. */
+export interface OpenScore {
+  readonly score: Score
+  readonly groups: UnisonGroups
+  /** Ids of notes that are not drawn. */
+  readonly hidden: ReadonlySet<string>
+}
+
+/** Imports scores, and keeps each on the disk until its file or the importer changes. */
 export interface ScoreCache {
-  read(file: string): Promise<Score>
+  read(file: string): Promise<OpenScore>
   close(): Promise<void>
 }
 
@@ -19,10 +29,9 @@ export function createScoreCache(): ScoreCache {
   const importer = createImporter({ workerFile: WORKER_FILE })
   const importerHash = hashOf(readFileSync(WORKER_FILE), readFileSync(ENGINE_FILE))
   mkdirSync(FOLDER, { recursive: true })
-  let last: { readonly file: string; readonly score: Score } | undefined
+  const scoresByFile = new Map<string, OpenScore>()
 
-  async function read(file: string): Promise<Score> {
-    const bytes = readFileSync(file)
+  async function importOnce(file: string, bytes: Uint8Array): Promise<Score> {
     const kept = join(FOLDER, `${hashOf(bytes, importerHash)}.json`)
     if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Score
     const imported = await importer.run({ fileName: basename(file), bytes })
@@ -35,8 +44,14 @@ export function createScoreCache(): ScoreCache {
 
   return {
     async read(file) {
-      if (last?.file !== file) last = { file, score: await read(file) }
-      return last.score
+      const known = scoresByFile.get(file)
+      if (known) return known
+      const bytes = readFileSync(file)
+      const text = bytes.toString('utf8')
+      const score = await importOnce(file, bytes)
+      const read = { score, groups: unisonGroups(text), hidden: hiddenNotes(text) }
+      scoresByFile.set(file, read)
+      return read
     },
     close: () => importer.close(),
   }
