@@ -36,6 +36,7 @@ if (folder === undefined) throw new Error('Name the folder of the alignment data
 
 const startedAt = performance.now()
 const pieces = readPieces(resolve(folder)).filter(isAsked)
+if (pieces.length === 0) throw new Error(`There is no piece to follow in ${resolve(folder)}`)
 const cache = createScoreCache()
 const judged: JudgedPiece[] = []
 for (const piece of pieces) judged.push(judgePiece(piece, await cache.read(piece.scoreFile), asked['no-jumps']))
@@ -62,7 +63,7 @@ function fullName({ dataset, name }: OpenPiece): string {
   return `${dataset}/${name}`
 }
 
-function countsForPrograms({ piece, counts, following, differences, liveMs, finalMs }: JudgedPiece) {
+function countsForPrograms({ piece, counts, following, differences, liveCpuMs, finalCpuMs }: JudgedPiece) {
   const differencesByWord = { live: differences.live.length, final: differences.final.length }
   return {
     dataset: piece.dataset,
@@ -70,7 +71,7 @@ function countsForPrograms({ piece, counts, following, differences, liveMs, fina
     counts,
     following,
     differences: differencesByWord,
-    liveMs,
-    finalMs,
+    liveCpuMs,
+    finalCpuMs,
   }
 }

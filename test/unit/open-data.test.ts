@@ -5,7 +5,7 @@ import { spreadCauses } from '../bench/open-data/spread-causes'
 import { readMatchFile } from '../bench/open-data/read-match-file'
 import { readNoteAlignment } from '../bench/open-data/read-note-alignment'
 import { straightTruth } from '../bench/open-data/straight-truth'
-import { truthOfRestarts } from '../bench/open-data/truth-of-playing'
+import { truthOfRestarts, truthOfStraight } from '../bench/open-data/truth-of-playing'
 import { groupOf, unisonGroups } from '../bench/open-data/unison-groups'
 import { back, note, pianoXml } from '../support/music-xml'
 import { melody } from '../support/written-music'
@@ -123,6 +123,20 @@ test('a restart begins with the note after the pause, though it be a wrong one',
   expect(played.map(({ isReplay }) => isReplay)).toEqual([false, false, true, true, false])
   expect(played[2]).toMatchObject({ kind: 'wrong', noteIndex: null, meantNoteIndex: 0 })
   expect(omitted).toEqual([{ take: 0, noteIndex: 3 }])
+})
+
+test('a repeat that is left out begins another take of a straight performance', () => {
+  const score = melody(...Array.from({ length: 30 }, (_, index) => 50 + index))
+  const playedNotes = [0, 1, 2, 3, 20, 21, 22, 23]
+  const truth = {
+    matches: new Map(playedNotes.map((noteIndex, index) => [`n${noteIndex}-1`, index] as const)),
+    deletions: new Set(['n24-1']),
+    insertions: new Set([8, 9]),
+    unlisted: new Set([9]),
+  }
+  const { played } = truthOfStraight(score, truth, 10)
+  expect(played.map(({ take }) => take)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+  expect(played.slice(7).map(({ kind }) => kind)).toEqual(['right', 'extra', 'unknown'])
 })
 
 test('a convention of the truth is the cause of all differences that hang together with it', () => {

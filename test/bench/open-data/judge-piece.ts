@@ -6,6 +6,7 @@ import { createFollower } from '../../../shared/follow/follower'
 import { judgeSession } from '../../../shared/grade/judge-session'
 import { documentOfLive, documentOfReport } from '../../../shared/grade/scoring-document'
 import type { Score } from '../../../shared/music/score'
+import { cpuMs } from '../../support/cpu-time'
 import { type FollowingMeasures, measureFollowing } from '../../support/measure-following'
 import { type Compared, compareWithTruth } from './compare-with-truth'
 import { followWithoutJumps } from './follow-without-jumps'
@@ -18,9 +19,9 @@ export interface JudgedPiece extends Pick<Compared, 'counts' | 'differences'> {
   readonly score: Score
   readonly struck: readonly StruckNote[]
   readonly following: FollowingMeasures
-  /** Of the follower and of the report, for all notes. */
-  readonly liveMs: number
-  readonly finalMs: number
+  /** Processor time of the follower and of the report, for all notes. */
+  readonly liveCpuMs: number
+  readonly finalCpuMs: number
 }
 
 const FROM_THE_START = { hands: 'both', startOnset: beats(0) } as const
@@ -35,12 +36,12 @@ export function judgePiece(piece: OpenPiece, open: OpenScore, isJumpPriceAsked: 
   const { events } = performed.value
   const struck = struckNotesOf(file.value)
 
-  const startedAt = performance.now()
+  const startedAt = cpuMs()
   const follower = createFollower(score, FROM_THE_START)
   const followed = events.map((event) => follower.hear(event))
-  const followedAt = performance.now()
+  const followedAt = cpuMs()
   const report = judgeSession(score, events, FROM_THE_START)
-  const judgedAt = performance.now()
+  const judgedAt = cpuMs()
 
   const liveVerdicts = followed.flatMap(({ verdicts }) => verdicts)
   const said = {
@@ -50,6 +51,6 @@ export function judgePiece(piece: OpenPiece, open: OpenScore, isJumpPriceAsked: 
   }
   const { counts, truth, differences } = compareWithTruth({ ...open, piece, struck, said })
   const following = measureFollowing({ score, events, followed, verdicts: report.verdicts, truth })
-  const times = { liveMs: followedAt - startedAt, finalMs: judgedAt - followedAt }
+  const times = { liveCpuMs: followedAt - startedAt, finalCpuMs: judgedAt - followedAt }
   return { piece, score, struck, counts, following, differences, ...times }
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/base/group-by'
 import { type DifferenceKind, differenceNames } from './difference-kinds'
 import type { JudgedPiece } from './judge-piece'
 import { printTable } from './print-table'
-import { f1Of, rowsOf } from './table-rows'
+import { f1Of, NO_FIGURE, rowsOf } from './table-rows'
 import { halfOf } from './work-halves'
 
 /** How many restarts are listed by name. */
@@ -21,11 +21,15 @@ export function printDataset(dataset: string, pieces: readonly JudgedPiece[], vi
     pieces: pieces.filter(({ piece }) => halfOf(piece.work) === half),
   }))
   const columns = view.hasHalves ? halves : []
+  const rows = rowsOf(dataset, pieces).map(({ label, aim, peer, ours }) => ({
+    titles: [label, aim, peer],
+    figures: [ours(pieces), ...columns.map((half) => (half.pieces.length > 0 ? ours(half.pieces) : NO_FIGURE))],
+  }))
   printTable(
     ['', 'aim', 'best peer', 'ours', ...columns.map(({ name }) => name)],
-    rowsOf(dataset, pieces).map(({ label, aim, peer, ours }) => {
-      return [label, aim, peer, ours(pieces), ...columns.map((half) => (half.pieces.length ? ours(half.pieces) : '–'))]
-    }),
+    rows
+      .filter(({ figures }) => figures.some((figure) => figure !== NO_FIGURE))
+      .map(({ titles, figures }) => [...titles, ...figures]),
   )
   printWorstRestarts(pieces)
   printDifferenceKinds(pieces)
@@ -64,7 +68,7 @@ function printDifferenceKinds(pieces: readonly JudgedPiece[]): void {
 
 function printPieces(pieces: readonly JudgedPiece[]): void {
   console.log('')
-  const share = (right: number, count: number) => (count ? ((100 * right) / count).toFixed(2) : '–')
+  const share = (right: number, count: number) => (count ? ((100 * right) / count).toFixed(2) : NO_FIGURE)
   const isPractice = pieces.some(({ counts }) => counts.kind === 'practice')
   const header = isPractice
     ? ['% judged right', 'live', 'in replays', 'final', 'in replays', 'omitted']

@@ -14,6 +14,9 @@ export interface TableRow {
   readonly ours: (pieces: readonly JudgedPiece[]) => string
 }
 
+/** Where there is nothing to measure. */
+export const NO_FIGURE = '–'
+
 export function rowsOf(dataset: string, pieces: readonly JudgedPiece[]): readonly TableRow[] {
   const { aim = {}, peer = {} } = publishedByDataset[dataset] ?? {}
   const isPractice = pieces.some(({ counts }) => counts.kind === 'practice')
@@ -166,7 +169,7 @@ function followingRows(): readonly TableRow[] {
 
 /** The quantile between an Infinity and another is no number: the upper neighbour is taken. */
 function restartQuantiles(notes: readonly number[]): string {
-  if (notes.length === 0) return '–'
+  if (notes.length === 0) return NO_FIGURE
   const finite = notes.map((count) => Math.min(count, Number.MAX_SAFE_INTEGER))
   const say = (value: number) => (value > 1e6 ? 'never' : String(Math.ceil(value)))
   return `${say(quantile(finite, 0.5))} / ${say(quantile(finite, 0.95))}`
@@ -179,12 +182,12 @@ function costRows(): readonly TableRow[] {
   }
   const { finalMsPerThousand } = followingAims
   return [
-    { label: 'following, ms per 1,000 notes', aim: '', peer: '', ours: perThousand(({ liveMs }) => liveMs) },
+    { label: 'following, CPU ms per 1,000 notes', aim: '', peer: '', ours: perThousand(({ liveCpuMs }) => liveCpuMs) },
     {
-      label: 'final judgement, ms per 1,000 notes',
+      label: 'final judgement, CPU ms per 1,000 notes',
       aim: String(finalMsPerThousand),
       peer: '',
-      ours: perThousand(({ finalMs }) => finalMs),
+      ours: perThousand(({ finalCpuMs }) => finalCpuMs),
     },
   ]
 }
@@ -194,7 +197,7 @@ function marked(mark: number | undefined): string {
 }
 
 function shown({ right, count }: RightShare): string {
-  return count ? percent(right / count) : '–'
+  return count ? percent(right / count) : NO_FIGURE
 }
 
 function percent(share: number): string {
