@@ -2,7 +2,8 @@ import { groupBy } from '../../../shared/base/group-by'
 import { type DifferenceKind, differenceNames } from './difference-kinds'
 import type { JudgedPiece } from './judge-piece'
 import { printTable } from './print-table'
-import { f1Of, NO_FIGURE, rowsOf } from './table-rows'
+import { NO_FIGURE } from './table-row'
+import { f1Of, rowsOf } from './table-rows'
 import { halfOf } from './work-halves'
 
 /** How many restarts are listed by name. */

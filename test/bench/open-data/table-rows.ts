@@ -1,21 +1,11 @@
-import { quantile } from '../../../shared/grade/quantile'
-import { addFollowing, type FollowingMeasures, type RightShare } from '../../support/measure-following'
+import type { RightShare } from '../../support/measure-following'
 import { type PracticeCounts, type PracticeKind, practiceKinds } from './count-practice'
 import type { Hits, StraightCounts } from './count-straight'
 import { isConvention } from './difference-kinds'
+import { costRows, followingRows } from './following-rows'
 import type { JudgedPiece } from './judge-piece'
-import { followingAims, type Marks, publishedByDataset } from './published-figures'
-
-/** A line of a data set's table. */
-export interface TableRow {
-  readonly label: string
-  readonly aim: string
-  readonly peer: string
-  readonly ours: (pieces: readonly JudgedPiece[]) => string
-}
-
-/** Where there is nothing to measure. */
-export const NO_FIGURE = '–'
+import { type Marks, publishedByDataset } from './published-figures'
+import { percent, shareInPercent, type TableRow } from './table-row'
 
 export function rowsOf(dataset: string, pieces: readonly JudgedPiece[]): readonly TableRow[] {
   const { aim = {}, peer = {} } = publishedByDataset[dataset] ?? {}
@@ -106,7 +96,7 @@ function practiceRows(aim: Marks, peer: Marks): readonly TableRow[] {
       label: `judged right, ${word}: ${kind}, %`,
       aim: key ? marked(aim[key]) : '',
       peer: key ? marked(peer[key]) : '',
-      ours: (of) => shown(addShares(of, (counts) => counts[word][kind])),
+      ours: (of) => shareInPercent(addShares(of, (counts) => counts[word][kind])),
     }
   }
   const apart: TableRow = {
@@ -134,72 +124,6 @@ function addShares(
     .reduce((sum, one) => ({ right: sum.right + one.right, count: sum.count + one.count }), { right: 0, count: 0 })
 }
 
-function followingRows(): readonly TableRow[] {
-  const row = (label: string, ours: (of: FollowingMeasures) => string, aim = ''): TableRow => ({
-    label,
-    aim,
-    peer: '',
-    ours: (pieces) => ours(addFollowing(pieces.map(({ following }) => following))),
-  })
-  const perThousand = (label: string, countOf: (of: FollowingMeasures) => number, aim = '') =>
-    row(`${label}, per 1,000`, (of) => ((countOf(of) / of.playedCount) * 1000).toFixed(2), aim)
-  const { restartMedianNotes, restartP95Notes, redsTakenBackPerThousand } = followingAims
-  return [
-    row('notes right by the first word, %', ({ first }) => shown(first.all)),
-    row('notes right as shown 300 ms later, %', (of) => shown(of.shown.all)),
-    row('notes right by the last word, live, %', ({ last }) => shown(last.all)),
-    row('notes right, final, %', ({ final }) => shown(final.all)),
-    row('replayed notes right by the first word, %', ({ first }) => shown(first.replayed)),
-    row('replayed notes right as shown 300 ms later, %', (of) => shown(of.shown.replayed)),
-    row('replayed notes right, final, %', ({ final }) => shown(final.replayed)),
-    row('restarts and jumps', ({ restarts }) => String(restarts.length)),
-    row(
-      'notes until the place is right: median / p95',
-      ({ restarts }) => restartQuantiles(restarts.map(({ notesUntilRight }) => notesUntilRight ?? Infinity)),
-      `${restartMedianNotes} / ${restartP95Notes}`,
-    ),
-    perThousand('right notes red after 300 ms', ({ falseReds }) => falseReds),
-    perThousand('red shown, taken back', ({ redsTakenBack }) => redsTakenBack, String(redsTakenBackPerThousand)),
-    perThousand('correct shown, turned red', ({ turnedRed }) => turnedRed),
-    perThousand('changes of mind after 300 ms', ({ lateChanges }) => lateChanges),
-    perThousand('missed shown, taken back', ({ missedTakenBack }) => missedTakenBack),
-    perThousand('missed shown, but played in that take', ({ missedFalsely }) => missedFalsely),
-  ]
-}
-
-/** The quantile between an Infinity and another is no number: the upper neighbour is taken. */
-function restartQuantiles(notes: readonly number[]): string {
-  if (notes.length === 0) return NO_FIGURE
-  const finite = notes.map((count) => Math.min(count, Number.MAX_SAFE_INTEGER))
-  const say = (value: number) => (value > 1e6 ? 'never' : String(Math.ceil(value)))
-  return `${say(quantile(finite, 0.5))} / ${say(quantile(finite, 0.95))}`
-}
-
-function costRows(): readonly TableRow[] {
-  const perThousand = (msOf: (piece: JudgedPiece) => number) => (of: readonly JudgedPiece[]) => {
-    const notes = of.reduce((sum, { struck }) => sum + struck.length, 0)
-    return ((of.reduce((sum, piece) => sum + msOf(piece), 0) / notes) * 1000).toFixed(0)
-  }
-  const { finalMsPerThousand } = followingAims
-  return [
-    { label: 'following, CPU ms per 1,000 notes', aim: '', peer: '', ours: perThousand(({ liveCpuMs }) => liveCpuMs) },
-    {
-      label: 'final judgement, CPU ms per 1,000 notes',
-      aim: String(finalMsPerThousand),
-      peer: '',
-      ours: perThousand(({ finalCpuMs }) => finalCpuMs),
-    },
-  ]
-}
-
 function marked(mark: number | undefined): string {
   return mark === undefined ? '' : String(mark)
-}
-
-function shown({ right, count }: RightShare): string {
-  return count ? percent(right / count) : NO_FIGURE
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(2)
 }
