@@ -51,7 +51,7 @@ export function createKeyChoice(habits: KeyHabits, dice: Dice): KeyChoice {
       if (alter !== 0 && forgetsAccidental(note)) return wrong(note.pitch - alter, beside)
       return { kind: 'right' }
     },
-    beginPass: () => void forgotten.clear(),
+    beginPass: () => forgotten.clear(),
   }
 }
 
