@@ -20,7 +20,10 @@ export interface PracticeMeasures {
   /** The same in passages that were played before. */
   readonly liveReplayed: Tally
   readonly finalReplayed: Tally
-  /** Wrong keys of which the final verdict names the note they were meant to be. */
+  /** Right keys that were called right, but taken for another place: the first word and the final one. */
+  readonly liveElsewhere: number
+  readonly finalElsewhere: number
+  /** Wrong keys, not put right afterwards, of which the final verdict names the note they were meant to be. */
   readonly slipsNamed: Tally
   /** For each restart and jump: keys until the follower is there and stays for `SETTLED` notes. */
   readonly notesToSettle: readonly number[]
@@ -28,7 +31,7 @@ export interface PracticeMeasures {
   readonly redSaid: number
   readonly redWithdrawn: number
   readonly redOnRight: number
-  /** Beginnings of takes: how many there were, how many were found, and how many of these were true. */
+  /** Beginnings of takes: how many there were, how many were found, and how many of the true ones with them. */
   readonly takesTrue: number
   readonly takesFound: number
   readonly takesMatched: number
@@ -60,13 +63,22 @@ export function measurePractice({ score, events, truth, options }: PlayedSession
     const right = counted.filter((i) => agrees(verdicts[i], truth.played[i] ?? NOTHING))
     return { right: right.length, of: counted.length }
   }
-  const wrong = truth.played.flatMap((one, i) => (one.kind === 'wrong' ? [i] : []))
+  const elsewhere = (verdicts: readonly (Judged | undefined)[]) =>
+    truth.played.filter((one, i) => {
+      return one.kind === 'right' && verdicts[i]?.kind === 'correct' && !agrees(verdicts[i], one)
+    }).length
+  const omitted = new Set(truth.omitted.map(({ take, noteIndex }) => `${take} ${noteIndex}`))
+  const wrong = truth.played.flatMap((one, i) => {
+    return one.kind === 'wrong' && omitted.has(`${one.take} ${one.meantNoteIndex ?? ''}`) ? [i] : []
+  })
   const named = wrong.filter((i) => isSameNote(score, finals[i]?.noteIndex, truth.played[i]?.meantNoteIndex))
   return {
     live: tally(firstWords, () => true),
     final: tally(finals, () => true),
     liveReplayed: tally(firstWords, ({ isReplay }) => isReplay),
     finalReplayed: tally(finals, ({ isReplay }) => isReplay),
+    liveElsewhere: elsewhere(firstWords),
+    finalElsewhere: elsewhere(finals),
     slipsNamed: { right: named.length, of: wrong.length },
     notesToSettle: settling(score, truth, positions),
     ...red,
@@ -175,7 +187,7 @@ function compareTakes({ played }: PracticeTruth, finals: readonly NoteVerdict[],
   return {
     takesTrue: beginnings.length,
     takesFound: found.length,
-    takesMatched: found.filter((i) => beginnings.some(isNear(i))).length,
+    takesMatched: beginnings.filter((i) => found.some(isNear(i))).length,
   }
 }
 
@@ -190,6 +202,8 @@ export function sumMeasures(all: readonly PracticeMeasures[]): PracticeMeasures 
     final: tally(({ final }) => final),
     liveReplayed: tally(({ liveReplayed }) => liveReplayed),
     finalReplayed: tally(({ finalReplayed }) => finalReplayed),
+    liveElsewhere: sum(({ liveElsewhere }) => liveElsewhere),
+    finalElsewhere: sum(({ finalElsewhere }) => finalElsewhere),
     slipsNamed: tally(({ slipsNamed }) => slipsNamed),
     notesToSettle: all.flatMap(({ notesToSettle }) => notesToSettle),
     redSaid: sum(({ redSaid }) => redSaid),
@@ -204,6 +218,7 @@ export function sumMeasures(all: readonly PracticeMeasures[]): PracticeMeasures 
 /** One line of a table. */
 export function measuresLine(name: string, measures: PracticeMeasures): string {
   const { live, final, liveReplayed, finalReplayed, slipsNamed, notesToSettle, redSaid, redWithdrawn } = measures
+  const share = (count: number) => percent({ right: count, of: live.of })
   const per1000 = (count: number) => ((count / Math.max(1, live.of)) * 1000).toFixed(1)
   const settled = notesToSettle.toSorted((a, b) => a - b)
   const at = (share: number) => settled[Math.min(settled.length - 1, Math.floor(settled.length * share))] ?? '-'
@@ -212,6 +227,7 @@ export function measuresLine(name: string, measures: PracticeMeasures): string {
     `${live.of} keys`.padStart(12),
     `live ${percent(live)} / ${percent(liveReplayed)}`,
     `final ${percent(final)} / ${percent(finalReplayed)}`,
+    `elsewhere ${share(measures.liveElsewhere)} / ${share(measures.finalElsewhere)}`,
     `slips named ${percent(slipsNamed)}`,
     `settles ${at(0.5)}, p95 ${at(0.95)} (${settled.length})`,
     `red ${per1000(redSaid)}, withdrawn ${per1000(redWithdrawn)}, on right ${per1000(measures.redOnRight)}`,

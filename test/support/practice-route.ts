@@ -8,8 +8,15 @@ export type NextMove =
   | { readonly kind: 'goOn' }
   /** He stops and goes on where he was. */
   | { readonly kind: 'rest'; readonly pauseMs: number }
-  /** Another pass, from `onset`; without a pause the first note comes when the next one was due. */
-  | { readonly kind: 'leap'; readonly onset: number; readonly pauseMs: number | null; readonly hands: HandChoice }
+  | Leap
+
+/** Another pass, from `onset`; without a pause the first note comes when the next one was due. */
+interface Leap {
+  readonly kind: 'leap'
+  readonly onset: number
+  readonly pauseMs: number | null
+  readonly hands: HandChoice
+}
 
 export interface Route {
   after(onset: number, wentWrong: boolean): NextMove
@@ -21,6 +28,7 @@ const PATIENCE = 0.5
 const FARTHEST_BARS = 8
 /** Bars left out at most. Ours. */
 const FARTHEST_JUMP_BARS = 16
+const JUMPS_TO_PHRASES = 0.7
 const LONG_PAUSE_MS = [6500, 20_000] as const
 /** Bars that one hand plays alone at most before both try again. Ours. */
 const ONE_HANDED_BARS = 4
@@ -40,7 +48,8 @@ export function createRoute(plan: PracticePlan, habits: PracticeHabits, dice: Di
     const share = (wentWrong ? (habits.restartsAfterErrors ?? 0) : 0) + (habits.restarts ?? 0)
     if (dice.falls(share * (wasHereBefore ? PATIENCE : 1))) return restart(onset)
     const skip = plan.repeatSkips.get(onset)
-    if (skip !== undefined && dice.falls(habits.skippedRepeats ?? 0)) return leapTo(skip, 'both')
+    // Going on after a repeat instead of taking it needs no pause.
+    if (skip !== undefined && dice.falls(habits.skippedRepeats ?? 0)) return { ...leapTo(skip, 'both'), pauseMs: null }
     if (dice.falls(habits.jumps ?? 0)) return jump(onset)
     if (dice.falls(habits.longPauses ?? 0)) return { kind: 'rest', pauseMs: dice.between(...LONG_PAUSE_MS) }
     return { kind: 'goOn' }
@@ -74,16 +83,17 @@ export function createRoute(plan: PracticePlan, habits: PracticeHabits, dice: Di
     }
   }
 
+  /** To the beginning of a later bar, mostly of a phrase. */
   function jump(onset: number): NextMove {
     const here = onsets[onset]?.bar ?? 0
-    const bar = here + 2 + Math.floor(dice.share() * FARTHEST_JUMP_BARS)
-    const target = bars[bar]?.firstOnset
-    return target === undefined || target <= onset + 1 || target >= onsets.length
-      ? { kind: 'goOn' }
-      : leapTo(target, 'both')
+    const ahead = bars.slice(here + 2, here + 2 + FARTHEST_JUMP_BARS)
+    const isPhrase = dice.falls(JUMPS_TO_PHRASES)
+    const target = dice.pick(ahead.filter(({ startsPhrase }) => startsPhrase || !isPhrase))?.firstOnset
+    const isAhead = target !== undefined && target > onset + 1 && target < onsets.length
+    return isAhead ? leapTo(target, 'both') : { kind: 'goOn' }
   }
 
-  function leapTo(onset: number, hands: HandChoice): NextMove {
+  function leapTo(onset: number, hands: HandChoice): Leap {
     passStart = onset
     oneHandedUntil = Infinity
     const [shortest, longest] = habits.pauseMs ?? [300, 3000]
