@@ -8,6 +8,8 @@ export interface Hands {
   arrive(dueMs: number, intervalMs: number, bar: number): Readonly<Record<Hand, number>>
   /** The further delay of each key of one hand's chord, from low to high. */
   spread(keyCount: number, isRolled: boolean, stepMs: number): readonly number[]
+  /** How much the upper voice comes before the rest this time. */
+  leadMs(): number
 }
 
 /** Scatter beyond this is a stumble, which is another habit. */
@@ -43,5 +45,6 @@ export function createHands(habits: HandHabits, dice: Dice): Hands {
       const eachMs = Math.min(rollMs, (LONGEST_ROLL * stepMs) / keyCount)
       return Array.from({ length: keyCount }, (_, nth) => (rolls ? nth * eachMs : 0) + scatter(fingerNoiseMs))
     },
+    leadMs: () => (habits.melodyLeadMs ? habits.melodyLeadMs * dice.between(0.5, 1.5) : 0),
   }
 }

@@ -1,72 +1,68 @@
-import type { Ornament } from '../../shared/music/score'
+import type { Score, ScoreNote } from '../../shared/music/score'
 import type { Dice } from './practice-dice'
 import type { OrnamentHabits } from './practice-habits'
+import { type OrnamentNote, ornamentNotes } from './practice-ornament-notes'
+import type { PlannedKey, PlannedOnset, PracticePlan } from './practice-plan'
+import { findScaleSteps } from './practice-scale'
+import { rightStroke, type Stroke, type StrokeTime } from './practice-stroke'
+import type { Touch } from './practice-touch'
 
-/** One key of an ornament. */
-export interface OrnamentNote {
-  /** Above the written note; of a tremolo between two notes the distance to the other. */
-  readonly semitones: number
-  readonly afterMs: number
-  readonly heldMs: number
+export interface OrnamentPlayer {
+  /** `partnerMs` says how long the other note of a tremolo is. */
+  play(onset: PlannedOnset, key: PlannedKey, written: StrokeTime, partnerMs: (quarters: number) => number): Stroke[]
+  /** The second note of a tremolo begins with the first. */
+  wasStruckAhead(key: PlannedKey): boolean
+  beginPass(): void
 }
 
-export interface OrnamentPlace {
-  readonly lastsMs: number
-  /** Semitones to the neighbours in the scale. */
-  readonly upper: number
-  readonly lower: number
-  /** Semitones to the other note of a tremolo between two; 0 for a repeated note. */
-  readonly partner: number
-}
+const SAME_BEAT = 0.001
 
-/** A trill on stage never stops exactly with its note. Ours. */
-const SHORTEST_SHARE = 0.6
-/** A finger is not lifted and pressed again any faster. */
-const SHORTEST_STEP_MS = 50
-
-/** The keys of one ornament as this student plays it this time, each with its distance from the written note. */
-export function playOrnament(
-  ornament: Ornament,
-  place: OrnamentPlace,
+/** Plays written ornaments: the first stroke of the written key is it, the others are ornamental. */
+export function createOrnamentPlayer(
+  score: Score,
+  plan: PracticePlan,
   habits: OrnamentHabits,
-  dice: Dice,
-): readonly OrnamentNote[] {
-  const [slowest, fastest] = habits.ornamentHz ?? [0, 0]
-  const stepMs = Math.max(SHORTEST_STEP_MS, 1000 / dice.between(slowest, fastest))
-  const steps = stepsOf(ornament, place, stepMs, habits, dice)
-  const isDelayed = ornament === 'turn' && steps[0] === 0
-  let afterMs = 0
-  return steps.map((semitones, nth) => {
-    const uneven = stepMs * Math.exp(dice.bell() * (habits.ornamentUnevenness ?? 0))
-    // A turn after its note waits on the note first.
-    const waitMs = isDelayed && nth === 0 ? Math.max(uneven, place.lastsMs - steps.length * stepMs) : uneven
-    const isLast = nth === steps.length - 1
-    const note = { semitones, afterMs, heldMs: isLast ? Math.max(uneven, place.lastsMs - afterMs) : uneven * 0.9 }
-    afterMs += Math.max(SHORTEST_STEP_MS, waitMs)
-    return note
-  })
-}
+  { dice, touch }: { readonly dice: Dice; readonly touch: Touch },
+): OrnamentPlayer {
+  const scaleSteps = findScaleSteps(score)
+  let struckAhead = new Set<number>()
+  /** The keys of a chord shake together. */
+  let shaken: { readonly place: string; readonly notes: readonly OrnamentNote[] } | null = null
 
-function stepsOf(
-  ornament: Ornament,
-  { lastsMs, upper, lower, partner }: OrnamentPlace,
-  stepMs: number,
-  habits: OrnamentHabits,
-  dice: Dice,
-): readonly number[] {
-  const count = Math.max(3, Math.floor((lastsMs * dice.between(SHORTEST_SHARE, 0.95)) / stepMs))
-  switch (ornament) {
-    case 'trill': {
-      const fromAbove = dice.falls(habits.trillsFromAbove ?? 0) ? 1 : 0
-      return Array.from({ length: count }, (_, nth) => ((nth + fromAbove) % 2 === 0 ? 0 : upper))
-    }
-    case 'mordent':
-      return [0, dice.falls(0.5) ? upper : -lower, 0]
-    case 'turn':
-      return dice.falls(0.5) ? [upper, 0, -lower, 0] : [0, upper, 0, -lower, 0]
-    case 'tremolo':
-      return Array.from({ length: count }, (_, nth) => (nth % 2 === 0 ? 0 : partner))
-    case 'glissando':
-      return [0]
+  return {
+    play(onset, key, { atMs, heldMs }, partnerMs) {
+      const { note } = key
+      if (!note.ornament) return []
+      const partner = note.ornament === 'tremolo' ? partnerOf(plan, onset, key) : null
+      const lastsMs = heldMs + (partner ? partnerMs(partner.duration) : 0)
+      const chord = `${onset.index} ${note.hand} ${note.ornament}`
+      if (shaken?.place !== chord) shaken = { place: chord, notes: ornamentNotes(note.ornament, lastsMs, habits, dice) }
+      const semitones = { written: 0, ...scaleSteps(note), partner: partner ? partner.note.pitch - note.pitch : 0 }
+      const written = new Map<number, ScoreNote>([[note.pitch, note]])
+      if (partner) written.set(partner.note.pitch, partner.note)
+      if (partner) struckAhead.add(partner.note.index)
+      const struck = new Set<number>()
+      return shaken.notes.map(({ step, afterMs, heldMs: eachMs }): Stroke => {
+        const stroke = rightStroke(note, touch, { atMs: atMs + afterMs, heldMs: eachMs })
+        const pitch = note.pitch + semitones[step]
+        const isFirst = written.has(pitch) && !struck.has(pitch)
+        struck.add(pitch)
+        const noteIndex = (written.get(pitch) ?? note).index
+        return { ...stroke, pitch, kind: isFirst ? 'right' : 'ornament', noteIndex }
+      })
+    },
+    wasStruckAhead: ({ note }) => struckAhead.has(note.index),
+    beginPass: () => (struckAhead = new Set()),
   }
+}
+
+/** The other note of a tremolo between two: the key of the same height in the next onset of the hand. */
+function partnerOf(plan: PracticePlan, onset: PlannedOnset, key: PlannedKey): PlannedKey | null {
+  const isTremolo = ({ note }: PlannedKey) => note.ornament === 'tremolo' && note.hand === key.note.hand
+  const end = key.note.onset + key.duration
+  const next = plan.onsets.slice(onset.index + 1).find(({ beat }) => beat > end - SAME_BEAT)
+  const isNext = next && Math.abs(next.beat - end) < SAME_BEAT
+  const partner = isNext ? next.keys.filter(isTremolo)[onset.keys.filter(isTremolo).indexOf(key)] : undefined
+  const isFirst = !plan.onsets[onset.index]?.keys.some((one) => one !== key && one.note.pitch === partner?.note.pitch)
+  return partner && isFirst && partner.note.pitch !== key.note.pitch ? partner : null
 }

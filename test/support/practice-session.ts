@@ -1,6 +1,6 @@
 import { pitch, takeMs } from '../../shared/base/units'
 import type { SessionEvent } from '../../shared/performance/session-event'
-import type { Stroke } from './practice-onset'
+import type { Stroke } from './practice-stroke'
 import type { PlayedTruth } from './practice-truth'
 
 /** A stroke in its pass. */
