@@ -52,7 +52,10 @@ export function createOrnamentPlayer(
       })
     },
     wasStruckAhead: ({ note }) => struckAhead.has(note.index),
-    beginPass: () => (struckAhead = new Set()),
+    beginPass() {
+      struckAhead = new Set()
+      shaken = null
+    },
   }
 }
 

@@ -17,7 +17,7 @@ export interface Pulse {
 
 /** No student goes on faster than so many onsets a second, whatever tempo is asked. Ours. */
 const FASTEST_STEP_MS = 70
-/** From pass to pass the tempo varies by so much (standard deviation). Ours. */
+/** From pass to pass a tempo of one's own varies by so much (standard deviation). Ours. */
 const PASS_SPREAD = 0.05
 /** However much he drifts, he stays within so much of his tempo. Ours. */
 const MOST_DRIFT = 0.25
@@ -25,9 +25,9 @@ const MOST_DRIFT = 0.25
 const SLOWING_BEATS = 3
 
 export function createPulse(score: Score, { onsets, bars }: PracticePlan, habits: TempoHabits, dice: Dice): Pulse {
-  const { clock, tempoRange: [slowest, fastest] = [1, 1], hesitationMs = 0 } = habits
+  const { clock, tempoRange, hesitationMs = 0 } = habits
   const written = (beat: number) => (clock ? clock(beat) : beatsToMs(score.tempos, beats(beat)))
-  const session = clock ? 1 : Math.min(dice.between(slowest, fastest), fastestFactor())
+  const session = tempoRange ? Math.min(dice.between(...tempoRange), fastestFactor()) : 1
   let pass = 1
   let drift = 0
 
@@ -52,7 +52,7 @@ export function createPulse(score: Score, { onsets, bars }: PracticePlan, habits
 
   return {
     beginPass() {
-      pass = clock ? 1 : Math.exp(dice.bell() * PASS_SPREAD)
+      pass = tempoRange ? Math.exp(dice.bell() * PASS_SPREAD) : 1
       drift = 0
     },
     stepMs(onset) {

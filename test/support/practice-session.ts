@@ -16,7 +16,7 @@ export function soundStrokes(strokes: readonly PlacedStroke[]): {
   readonly keys: readonly SessionEvent[]
   readonly played: readonly PlayedTruth[]
 } {
-  const possible = leaveOutImpossible(strokes)
+  const possible = leaveOutImpossible(breakOff(strokes))
   const nextByStroke = new Map<PlacedStroke, PlacedStroke>()
   const lastByPitch = new Map<number, PlacedStroke>()
   for (const stroke of possible) {
@@ -36,6 +36,17 @@ export function soundStrokes(strokes: readonly PlacedStroke[]): {
     return { noteIndex, kind, meantNoteIndex, take, isReplay }
   })
   return { keys, played }
+}
+
+/** Where another pass begins, the one before is over: a trill is cut, and a hand that is late comes just before. */
+function breakOff(strokes: readonly PlacedStroke[]): readonly PlacedStroke[] {
+  const firstMs: number[] = []
+  for (const { take, atMs } of strokes) firstMs[take] = Math.min(atMs, firstMs[take] ?? Infinity)
+  return strokes.flatMap((stroke) => {
+    const endMs = firstMs.find((ms, take) => take > stroke.take && ms < Infinity) ?? Infinity
+    if (stroke.atMs < endMs) return [stroke]
+    return isByChance(stroke) ? [] : [{ ...stroke, atMs: endMs - 1 }]
+  })
 }
 
 /** In the order of time. Where one key would be struck twice at once, chance keys give way and others wait. */
