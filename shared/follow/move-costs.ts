@@ -24,6 +24,7 @@ export interface MoveCosts {
   readonly jumpHesitant: number
   readonly jumpParents: number
   readonly jumpParentCost: number
+  readonly ornamentNear: number
   readonly slip: number
   readonly slipWhole: number
   readonly slipOctave: number
@@ -97,6 +98,7 @@ export const measuredMoveCosts: MoveCosts = {
   jumpHesitant: 0,
   jumpParents: 1,
   jumpParentCost: 4,
+  ornamentNear: 2,
   slip: 4.5,
   slipWhole: 0.3,
   slipOctave: 5,

@@ -1,3 +1,4 @@
+import { soundsInOrnament } from '../music/ornament-bits'
 import { type ScoreIndex, silentNoteNear } from '../music/score-index'
 import { type Beam, CLOSED, WIDTH, WINDOW } from './beam'
 import type { BeamTime } from './beam-time'
@@ -41,7 +42,9 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
 
   function proposeExtra(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
     const cost = beam.cost[h] ?? 0
-    if (fitsOrnament(beam.onset[h] ?? 0, pitch)) moves.add(cost + costs.ornamental, h, ORNAMENTAL, 'extra')
+    const onset = beam.onset[h] ?? 0
+    if (onset >= 0 && soundsInOrnament(index, onset, pitch)) moves.add(cost + costs.ornamental, h, ORNAMENTAL, 'extra')
+    else if (fitsOrnament(onset, pitch)) moves.add(cost + costs.ornamentNear, h, ORNAMENTAL, 'extra')
     else if (fitsSilentHand(beam, h, pitch, atMs)) moves.add(cost + costs.silent, h, SILENT, 'extra')
     else moves.add(cost + extraCost * stutterFactor(beam, h, pitch), h, EXTRA, 'extra')
   }

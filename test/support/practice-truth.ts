@@ -11,6 +11,7 @@ export interface PlayedTruth {
   /** In a passage that was played before in this session. */
   readonly isReplay: boolean
 }
+
 export interface PracticeTruth {
   /** One entry for each keyDown event, in the order of the events. */
   readonly played: readonly PlayedTruth[]

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { measurePractice, type PracticeMeasures, sumMeasures, type Tally } from '../bench/practice-measures'
+import { importSong } from '../support/bundled-songs'
+import { composeScore } from '../support/composed-score'
+import { type Level, levels } from '../support/practice-levels'
+import { practise } from '../support/practice-simulator'
+import { fromTheStart } from '../support/written-music'
+
+const SEEDS = [1, 2]
+const files = ['minuet-in-g.krn', 'fur-elise.krn', 'sonatina-op-36-no-1.krn']
+const scores = [...(await Promise.all(files.map(async (file) => (await importSong(file)).score))), composeScore(500, 3)]
+
+const measured = (level: Level): PracticeMeasures =>
+  sumMeasures(
+    scores.flatMap((score) =>
+      SEEDS.map((seed) => {
+        return measurePractice({ score, ...practise(score, { ...levels[level], seed }), options: fromTheStart })
+      }),
+    ),
+  )
+
+const share = ({ right, of }: Tally) => right / of
+
+/** A little under what was measured: whoever follows better raises them. */
+test.each([
+  { level: 'beginner', live: 0.86, final: 0.93, finalReplayed: 0.92 },
+  { level: 'intermediate', live: 0.83, final: 0.87, finalReplayed: 0.85 },
+  { level: 'concertPianist', live: 0.96, final: 0.99, finalReplayed: 0.97 },
+] as const)('a simulated $level is followed and judged as before or better', ({ level, ...least }) => {
+  const { live, final, finalReplayed } = measured(level)
+  expect(share(live)).toBeGreaterThan(least.live)
+  expect(share(final)).toBeGreaterThan(least.final)
+  expect(share(finalReplayed)).toBeGreaterThan(least.finalReplayed)
+})
