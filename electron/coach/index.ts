@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/base/assert-never'
-import type { CoachCommand, SessionRules } from '../../shared/contract/coach-messages'
+import type { CoachCommand } from '../../shared/contract/coach-messages'
 import type { EpochMs } from '../../shared/base/units'
 import type { Follower } from '../../shared/follow/follower'
 import { createFollower } from '../../shared/follow/follower'
+import type { SessionRules } from '../../shared/follow/session-rules'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
@@ -47,7 +48,7 @@ function obey(command: CoachCommand): void {
 }
 
 function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]): void {
-  const follower = createFollower(score, { hands: rules.hands, startOnset: rules.startOnset })
+  const follower = createFollower(score, rules)
   for (const event of events) follower.hear(event)
   session = { score, rules, follower, events: [...events] }
 }
@@ -60,6 +61,6 @@ function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {
 }
 
 function judge(askId: number, { score, rules, events }: JudgedSession): void {
-  const report = judgeSession(score, events, { hands: rules.hands, startOnset: rules.startOnset })
+  const report = judgeSession(score, events, rules)
   walls.reply({ kind: 'judged', askId, report })
 }

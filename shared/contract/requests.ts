@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { EpochMs } from '../base/units'
+import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
@@ -140,6 +141,7 @@ export interface SessionCard {
   readonly startedAt: EpochMs
   readonly durationMs: number
   readonly hands: HandChoice
+  readonly mode: PracticeMode
   readonly inputName: string
   readonly aggregate: Aggregate
   readonly counts: VerdictCounts

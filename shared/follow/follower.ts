@@ -1,20 +1,15 @@
 import { assertNever } from '../base/assert-never'
-import { type Beats, beats, type Pitch, type TakeMs } from '../base/units'
-import type { HandChoice, Score } from '../music/score'
-import { indexScore, lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
+import type { Beats, Pitch, TakeMs } from '../base/units'
+import type { Score } from '../music/score'
+import { indexScore, lowerBound, silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
+import { chooseTracker } from './choose-tracker'
 import type { LiveVerdict, Position } from './live-verdict'
-import { measuredMoveCosts } from './move-costs'
-import { createPassMarks } from './pass-marks'
+import type { Landing } from './mode-tracker'
+import { createPassMarks, PATIENCE } from './pass-marks'
+import type { FollowOptions } from './session-rules'
 import { slipCost } from './stand-in'
-import { createTracker, type Tracker } from './tracker'
 import { EXTRA, JUMPED, ORNAMENTAL, SILENT } from './trail'
-
-export interface FollowOptions {
-  readonly hands: HandChoice
-  /** Where the student is expected to begin. */
-  readonly startOnset: Beats
-}
 
 export interface Followed {
   readonly verdicts: readonly LiveVerdict[]
@@ -24,41 +19,53 @@ export interface Followed {
 /** Says at once what was heard. What it said of the last notes may be revised: see `LiveVerdict`. */
 export interface Follower {
   hear(event: SessionEvent): Followed
+  /** Time has come this far. Says only what the next event would say first: with it, it is said in time. */
+  pass(atMs: TakeMs): Followed
 }
 
 /** Played notes whose verdict may still change. */
 const REVISABLE = 32
 
-/** Where the score gives no tempo: andante. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
-const MS_PER_MINUTE = 60_000
-
-/** A tracker at the place and tempo where the student is expected to begin. */
-export function trackFrom(score: Score, index: ScoreIndex, startOnset: Beats): Tracker {
-  const mark = score.tempos.findLast((tempo) => tempo.onset <= startOnset) ?? score.tempos[0]
-  const msPerQuarter = MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
-  return createTracker(index, measuredMoveCosts, { onset: lowerBound(index.onsetBeats, startOnset), msPerQuarter })
-}
-
 export function createFollower(score: Score, options: FollowOptions): Follower {
   const index = indexScore(score, options.hands)
-  const tracker = trackFrom(score, index, options.startOnset)
+  const tracker = chooseTracker(score, index, options)
   const marks = createPassMarks(index, lowerBound(index.onsetBeats, options.startOnset))
   /** What was said of each played note: a label of the trail, or the slipped key. */
   const said: number[] = []
   const heard: { readonly pitch: Pitch; readonly atMs: TakeMs }[] = []
   const slippedKeys = new Map<number, number>()
   const newest = new Int32Array(REVISABLE)
+  /** The newest played note that was known to be reached by a jump. */
+  let landedAt = -1
+  /** Where the first note of this pass was found, where the tracker tells. */
+  let passStart: number | null = null
   let verdicts: LiveVerdict[] = []
+
+  function pass(atMs: TakeMs): Followed {
+    verdicts = []
+    passTime(atMs)
+    return { verdicts, position: tracker.position(atMs) }
+  }
+
+  function passTime(atMs: TakeMs): void {
+    if (!tracker.pass(atMs)) return
+    for (let back = tracker.lastLabels(newest) - 1; back >= 0; back -= 1) reviseNewest(back)
+    sayMissed()
+  }
 
   function hear(event: SessionEvent): Followed {
     verdicts = []
+    passTime(event.atMs)
     switch (event.kind) {
       case 'keyDown':
         hearKey(event.pitch, event.atMs)
         break
       case 'wentTo':
-        goTo(event.onset)
+        tracker.goTo(beginAt(event.onset))
+        break
+      case 'clickStarted':
+        beginAt(event.onset)
+        tracker.startClick(event)
         break
       case 'keyUp':
       case 'pedal':
@@ -67,41 +74,71 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
       default:
         assertNever(event)
     }
-    return { verdicts, position: positionOf(score, index, tracker) }
+    return { verdicts, position: tracker.position(event.atMs) }
   }
 
-  function goTo(beat: Beats): void {
+  function beginAt(beat: Beats): number {
     const onset = lowerBound(index.onsetBeats, beat)
-    tracker.goTo(onset)
+    passStart = null
     marks.beginAt(onset)
+    return onset
   }
 
   function hearKey(pitch: Pitch, atMs: TakeMs): void {
     tracker.hear(pitch, atMs)
     heard.push({ pitch, atMs })
+    if (tracker.passStart() !== passStart) beginFrom(tracker.passStart())
     const count = tracker.lastLabels(newest)
-    const passLength = marks.holds(tracker.onset()) ? 0 : beginPass(count)
-    for (let back = count - 1; back >= 1; back -= 1) revise(heard.length - 1 - back, newest[back] ?? EXTRA)
+    const passLength = isSamePass(count) ? 0 : beginPass(count)
+    for (let back = count - 1; back >= 1; back -= 1) reviseNewest(back)
     for (let back = passLength - 1; back >= 1; back -= 1) markPlayed(newest[back] ?? EXTRA)
     judge(newest[0] ?? EXTRA)
-    marks.missedBefore(tracker.onset(), (key) => verdicts.push({ kind: 'missed', noteIndex: noteOf(key) }))
+    sayMissed()
+  }
+
+  function sayMissed(reached = tracker.reached()): void {
+    marks.missedBefore(reached, (key) => verdicts.push({ kind: 'missed', noteIndex: noteOf(key) }))
+  }
+
+  function beginFrom(onset: number | null): void {
+    passStart = onset
+    if (onset !== null) marks.beginAt(onset)
+  }
+
+  function isSamePass(count: number): boolean {
+    if (!tracker.canJump) return true
+    const landed = newestLanding(count)
+    const isAgain = landed !== null && landed.playedIndex > landedAt && tracker.goneRound(landed) !== null
+    if (landed) landedAt = Math.max(landedAt, landed.playedIndex)
+    return marks.holds(tracker.onset()) && !isAgain
+  }
+
+  /** The newest played note that was reached by a jump. */
+  function newestLanding(count: number): Landing | null {
+    for (let back = 0; back < count; back += 1) {
+      const label = newest[back] ?? EXTRA
+      if (label < 0 || !(label & JUMPED)) continue
+      return { playedIndex: heard.length - 1 - back, onset: index.keyOnsets[label & ~JUMPED] ?? 0 }
+    }
+    return null
   }
 
   /** The best hypothesis has jumped: another pass begins where it landed. Returns how many notes are in it. */
   function beginPass(count: number): number {
-    for (let back = 0; back < count; back += 1) {
-      const label = newest[back] ?? EXTRA
-      if (label < 0 || !(label & JUMPED)) continue
-      marks.beginAt(index.keyOnsets[label & ~JUMPED] ?? 0)
-      return back + 1
-    }
-    marks.beginAt(Math.max(0, tracker.onset()))
-    return count
+    const landed = newestLanding(count)
+    const loop = landed && tracker.goneRound(landed)
+    if (loop) sayMissed(loop.end - 1 + PATIENCE)
+    marks.beginAt(loop?.first ?? landed?.onset ?? Math.max(0, tracker.onset()))
+    return landed ? heard.length - landed.playedIndex : count
   }
 
   function markPlayed(label: number): void {
     const key = withoutJump(label)
     if (key >= 0 && marks.isAhead(key)) marks.play(key)
+  }
+
+  function reviseNewest(back: number): void {
+    revise(heard.length - 1 - back, newest[back] ?? EXTRA)
   }
 
   function revise(playedIndex: number, label: number): void {
@@ -132,7 +169,8 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     }
     marks.slip(slip.key)
     slippedKeys.set(playedIndex, slip.key)
-    verdicts.push({ kind: 'wrongPitch', playedIndex, noteIndex: noteOf(slip.key), deltaMs: slip.deltaMs })
+    const deltaMs = tracker.isTimed ? slip.deltaMs : null
+    verdicts.push({ kind: 'wrongPitch', playedIndex, noteIndex: noteOf(slip.key), deltaMs })
   }
 
   function say(playedIndex: number, label: number): void {
@@ -146,7 +184,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     if (marks.isSlipped(key)) takeBackSlip(key)
     marks.play(key)
     const isNewest = playedIndex === heard.length - 1
-    const deltaMs = isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
+    const deltaMs = !tracker.isTimed ? null : isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
     verdicts.push({ kind: 'correct', playedIndex, noteIndex: noteOf(key), deltaMs })
   }
 
@@ -175,9 +213,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
 
   function saySilent(playedIndex: number): void {
     const { pitch, atMs } = heard[playedIndex] ?? { pitch: 0, atMs: 0 }
-    const beat = index.onsetBeats[Math.max(0, tracker.onset())] ?? 0
-    const passedMs = atMs - (tracker.dueMs(beat) ?? atMs)
-    const note = silentNoteNear(index, pitch, beat + passedMs / tracker.msPerQuarter())
+    const note = silentNoteNear(index, pitch, tracker.beatAt(atMs))
     verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: note?.index ?? null })
   }
 
@@ -201,24 +237,9 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     return index.keyNotes[key] ?? 0
   }
 
-  return { hear }
+  return { hear, pass }
 }
 
 function withoutJump(label: number): number {
   return label < 0 ? label : label & ~JUMPED
-}
-
-function positionOf(score: Score, index: ScoreIndex, tracker: Tracker): Position | null {
-  const onset = tracker.onset()
-  const isPlaying = tracker.dueMs(0) !== null
-  if (!isPlaying || onset < 0) return null
-  const beat = index.onsetBeats[onset] ?? 0
-  let after = onset + 1
-  while (after < index.onsetCount && index.onsetBeats[after] === beat) after += 1
-  return {
-    onset: beats(beat),
-    nextOnset: beats(index.onsetBeats[after] ?? score.end),
-    barIndex: index.onsetBars[onset] ?? 0,
-    msPerQuarter: tracker.msPerQuarter(),
-  }
 }

@@ -1,4 +1,4 @@
-import { beats, pitch, takeMs } from '../base/units'
+import { beats, pitch, type TakeMs, takeMs } from '../base/units'
 import { failed, ok, type Result } from '../base/result'
 import { assertNever } from '../base/assert-never'
 import type { Pedal, SessionEvent } from '../performance/session-event'
@@ -6,7 +6,8 @@ import type { Pedal, SessionEvent } from '../performance/session-event'
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
  * `["d", atMs, pitch, velocity]` down, `["u", atMs, pitch]` up, `["p", atMs, pedal, value]` pedal,
- * `["t", atMs, onset]` went to, `["g", atMs, sinceMs]` gap. Numbers come back to the last bit.
+ * `["t", atMs, onset]` went to, `["c", atMs, onset, dueMs, quartersPerMinute]` click started, `["g", atMs, sinceMs]`
+ * gap. Numbers come back to the last bit.
  */
 export function eventsToCell(events: readonly SessionEvent[]): string {
   return JSON.stringify(events.map(eventToTuple))
@@ -37,6 +38,8 @@ function eventToTuple(event: SessionEvent): EventTuple {
       return ['p', event.atMs, event.pedal, event.value]
     case 'wentTo':
       return ['t', event.atMs, event.onset]
+    case 'clickStarted':
+      return ['c', event.atMs, event.onset, event.dueMs, event.quartersPerMinute]
     case 'gap':
       return ['g', event.atMs, event.sinceMs]
     default:
@@ -55,7 +58,7 @@ function parseList(cell: string): readonly unknown[] | null {
 
 function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (!Array.isArray(tuple)) return null
-  const [kind, at, first, second] = tuple as readonly unknown[]
+  const [kind, at, first, second, third] = tuple as readonly unknown[]
   if (typeof at !== 'number') return null
   const atMs = takeMs(at)
 
@@ -64,10 +67,24 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
   }
   if (typeof first !== 'number') return null
   if (kind === 't') return { kind: 'wentTo', atMs, onset: beats(first) }
+  if (kind === 'c') return isNumber(second) && isTempo(third) ? clickFrom(atMs, first, second, third) : null
   if (kind === 'g') return { kind: 'gap', atMs, sinceMs: takeMs(first) }
   if (!isMidiValue(first)) return null
   if (kind === 'u') return { kind: 'keyUp', atMs, pitch: pitch(first) }
   return kind === 'd' && isMidiValue(second) ? { kind: 'keyDown', atMs, pitch: pitch(first), velocity: second } : null
+}
+
+function clickFrom(atMs: TakeMs, onset: number, dueMs: number, quartersPerMinute: number): SessionEvent {
+  return { kind: 'clickStarted', atMs, onset: beats(onset), dueMs: takeMs(dueMs), quartersPerMinute }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+/** A click that stands still would divide by nothing. */
+function isTempo(value: unknown): value is number {
+  return isNumber(value) && value > 0
 }
 
 function isMidiValue(value: unknown): value is number {
