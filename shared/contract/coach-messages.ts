@@ -35,7 +35,17 @@ export type CoachCommand =
 export type CoachReply =
   { readonly kind: 'ready' } | { readonly kind: 'judged'; readonly askId: number; readonly report: SessionReport }
 
-/** Coach process → window, at once for each event heard. */
+/** Coach process → window. */
+export type CoachNews = Heard | TimePassed
+
+/** Time alone has brought something: a note is missed, the click has gone on. */
+export interface TimePassed {
+  readonly kind: 'timePassed'
+  readonly verdicts: readonly LiveVerdict[]
+  readonly position: Position | null
+}
+
+/** At once for each event heard. */
 export interface Heard {
   readonly kind: 'heard'
   readonly event: SessionEvent

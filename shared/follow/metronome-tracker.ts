@@ -213,10 +213,12 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     beatAt,
     position(atMs) {
       if (!run.clock || onsetCount === 0) return null
-      const beat = Math.min(score.end, Math.max(onsetBeats[run.startOnset] ?? 0, beatAt(atMs)))
+      const startBeat = onsetBeats[run.startOnset] ?? 0
+      const beat = Math.min(score.end, Math.max(startBeat, beatAt(atMs)))
       return {
         onset: beats(beat),
-        nextOnset: score.end,
+        // During the count-in the cursor stands.
+        nextOnset: beat > startBeat ? score.end : beats(startBeat),
         barIndex: Math.max(
           0,
           score.bars.findLastIndex((bar) => bar.onset <= beat),
