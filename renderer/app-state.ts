@@ -77,6 +77,7 @@ function receiveNews(news: News): void {
       break
     // Whoever plays or imports listens for these.
     case 'heard':
+    case 'timePassed':
     case 'importProgressed':
       break
   }

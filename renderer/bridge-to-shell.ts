@@ -1,5 +1,5 @@
 import type { Answer, Asked, RequestName } from '../shared/contract/requests'
-import type { Heard } from '../shared/contract/coach-messages'
+import type { CoachNews } from '../shared/contract/coach-messages'
 import type { News } from '../shared/contract/news'
 import type { CoachBridge } from '../shared/contract/wire'
 import type { Bridge } from './bridge-contract'
@@ -10,7 +10,7 @@ import { text } from './text/en'
 export function createShellBridge(coach: CoachBridge): Bridge {
   const news = createListeners<News>()
   coach.onNews((message) => news.tell(message))
-  listenToCoachPort((heard) => news.tell(heard))
+  listenToCoachPort((message) => news.tell(message))
 
   return {
     async ask<Name extends RequestName>(name: Name, input: Asked<Name>) {
@@ -29,12 +29,12 @@ export function createShellBridge(coach: CoachBridge): Bridge {
 }
 
 /** A port cannot cross the context bridge, so the preload hands it over as a window message; a new one replaces it. */
-function listenToCoachPort(hear: (heard: Heard) => void): void {
+function listenToCoachPort(hear: (news: CoachNews) => void): void {
   let current: MessagePort | undefined
   window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
     if (source !== window || data !== 'coach:port' || !port) return
     current?.close()
     current = port
-    port.onmessage = (message: MessageEvent<Heard>) => hear(message.data)
+    port.onmessage = (message: MessageEvent<CoachNews>) => hear(message.data)
   })
 }

@@ -1,8 +1,11 @@
 import { assertNever } from '../../shared/base/assert-never'
-import type { CoachCommand, SessionRules } from '../../shared/contract/coach-messages'
+import { takeMs } from '../../shared/base/units'
 import type { EpochMs } from '../../shared/base/units'
+import type { CoachCommand } from '../../shared/contract/coach-messages'
 import type { Follower } from '../../shared/follow/follower'
 import { createFollower } from '../../shared/follow/follower'
+import type { Position } from '../../shared/follow/live-verdict'
+import type { SessionRules } from '../../shared/follow/session-rules'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
@@ -13,9 +16,15 @@ interface OpenSession {
   readonly rules: SessionRules
   readonly follower: Follower
   readonly events: SessionEvent[]
+  /** What must be added to this process's clock to get take time: by the quickest message, so never too much. */
+  offsetMs: number | null
+  shown: Position | null
 }
 
 type JudgedSession = Pick<OpenSession, 'score' | 'rules'> & { readonly events: readonly SessionEvent[] }
+
+/** How often time itself is asked what it brought. Ours: two frames and a half. */
+const LOOK_MS = 40
 
 const walls = findProcessWalls()
 /** The only mutable state of a session, besides the follower's own. */
@@ -23,6 +32,8 @@ let session: OpenSession | undefined
 
 walls.onCommand((message) => obey(message as CoachCommand))
 walls.reply({ kind: 'ready' })
+// Where nothing can come of it the look is over at once; a clock that is never stopped cannot be forgotten.
+setInterval(look, LOOK_MS).unref()
 
 function obey(command: CoachCommand): void {
   switch (command.kind) {
@@ -47,19 +58,35 @@ function obey(command: CoachCommand): void {
 }
 
 function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]): void {
-  const follower = createFollower(score, { hands: rules.hands, startOnset: rules.startOnset })
+  const follower = createFollower(score, rules)
   for (const event of events) follower.hear(event)
-  session = { score, rules, follower, events: [...events] }
+  session = { score, rules, follower, events: [...events], offsetMs: null, shown: null }
 }
 
 function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {
   if (!session || heardAt === undefined) return
   session.events.push(event)
+  session.offsetMs = Math.max(session.offsetMs ?? -Infinity, event.atMs - performance.now())
   const { verdicts, position } = session.follower.hear(event)
+  session.shown = position
   walls.tellWindow({ kind: 'heard', event, heardAt, atMs: event.atMs, verdicts, position })
 }
 
+/** What time alone brings is only shown: the final word comes from the events, without it. */
+function look(): void {
+  if (!session || session.offsetMs === null || session.rules.mode === 'follow_score') return
+  const { verdicts, position } = session.follower.pass(takeMs(performance.now() + session.offsetMs))
+  if (verdicts.length === 0 && isSamePlace(position, session.shown)) return
+  session.shown = position
+  walls.tellWindow({ kind: 'timePassed', verdicts, position })
+}
+
+/** The window goes on from a position by itself; it is told of each beat. */
+function isSamePlace(one: Position | null, other: Position | null): boolean {
+  if (!one || !other) return one === other
+  return one.nextOnset === other.nextOnset && Math.floor(one.onset) === Math.floor(other.onset)
+}
+
 function judge(askId: number, { score, rules, events }: JudgedSession): void {
-  const report = judgeSession(score, events, { hands: rules.hands, startOnset: rules.startOnset })
-  walls.reply({ kind: 'judged', askId, report })
+  walls.reply({ kind: 'judged', askId, report: judgeSession(score, events, rules) })
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { HandChoice } from '../../shared/music/score'
+import { type NamedMode, readMode } from './read-mode'
 
 /** What the command line asks for. */
 export type Command =
@@ -19,6 +20,7 @@ export interface ScoreCommand {
   readonly performanceFile: string
   readonly isLive: boolean
   readonly hands: HandChoice
+  readonly mode: NamedMode
   readonly isJson: boolean
 }
 export interface ScoreListCommand {
@@ -27,6 +29,7 @@ export interface ScoreListCommand {
   readonly outFolder: string
   readonly isLive: boolean
   readonly hands: HandChoice
+  readonly mode: NamedMode
 }
 export interface ImportCommand {
   readonly kind: 'import'
@@ -48,12 +51,17 @@ export interface ServeCommand {
 
 export const usage = `Piano Coach follows, judges and coaches what you play.
 
-  piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [--json]
+  piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [MODE] [--json]
       Judges a performance of a score: a MIDI file, or a JSON list of what was heard
       ({"atMs", "pitch", "probability"?, "releaseMs"?}). --live tells what was said at
       the time instead of the final word.
-  piano-coach score --list PIECES.json --out DIR [--live] [--hands left|right|both]
+  piano-coach score --list PIECES.json --out DIR [--live] [--hands left|right|both] [MODE]
       Judges many (fields "name", "xml", "midi"); writes DIR/<name>.json for each.
+      MODE is how it was practised:
+        --mode follow               the student has the time (so it is unless you say more)
+        --mode metronome --bpm 72   to a click, in quarter notes; it begins with the first note
+        --mode wait                 the score waits for each right key: nothing is timed
+        --mode loop --bars 8-10     round and round these bars, by their printed numbers
   piano-coach import FILE... [--json]
       Brings scores into the library: MusicXML, MXL, MEI, ABC, Humdrum, MIDI.
   piano-coach devices [--json]
@@ -68,6 +76,9 @@ Exit codes: 0 done, 1 something was refused (and said), 2 wrong usage.
 const OPTIONS = {
   live: { type: 'boolean' },
   hands: { type: 'string' },
+  mode: { type: 'string' },
+  bars: { type: 'string' },
+  bpm: { type: 'string' },
   json: { type: 'boolean' },
   list: { type: 'string' },
   out: { type: 'string' },
@@ -82,7 +93,7 @@ type OptionName = keyof typeof OPTIONS
 type Options = ReturnType<typeof parse>['values']
 
 const OPTIONS_BY_COMMAND: Readonly<Record<string, readonly OptionName[]>> = {
-  score: ['live', 'hands', 'json', 'list', 'out'],
+  score: ['live', 'hands', 'mode', 'bars', 'bpm', 'json', 'list', 'out'],
   import: ['json'],
   devices: ['json'],
   serve: ['port', 'pianist', 'speed', 'no-open'],
@@ -123,10 +134,10 @@ function readScore(files: readonly string[], values: Options): Result<Command, s
     return failed('“score” needs two files: the score and the performance.')
   }
   if (values.out !== undefined) return failed('--out goes with --list.')
-  const hands = readHands(values)
-  if (!hands.ok) return hands
+  const practised = readPractised(values)
+  if (!practised.ok) return practised
   const [isLive, isJson] = [values.live ?? false, values.json ?? false]
-  return ok({ kind: 'score', scoreFile, performanceFile, isLive, hands: hands.value, isJson })
+  return ok({ kind: 'score', scoreFile, performanceFile, isLive, isJson, ...practised.value })
 }
 
 function readScoreList(files: readonly string[], values: Options): Result<Command, string> {
@@ -134,10 +145,16 @@ function readScoreList(files: readonly string[], values: Options): Result<Comman
   if (listFile === undefined || outFolder === undefined)
     return failed('--list needs --out: the folder for the reports.')
   if (files.length > 0) return failed('“score --list” takes its files from the list.')
+  const practised = readPractised(values)
+  if (!practised.ok) return practised
+  return ok({ kind: 'scoreList', listFile, outFolder, isLive: values.live ?? false, ...practised.value })
+}
+
+function readPractised(values: Options): Result<{ readonly hands: HandChoice; readonly mode: NamedMode }, string> {
   const hands = readHands(values)
-  return hands.ok
-    ? ok({ kind: 'scoreList', listFile, outFolder, isLive: values.live ?? false, hands: hands.value })
-    : hands
+  if (!hands.ok) return hands
+  const mode = readMode(values)
+  return mode.ok ? ok({ hands: hands.value, mode: mode.value }) : mode
 }
 
 function readImport(files: readonly string[], values: Options): Result<Command, string> {

@@ -19,6 +19,7 @@ export function reportLines(piece: ScoredPiece): readonly string[] {
     ...(report?.detail ? detailLines(report.detail) : []),
     row('Weak bars', weakBars.length === 0 ? 'none' : weakBars.join(', ')),
     row('Played notes', played.length),
+    ...(report && report.takes.length > 1 ? [row('Takes', report.takes.length)] : []),
     ...countLines(piece),
     ...mistakeLines(piece),
   ]

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
-import { beats } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
+import type { SessionRules } from '../../shared/follow/session-rules'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { ScoringDocument } from '../../shared/grade/scoring-document'
 import type { SessionReport } from '../../shared/grade/session-report'
@@ -16,11 +16,14 @@ import type { Importer } from '../host/importer'
 import { readHeardPerformance } from '../host/read-heard-performance'
 import { readMidiPerformance } from '../host/read-midi-performance'
 import { readFileOf } from './read-file'
+import type { NamedMode } from './read-mode'
+import { rulesOfPiece } from './rules-of-piece'
 
 export interface Piece {
   readonly scoreFile: string
   readonly performanceFile: string
   readonly hands: HandChoice
+  readonly mode: NamedMode
   /** What was said at the time, instead of the final word. */
   readonly isLive: boolean
 }
@@ -49,8 +52,10 @@ export async function scorePiece(piece: Piece, readScore: ScoreReader): Promise<
     return failed(`${piece.scoreFile}: There are no notes for the ${piece.hands} hand.`)
   }
 
+  const rules = rulesOfPiece(score, piece)
+  if (!rules.ok) return failed(`${piece.scoreFile}: ${rules.problem}`)
   const startedAt = performance.now()
-  const judged = judge(score, events.value, piece)
+  const judged = judge(score, events.value, { rules: rules.value, isLive: piece.isLive })
   const seconds = (performance.now() - startedAt) / 1000
   return ok({ imported: imported.value, ...judged, played: playedNotes(events.value), seconds })
 }
@@ -62,14 +67,14 @@ function hasNotesFor(hands: HandChoice, { notes }: Score): boolean {
 function judge(
   score: Score,
   events: readonly SessionEvent[],
-  { hands, isLive }: Piece,
+  { rules, isLive }: { readonly rules: SessionRules; readonly isLive: boolean },
 ): Pick<ScoredPiece, 'document' | 'report'> {
-  const options = { hands, startOnset: beats(0) }
+  const { hands } = rules
   if (!isLive) {
-    const report = judgeSession(score, events, options)
+    const report = judgeSession(score, events, rules)
     return { document: documentOfReport(score, report, hands), report }
   }
-  const follower = createFollower(score, options)
+  const follower = createFollower(score, rules)
   const said = events.flatMap((event) => follower.hear(event).verdicts)
   return { document: documentOfLive(score, said, hands), report: null }
 }

@@ -2,17 +2,18 @@ import { sessionId } from '../../shared/base/ids'
 import type { SongId } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
-import type { EpochMs, TakeMs } from '../../shared/base/units'
-import { beats, epochMs, takeMs } from '../../shared/base/units'
-import type { SessionRules } from '../../shared/contract/coach-messages'
+import type { Beats, EpochMs, TakeMs } from '../../shared/base/units'
+import { epochMs, takeMs } from '../../shared/base/units'
+import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionState } from '../../shared/contract/news'
-import type { SessionDetail } from '../../shared/contract/requests'
+import type { ModeChoice, SessionDetail } from '../../shared/contract/requests'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { StampedGesture } from '../../shared/performance/gesture'
-import type { Pedal, SessionEvent } from '../../shared/performance/session-event'
+import type { ClickStarted, Pedal, SessionEvent } from '../../shared/performance/session-event'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { finishSession } from './finish-session'
+import { onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -31,6 +32,8 @@ export interface PracticeSession {
   /** Listens on this song; what is being played on another is finished first. */
   arm(choice: SongChoice): Promise<Result<SessionState, 'noSuchSong'>>
   goTo(barIndex: number): void
+  /** A window clicks in Metronome, and has the beginning of a bar due at this time. */
+  startClick(click: ClickChoice): void
   play(inputName: string, stamped: StampedGesture): void
   /** The device was away and what was played meanwhile is not known. */
   noteGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
@@ -38,10 +41,16 @@ export interface PracticeSession {
   stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>>
 }
 
-export interface SongChoice {
+export interface SongChoice extends Omit<SittingChoice, 'mode'> {
   readonly songId: SongId
-  readonly hands: HandChoice
+  /** Follow unless another is named. */
+  readonly mode?: ModeChoice
+}
+
+export interface ClickChoice {
   readonly barIndex: number
+  readonly quartersPerMinute: number
+  readonly dueAt: EpochMs
 }
 
 interface Armed {
@@ -51,6 +60,8 @@ interface Armed {
   readonly rules: SessionRules
   /** Pedals that are down before the first note. */
   readonly pedals: Map<Pedal, { readonly value: number; readonly heardAt: EpochMs }>
+  /** A click that runs already, and that the coach has heard: the take clock started with it. */
+  readonly click: { readonly startedAt: EpochMs; readonly event: ClickStarted } | null
 }
 
 interface Playing {
@@ -91,16 +102,23 @@ export function createPracticeSession(parts: {
     parts.onChanged(stateOf(stage))
   }
 
-  async function arm({ songId, hands, barIndex }: SongChoice): Promise<Result<SessionState, 'noSuchSong'>> {
+  function arm({ songId, mode = { kind: 'follow_score' }, ...sitting }: SongChoice) {
+    return listenOn(songId, (score) => rulesOfChoice(score, { ...sitting, mode }))
+  }
+
+  async function listenOn(
+    songId: SongId,
+    rulesFor: (score: Score) => SessionRules,
+  ): Promise<Result<SessionState, 'noSuchSong'>> {
     const finished = await stop()
     if (!finished.ok) parts.onProblem(sentences.couldNotJudge)
     const song = store.library.open(songId)
     if (!song) return failed('noSuchSong')
 
-    const rules: SessionRules = { mode: 'follow_score', hands, startOnset: onsetOfBar(song.score, barIndex) }
+    const rules = rulesFor(song.score)
     // Opened now and not at the first note: a long score takes its time to reach the coach.
     coach.open(song.score, rules)
-    enter({ kind: 'armed', songId, score: song.score, rules, pedals: new Map() })
+    enter({ kind: 'armed', songId, score: song.score, rules, pedals: new Map(), click: null })
     return ok(stateOf(stage))
   }
 
@@ -109,11 +127,27 @@ export function createPracticeSession(parts: {
       const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex) }
       coach.open(stage.score, rules)
       // Nothing the window is told has changed, so nothing is published.
-      stage = { ...stage, rules }
+      stage = { ...stage, rules, click: null }
     } else if (stage.kind === 'playing') {
       const onset = onsetOfBar(stage.score, barIndex)
       const heardAt = clock.now()
       hear(stage, { kind: 'wentTo', atMs: takeTime(stage, heardAt), onset }, heardAt)
+    }
+  }
+
+  function startClick({ barIndex, quartersPerMinute, dueAt }: ClickChoice): void {
+    const now = clock.now()
+    if (stage.kind === 'playing' && stage.session.rules.mode === 'metronome') {
+      const { session, score } = stage
+      const timed = { atMs: takeTime(stage, now), dueMs: takeMs(dueAt - session.startedAt) }
+      hear(stage, { kind: 'clickStarted', ...timed, onset: onsetOfBar(score, barIndex), quartersPerMinute }, now)
+    } else if (stage.kind === 'armed' && stage.rules.mode === 'metronome') {
+      const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex), quartersPerMinute }
+      const timed = { atMs: takeMs(0), dueMs: takeMs(dueAt - now) }
+      const event: ClickStarted = { kind: 'clickStarted', ...timed, onset: rules.startOnset, quartersPerMinute }
+      coach.open(stage.score, rules)
+      coach.hear([event], [now])
+      stage = { ...stage, rules, click: { startedAt: now, event } }
     }
   }
 
@@ -128,11 +162,11 @@ export function createPracticeSession(parts: {
     else if (gesture.kind === 'pedal') keepPedal(armed, gesture.pedal, gesture.value, heardAt)
   }
 
-  /** The first note: the take clock starts, no more than a moment earlier if a pedal was down. */
-  function begin({ songId, score, rules, pedals }: Armed, inputName: string, heardAt: EpochMs): void {
+  /** The first note: the take clock starts, with the click or no more than a moment earlier if a pedal was down. */
+  function begin({ songId, score, rules, pedals, click }: Armed, inputName: string, heardAt: EpochMs): void {
     const downs = [...pedals].sort(([, one], [, other]) => one.heardAt - other.heardAt)
     const earliest = Math.max(downs[0]?.[1].heardAt ?? heardAt, heardAt - LONGEST_LEAD_MS)
-    const startedAt = epochMs(Math.min(earliest, heardAt))
+    const startedAt = click?.startedAt ?? epochMs(Math.min(earliest, heardAt))
     const session: OpenSession = { sessionId: sessionId(parts.newId()), songId, startedAt, rules, inputName }
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
@@ -143,6 +177,7 @@ export function createPracticeSession(parts: {
     const playing: Playing = { kind: 'playing', session, score, events: [], journal, watch }
 
     enter(playing)
+    if (click) keep(playing, click.event)
     for (const [pedal, down] of downs) {
       hear(playing, { kind: 'pedal', atMs: takeTime(playing, down.heardAt), pedal, value: down.value }, down.heardAt)
     }
@@ -151,7 +186,11 @@ export function createPracticeSession(parts: {
   /** To the coach first: it is what the student waits for. */
   function hear(playing: Playing, event: SessionEvent, heardAt: EpochMs): void {
     coach.hear([event], [heardAt])
-    if (event.kind === 'keyDown' || event.kind === 'wentTo') playing.watch.noteHeard()
+    if (event.kind !== 'keyUp' && event.kind !== 'pedal' && event.kind !== 'gap') playing.watch.noteHeard()
+    keep(playing, event)
+  }
+
+  function keep(playing: Playing, event: SessionEvent): void {
     playing.events.push(event)
     playing.journal.append(event)
   }
@@ -164,7 +203,8 @@ export function createPracticeSession(parts: {
 
   /** Whoever plays on, or comes back to the piano, is listened to without another click. */
   async function beginAnew({ songId, rules }: OpenSession, sentence: string): Promise<void> {
-    parts.onProblem(await sentenceAfter(arm({ songId, hands: rules.hands, barIndex: 0 }), sentence))
+    const again = listenOn(songId, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
+    parts.onProblem(await sentenceAfter(again, sentence))
   }
 
   async function stop(): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
@@ -206,7 +246,7 @@ export function createPracticeSession(parts: {
     return stage.kind === 'playing' && stage.session.songId === songId ? stage.session.rules.hands : null
   }
 
-  return { state: () => stateOf(stage), handsOn, arm, goTo, play, noteGap, stop }
+  return { state: () => stateOf(stage), handsOn, arm, goTo, startClick, play, noteGap, stop }
 }
 
 function stateOf(stage: Stage): SessionState {
@@ -216,9 +256,8 @@ function stateOf(stage: Stage): SessionState {
   return { kind: stage.kind, songId, sessionId }
 }
 
-/** Past the last bar is the last bar. */
-function onsetOfBar({ bars }: Score, barIndex: number) {
-  return (bars[barIndex] ?? bars.at(-1))?.onset ?? beats(0)
+function firstOnset(score: Score, rules: SessionRules): Beats {
+  return rules.mode === 'loop_bars' ? rules.from : onsetOfBar(score, 0)
 }
 
 /** Two devices may be a little out of step; the journal never goes back in time. */

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../shared/base/units'
 import type { Checked } from '../../shared/contract/requests'
 import { hearDevice, wallClock } from '../../shared/performance/device-clock'
 import type { Gesture } from '../../shared/performance/gesture'
-import { pitch } from '../../shared/base/units'
+import { epochMs, pitch } from '../../shared/base/units'
 import type { Clock } from './clock'
 import type { PracticeSession } from './practice-session'
 import type { Handlers } from './serve-requests'
@@ -12,7 +12,13 @@ import type { Store } from './store/store'
 
 type SessionHandlers = Pick<
   Handlers,
-  'session/arm' | 'session/goTo' | 'session/stop' | 'session/playKeys' | 'history/list' | 'history/open'
+  | 'session/arm'
+  | 'session/goTo'
+  | 'session/startClick'
+  | 'session/stop'
+  | 'session/playKeys'
+  | 'history/list'
+  | 'history/open'
 >
 type WindowKey = Checked<'session/playKeys'>['keys'][number]
 
@@ -28,8 +34,8 @@ export function sessionRequests(parts: {
   let windowClock = wallClock
 
   /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
-  function stampOf({ playedAt }: WindowKey): EpochMs {
-    const heard = hearDevice(windowClock, playedAt, clock.now())
+  function stampOf(windowMs: EpochMs): EpochMs {
+    const heard = hearDevice(windowClock, windowMs, clock.now())
     windowClock = heard.clock
     return heard.heardAt
   }
@@ -43,12 +49,18 @@ export function sessionRequests(parts: {
       practice.goTo(barIndex)
       return reply(null)
     },
+    'session/startClick': ({ askedAt, dueAt, ...click }) => {
+      const leadMs = dueAt - askedAt
+      practice.startClick({ ...click, dueAt: epochMs(stampOf(askedAt) + leadMs) })
+      return reply(null)
+    },
     'session/stop': async () => {
       const stopped = await practice.stop()
       return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
     },
     'session/playKeys': ({ keys }) => {
-      for (const key of keys) practice.play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key) })
+      for (const key of keys)
+        practice.play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
       return reply(null)
     },
     'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),

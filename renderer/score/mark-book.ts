@@ -211,9 +211,9 @@ function markFrom(verdict: Exclude<LiveVerdict, { kind: 'missed' | 'extra' }>, p
   const { playedIndex } = verdict
   switch (verdict.kind) {
     case 'correct':
-      return { kind: 'correct', playedIndex, deltaMs: verdict.deltaMs }
+      return { kind: 'correct', playedIndex, deltaMs: verdict.deltaMs ?? 0 }
     case 'wrongPitch':
-      return { kind: 'wrongPitch', playedIndex, deltaMs: verdict.deltaMs, playedPitch }
+      return { kind: 'wrongPitch', playedIndex, deltaMs: verdict.deltaMs ?? 0, playedPitch }
     case 'uncertain':
       return { kind: 'uncertain', playedIndex }
     default:

@@ -1,20 +1,19 @@
 import { lowerBound, type ScoreIndex, indexScore } from '../music/score-index'
-import type { HandChoice, Score } from '../music/score'
-import type { Beats } from '../base/units'
+import type { Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import { playedNotes } from '../performance/played-notes'
 import type { SessionEvent } from '../performance/session-event'
-import { trackFrom } from '../follow/follower'
-import { EXTRA, JUMPED, SLIPPED } from '../follow/trail'
+import type { Beats } from '../base/units'
+import { chooseTracker, loopOnsets } from '../follow/choose-tracker'
+import type { ModeTracker } from '../follow/mode-tracker'
+import type { FollowOptions } from '../follow/session-rules'
+import { EXTRA, keyOf, SLIPPED } from '../follow/trail'
 import { beginTrills } from './begin-trills'
 import { cutIntoTakes, type TakeSpan } from './cut-takes'
 import { matchByTime } from './match-by-time'
+import { takesOfMode } from './mode-takes'
+import { stepTimes } from './step-times'
 import { smoothTimes, type TimeCurve, type TimePoint, median } from './time-curve'
-
-export interface AlignOptions {
-  readonly hands: HandChoice
-  readonly startOnset: Beats
-}
 
 /** Which key of the score each played note is, over a whole session, with hindsight. */
 export interface SessionAlignment {
@@ -23,6 +22,8 @@ export interface SessionAlignment {
   /** For each played note its key, or `EXTRA`, `ORNAMENTAL`, `SILENT`. */
   readonly labels: Int32Array
   readonly takes: readonly AlignedTake[]
+  /** False where the score waited for the student: nothing was early or late. */
+  readonly isTimed: boolean
 }
 
 export interface AlignedTake extends TakeSpan {
@@ -31,25 +32,29 @@ export interface AlignedTake extends TakeSpan {
   readonly missedKeys: readonly number[]
 }
 
-export function alignSession(
-  score: Score,
-  events: readonly SessionEvent[],
-  { hands, startOnset }: AlignOptions,
-): SessionAlignment {
-  const index = indexScore(score, hands)
+export function alignSession(score: Score, events: readonly SessionEvent[], options: FollowOptions): SessionAlignment {
+  const index = indexScore(score, options.hands)
   const played = playedNotes(events)
-  const followed = follow(score, index, events, startOnset)
-  const { starts } = followed
-  const labels = followed.labels.map((label) => (label >= 0 && label & SLIPPED ? EXTRA : label))
-  const spans = cutIntoTakes(index, played, labels, starts)
-  const keys = labels.map((label) => (label < 0 ? label : label & ~JUMPED))
-  const drawCurves = () => spans.map((span) => smoothTimes(timePoints(index, played, keys, span)))
+  const tracker = chooseTracker(score, index, options)
+  const starts = follow(tracker, index, events, options.startOnset)
+  const labels = tracker.labels().map((label) => (label >= 0 && label & SLIPPED ? EXTRA : label))
+  const spans = takesOfMode(tracker, {
+    spans: cutIntoTakes(index, played, labels, starts),
+    starts,
+    loop: options.mode === 'loop_bars' ? loopOnsets(index, options) : null,
+  })
+  const keys = labels.map((label) => (label < 0 ? label : keyOf(label)))
+  const smooth = tracker.isTimed ? smoothTimes : stepTimes
+  const drawCurve = (span: TakeSpan) =>
+    tracker.clockOf(span.firstPlayed) ?? smooth(timePoints(index, played, keys, span))
+  const drawCurves = () => spans.map(drawCurve)
   const trills = trillKeys(score, index)
   const firstCurves = drawCurves()
   spans.forEach((span, take) => {
     const curve = firstCurves[take]
-    if (!curve) return
-    matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
+    if (!curve || !tracker.isTimed) return
+    // Under a click the tracker has matched by time already.
+    if (tracker.canJump) matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
     beginTrills(index, played, keys, { span, curve, trills })
   })
   const curves = drawCurves()
@@ -59,12 +64,16 @@ export function alignSession(
     curve: curves[take] ?? smoothTimes([]),
     missedKeys: missed[take] ?? [],
   }))
-  return { index, played, labels: keys, takes }
+  return { index, played, labels: keys, takes, isTimed: tracker.isTimed }
 }
 
-function follow(score: Score, index: ScoreIndex, events: readonly SessionEvent[], startOnset: Beats) {
-  const tracker = trackFrom(score, index, startOnset)
-  /** Where the student said that he goes on, by the played note that came next. */
+/** Returns where the student said that he goes on, by the played note that came next. */
+function follow(
+  tracker: ModeTracker,
+  index: ScoreIndex,
+  events: readonly SessionEvent[],
+  startOnset: Beats,
+): ReadonlyMap<number, number> {
   const starts = new Map([[0, lowerBound(index.onsetBeats, startOnset)]])
   let count = 0
   for (const event of events) {
@@ -72,12 +81,16 @@ function follow(score: Score, index: ScoreIndex, events: readonly SessionEvent[]
       const onset = lowerBound(index.onsetBeats, event.onset)
       tracker.goTo(onset)
       starts.set(count, onset)
+    } else if (event.kind === 'clickStarted') {
+      const onset = lowerBound(index.onsetBeats, event.onset)
+      tracker.startClick(event)
+      starts.set(count, onset)
     } else if (event.kind === 'keyDown') {
       tracker.hear(event.pitch, event.atMs)
       count += 1
     }
   }
-  return { labels: tracker.labels(), starts }
+  return starts
 }
 
 function timePoints(

@@ -1,19 +1,9 @@
-import type { Beats, EpochMs, TakeMs } from '../base/units'
-import type { HandChoice, Score } from '../music/score'
+import type { EpochMs, TakeMs } from '../base/units'
+import type { Score } from '../music/score'
 import type { SessionEvent } from '../performance/session-event'
 import type { LiveVerdict, Position } from '../follow/live-verdict'
+import type { SessionRules } from '../follow/session-rules'
 import type { SessionReport } from '../grade/session-report'
-
-/** How a session is to be judged. */
-export interface SessionRules {
-  readonly mode: PracticeMode
-  readonly hands: HandChoice
-  /** Where the student is expected to begin. */
-  readonly startOnset: Beats
-}
-
-/** Later modes (metronome, wait, loop) join this union. */
-export type PracticeMode = 'follow_score'
 
 /** Host → coach process. */
 export type CoachCommand =
@@ -45,7 +35,17 @@ export type CoachCommand =
 export type CoachReply =
   { readonly kind: 'ready' } | { readonly kind: 'judged'; readonly askId: number; readonly report: SessionReport }
 
-/** Coach process → window, at once for each event heard. */
+/** Coach process → window. */
+export type CoachNews = Heard | TimePassed
+
+/** Time alone has brought something: a note is missed, the click has gone on. */
+export interface TimePassed {
+  readonly kind: 'timePassed'
+  readonly verdicts: readonly LiveVerdict[]
+  readonly position: Position | null
+}
+
+/** At once for each event heard. */
 export interface Heard {
   readonly kind: 'heard'
   readonly event: SessionEvent

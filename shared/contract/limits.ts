@@ -2,3 +2,6 @@
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
 /** Key events one message may carry. */
 export const MAX_KEYS_AT_ONCE = 64
+/** Quarter notes a minute of the click, slowest and fastest. Ours: what printed metronomes have and a little more. */
+export const SLOWEST_CLICK = 20
+export const FASTEST_CLICK = 300

@@ -1,9 +1,9 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
-import type { Heard } from './coach-messages'
+import type { CoachNews } from './coach-messages'
 
 /** Host → window, unasked. Past tense: it has happened. */
 export type News =
-  | Heard
+  | CoachNews
   | { readonly kind: 'devicesChanged'; readonly devices: DevicesState }
   | { readonly kind: 'importProgressed'; readonly importId: string; readonly stage: ImportStage }
   | { readonly kind: 'sessionChanged'; readonly session: SessionState }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { EpochMs } from '../base/units'
+import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
-import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
+import { FASTEST_CLICK, MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, SLOWEST_CLICK } from './limits'
 import type { DevicesState, PianistState, SessionState } from './news'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
@@ -22,6 +23,17 @@ const deviceKey = z
   .transform((value) => value as DeviceKey)
 const midiByte = z.number().int().min(0).max(127)
 const hands = z.enum(['left', 'right', 'both'])
+const barIndex = z.number().int().min(0).max(100_000)
+const wallTime = z.number().transform((value) => value as EpochMs)
+const tempo = z.number().min(SLOWEST_CLICK).max(FASTEST_CLICK)
+/** How a song is practised; bars by index. */
+const mode = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('follow_score') }),
+  z.object({ kind: z.literal('metronome'), quartersPerMinute: tempo }),
+  z.object({ kind: z.literal('wait') }),
+  z.object({ kind: z.literal('loop_bars'), firstBar: barIndex, lastBar: barIndex }),
+])
+export type ModeChoice = z.output<typeof mode>
 const speed = z.number().min(0.25).max(64)
 const fileName = z.string().min(1).max(300)
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES)
@@ -31,7 +43,7 @@ const windowKey = z.object({
   isDown: z.boolean(),
   pitch: midiByte,
   velocity: midiByte,
-  playedAt: z.number().transform((value) => value as EpochMs),
+  playedAt: wallTime,
 })
 
 /** The one door between window and host: every request by name, with the schema of its input. */
@@ -44,8 +56,13 @@ export const inputs = {
   'import/start': z.object({ importId: z.uuid(), fileName, bytes: fileBytes }),
   'import/cancel': z.object({ importId: z.uuid() }),
   /** Listens to the student on this song; the first note begins the session. */
-  'session/arm': z.object({ songId, hands, barIndex: z.number().int().min(0).max(100_000) }),
-  'session/goTo': z.object({ barIndex: z.number().int().min(0).max(100_000) }),
+  'session/arm': z.object({ songId, hands, barIndex, mode: mode.default({ kind: 'follow_score' }) }),
+  'session/goTo': z.object({ barIndex }),
+  /**
+   * The window clicks: the bar begins at `dueAt`, after the count-in. Both times are on the window's wall clock, so
+   * that the host can tell how the clocks lie.
+   */
+  'session/startClick': z.object({ barIndex, quartersPerMinute: tempo, askedAt: wallTime, dueAt: wallTime }),
   /** Ends what is being played. The reply is null when no note was heard. */
   'session/stop': nothing,
   'session/playKeys': z.object({ keys: z.array(windowKey).max(MAX_KEYS_AT_ONCE) }),
@@ -70,6 +87,7 @@ export interface Replies {
   'import/cancel': null
   'session/arm': SessionState
   'session/goTo': null
+  'session/startClick': null
   'session/stop': SessionDetail | null
   'session/playKeys': null
   'history/list': readonly SessionCard[]
@@ -140,6 +158,7 @@ export interface SessionCard {
   readonly startedAt: EpochMs
   readonly durationMs: number
   readonly hands: HandChoice
+  readonly mode: PracticeMode
   readonly inputName: string
   readonly aggregate: Aggregate
   readonly counts: VerdictCounts

@@ -1,19 +1,15 @@
 import { assertNever } from '../base/assert-never'
-import { type Beats, beats, type Pitch, type TakeMs } from '../base/units'
-import type { HandChoice, Score } from '../music/score'
-import { indexScore, lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
+import type { Beats, Pitch, TakeMs } from '../base/units'
+import type { Score } from '../music/score'
+import { indexScore, lowerBound, silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
+import { chooseTracker } from './choose-tracker'
 import type { LiveVerdict, Position } from './live-verdict'
-import { measuredMoveCosts } from './move-costs'
-import { createPassMarks } from './pass-marks'
-import { createTracker, type Tracker } from './tracker'
+import type { Landing } from './mode-tracker'
+import { createPassMarks, PATIENCE } from './pass-marks'
+import type { FollowOptions } from './session-rules'
+import { slipCost } from './stand-in'
 import { EXTRA, JUMPED, keyOf, ORNAMENTAL, SILENT, SLIPPED } from './trail'
-
-export interface FollowOptions {
-  readonly hands: HandChoice
-  /** Where the student is expected to begin. */
-  readonly startOnset: Beats
-}
 
 export interface Followed {
   readonly verdicts: readonly LiveVerdict[]
@@ -23,40 +19,53 @@ export interface Followed {
 /** Says at once what was heard. What it said of the last notes may be revised: see `LiveVerdict`. */
 export interface Follower {
   hear(event: SessionEvent): Followed
+  /** Time has come this far. Says only what the next event would say first: with it, it is said in time. */
+  pass(atMs: TakeMs): Followed
 }
 
 /** Played notes whose verdict may still change. */
 const REVISABLE = 32
 
-/** Where the score gives no tempo: andante. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
-const MS_PER_MINUTE = 60_000
-
-/** A tracker at the place and tempo where the student is expected to begin. */
-export function trackFrom(score: Score, index: ScoreIndex, startOnset: Beats): Tracker {
-  const mark = score.tempos.findLast((tempo) => tempo.onset <= startOnset) ?? score.tempos[0]
-  const msPerQuarter = MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
-  return createTracker(index, measuredMoveCosts, { onset: lowerBound(index.onsetBeats, startOnset), msPerQuarter })
-}
-
 export function createFollower(score: Score, options: FollowOptions): Follower {
   const index = indexScore(score, options.hands)
-  const tracker = trackFrom(score, index, options.startOnset)
+  const tracker = chooseTracker(score, index, options)
   const marks = createPassMarks(index, lowerBound(index.onsetBeats, options.startOnset))
-  /** What was said of each played note: a label of the trail. */
+  /** What was said of each played note: a label of the trail, or the slipped key. */
   const said: number[] = []
   const heard: { readonly pitch: Pitch; readonly atMs: TakeMs }[] = []
+  const slippedKeys = new Map<number, number>()
   const newest = new Int32Array(REVISABLE)
+  /** The newest played note that was known to be reached by a jump. */
+  let landedAt = -1
+  /** Where the first note of this pass was found, where the tracker tells. */
+  let passStart: number | null = null
   let verdicts: LiveVerdict[] = []
+
+  function pass(atMs: TakeMs): Followed {
+    verdicts = []
+    passTime(atMs)
+    return { verdicts, position: tracker.position(atMs) }
+  }
+
+  function passTime(atMs: TakeMs): void {
+    if (!tracker.pass(atMs)) return
+    for (let back = tracker.lastLabels(newest) - 1; back >= 0; back -= 1) reviseNewest(back)
+    sayMissed()
+  }
 
   function hear(event: SessionEvent): Followed {
     verdicts = []
+    passTime(event.atMs)
     switch (event.kind) {
       case 'keyDown':
         hearKey(event.pitch, event.atMs)
         break
       case 'wentTo':
-        goTo(event.onset)
+        tracker.goTo(beginAt(event.onset))
+        break
+      case 'clickStarted':
+        beginAt(event.onset)
+        tracker.startClick(event)
         break
       case 'keyUp':
       case 'pedal':
@@ -65,47 +74,75 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
       default:
         assertNever(event)
     }
-    return { verdicts, position: positionOf(score, index, tracker) }
+    return { verdicts, position: tracker.position(event.atMs) }
   }
 
-  function goTo(beat: Beats): void {
+  function beginAt(beat: Beats): number {
     const onset = lowerBound(index.onsetBeats, beat)
-    tracker.goTo(onset)
+    passStart = null
     marks.beginAt(onset)
+    return onset
   }
 
   function hearKey(pitch: Pitch, atMs: TakeMs): void {
     tracker.hear(pitch, atMs)
     heard.push({ pitch, atMs })
+    if (tracker.passStart() !== passStart) beginFrom(tracker.passStart())
     const count = tracker.lastLabels(newest)
-    const passLength = marks.holds(tracker.onset()) ? 0 : beginPass(count)
-    for (let back = count - 1; back >= 1; back -= 1) revise(heard.length - 1 - back, newest[back] ?? EXTRA)
+    const passLength = isSamePass(count) ? 0 : beginPass(count)
+    for (let back = count - 1; back >= 1; back -= 1) reviseNewest(back)
     for (let back = passLength - 1; back >= 1; back -= 1) markPlayed(newest[back] ?? EXTRA)
     judge(newest[0] ?? EXTRA)
-    marks.missedBefore(tracker.onset(), (key) => verdicts.push({ kind: 'missed', noteIndex: noteOf(key) }))
+    sayMissed()
+  }
+
+  function sayMissed(reached = tracker.reached()): void {
+    marks.missedBefore(reached, (key) => verdicts.push({ kind: 'missed', noteIndex: noteOf(key) }))
+  }
+
+  function beginFrom(onset: number | null): void {
+    passStart = onset
+    if (onset !== null) marks.beginAt(onset)
+  }
+
+  function isSamePass(count: number): boolean {
+    if (!tracker.canJump) return true
+    const landed = newestLanding(count)
+    const isAgain = landed !== null && landed.playedIndex > landedAt && tracker.goneRound(landed) !== null
+    if (landed) landedAt = Math.max(landedAt, landed.playedIndex)
+    return marks.holds(tracker.onset()) && !isAgain
+  }
+
+  /** The newest played note that was reached by a jump. */
+  function newestLanding(count: number): Landing | null {
+    for (let back = 0; back < count; back += 1) {
+      const label = newest[back] ?? EXTRA
+      if (label < 0 || !(label & JUMPED)) continue
+      return { playedIndex: heard.length - 1 - back, onset: index.keyOnsets[keyOf(label)] ?? 0 }
+    }
+    return null
   }
 
   /** The best hypothesis has jumped: another pass begins where it landed. Returns how many notes are in it. */
   function beginPass(count: number): number {
-    for (let back = 0; back < count; back += 1) {
-      const label = newest[back] ?? EXTRA
-      if (label < 0 || !(label & JUMPED)) continue
-      marks.beginAt(index.keyOnsets[keyOf(label)] ?? 0)
-      return back + 1
-    }
-    marks.beginAt(Math.max(0, tracker.onset()))
-    return count
+    const landed = newestLanding(count)
+    const loop = landed && tracker.goneRound(landed)
+    if (loop) sayMissed(loop.end - 1 + PATIENCE)
+    marks.beginAt(loop?.first ?? landed?.onset ?? Math.max(0, tracker.onset()))
+    return landed ? heard.length - landed.playedIndex : count
   }
 
   function markPlayed(label: number): void {
-    if (label < 0) return
-    const key = keyOf(label)
-    if (marks.isAhead(key)) mark(label)
+    if (label >= 0 && marks.isAhead(keyOf(label))) mark(label)
   }
 
   function mark(label: number): void {
     if (label & SLIPPED) marks.slip(keyOf(label))
-    else marks.play(label)
+    else marks.play(keyOf(label))
+  }
+
+  function reviseNewest(back: number): void {
+    revise(heard.length - 1 - back, newest[back] ?? EXTRA)
   }
 
   function revise(playedIndex: number, label: number): void {
@@ -113,14 +150,29 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     const now = withoutJump(label)
     if (before === now) return
     said[playedIndex] = now
-    if (before >= 0) marks.clear(keyOf(before))
+    takeBack(playedIndex, before)
     say(playedIndex, now)
   }
 
+  function takeBack(playedIndex: number, label: number): void {
+    if (label >= 0) marks.clear(keyOf(label))
+    const slipped = slippedKeys.get(playedIndex)
+    if (slipped === undefined) return
+    slippedKeys.delete(playedIndex)
+    marks.clear(slipped)
+  }
+
   function judge(label: number): void {
+    const playedIndex = said.length
     const now = withoutJump(label)
     said.push(now)
-    say(said.length - 1, now)
+    const slipped = now === EXTRA && !tracker.namesSlips ? findSlip(playedIndex) : null
+    if (slipped === null) {
+      say(playedIndex, now)
+      return
+    }
+    slippedKeys.set(playedIndex, slipped)
+    sayKey(playedIndex, slipped | SLIPPED)
   }
 
   function say(playedIndex: number, label: number): void {
@@ -132,9 +184,10 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
 
   function sayKey(playedIndex: number, label: number): void {
     const key = keyOf(label)
+    if (marks.isSlipped(key)) takeBackSlip(key)
     mark(label)
-    const isNewest = playedIndex === heard.length - 1
-    const deltaMs = isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
+    const isNewest = playedIndex === heard.length - 1 && slippedKeys.get(playedIndex) !== key
+    const deltaMs = !tracker.isTimed ? null : isNewest ? tracker.deltaMs() : lateness(playedIndex, key)
     const kind = label & SLIPPED ? 'wrongPitch' : 'correct'
     verdicts.push({ kind, playedIndex, noteIndex: noteOf(key), deltaMs })
   }
@@ -143,6 +196,15 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   function lateness(playedIndex: number, key: number): number {
     const atMs = heard[playedIndex]?.atMs ?? 0
     return atMs - (tracker.dueMs(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0) ?? atMs)
+  }
+
+  /** The student has put a slip right: the wrong key stands for nothing any more. */
+  function takeBackSlip(key: number): void {
+    for (const [playedIndex, slipped] of slippedKeys) {
+      if (slipped !== key) continue
+      slippedKeys.delete(playedIndex)
+      verdicts.push({ kind: 'extra', playedIndex })
+    }
   }
 
   function sayOrnamental(playedIndex: number): void {
@@ -155,34 +217,36 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
 
   function saySilent(playedIndex: number): void {
     const { pitch, atMs } = heard[playedIndex] ?? { pitch: 0, atMs: 0 }
-    const beat = index.onsetBeats[Math.max(0, tracker.onset())] ?? 0
-    const passedMs = atMs - (tracker.dueMs(beat) ?? atMs)
-    const note = silentNoteNear(index, pitch, beat + passedMs / tracker.msPerQuarter())
+    const note = silentNoteNear(index, pitch, tracker.beatAt(atMs))
     verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: note?.index ?? null })
+  }
+
+  /** The open key about due now that this one was most likely meant to be. */
+  function findSlip(playedIndex: number): number | null {
+    const pitch = heard[playedIndex]?.pitch ?? 0
+    let best: number | null = null
+    let least = Infinity
+    const onset = tracker.onset()
+    const first = index.firstKeys[Math.max(0, onset - 1)] ?? 0
+    const end = index.firstKeys[Math.min(index.onsetCount, onset + 3)] ?? 0
+    for (let key = first; key < end; key += 1) {
+      if (!marks.isOpen(key)) continue
+      const deltaMs = lateness(playedIndex, key)
+      const cost = slipCost(pitch, index.keyPitches[key] ?? 0, deltaMs, tracker.msPerQuarter())
+      if (cost === null || cost >= least) continue
+      best = key
+      least = cost
+    }
+    return best
   }
 
   function noteOf(key: number): number {
     return index.keyNotes[key] ?? 0
   }
 
-  return { hear }
+  return { hear, pass }
 }
 
 function withoutJump(label: number): number {
   return label < 0 ? label : label & ~JUMPED
-}
-
-function positionOf(score: Score, index: ScoreIndex, tracker: Tracker): Position | null {
-  const onset = tracker.onset()
-  const isPlaying = tracker.dueMs(0) !== null
-  if (!isPlaying || onset < 0) return null
-  const beat = index.onsetBeats[onset] ?? 0
-  let after = onset + 1
-  while (after < index.onsetCount && index.onsetBeats[after] === beat) after += 1
-  return {
-    onset: beats(beat),
-    nextOnset: beats(index.onsetBeats[after] ?? score.end),
-    barIndex: index.onsetBars[onset] ?? 0,
-    msPerQuarter: tracker.msPerQuarter(),
-  }
 }

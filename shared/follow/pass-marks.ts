@@ -22,7 +22,7 @@ const SLIPPED = 2
 const MISSED = 3
 
 /** A key is missed when this many further onsets have begun: until then it may come late. Ours. */
-const PATIENCE = 2
+export const PATIENCE = 2
 /** Farther than this in one step is a jump. */
 const STEP = 16
 

@@ -6,6 +6,7 @@ import type { MoveCosts } from './move-costs'
 import { createMoveList } from './move-list'
 import { createOpenKeys } from './open-keys'
 import { createProposer, MAX_MOVES } from './propose-moves'
+import { createWrapProposer, type LoopOnsets } from './propose-wrap'
 import { createShakeEar } from './shake-ear'
 import { createTrail, EXTRA, JUMPED, keyOf, ROOT } from './trail'
 
@@ -30,6 +31,8 @@ export interface Tracker {
 export interface TrackerStart {
   readonly onset: number
   readonly msPerQuarter: number
+  /** From the end of these onsets the student may begin them again. */
+  readonly loop?: LoopOnsets
 }
 
 export function createTracker(index: ScoreIndex, costs: MoveCosts, start: TrackerStart): Tracker {
@@ -37,6 +40,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   const open = createOpenKeys(index, costs)
   const time = createBeamTime(index, costs)
   const proposer = createProposer({ index, costs, open, time })
+  const proposeWrap = start.loop ? createWrapProposer(index, open, start.loop) : null
   const gate = createJumpGate(index, costs)
   const shakes = createShakeEar()
   const moves = createMoveList(MAX_MOVES)
@@ -66,6 +70,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   function hear(pitch: number, atMs: number): void {
     moves.clear()
     proposer.propose(beam, moves, pitch, atMs, shakes.goesOn(pitch, atMs))
+    proposeWrap?.(beam, moves, pitch)
     const pause = gate.pauseAt(beam, atMs)
     if (pause !== null) proposer.proposeJumps(beam, moves, pitch, pause, gate.hesitancy(), starts)
     keepBest(atMs)

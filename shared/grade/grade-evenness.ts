@@ -20,7 +20,10 @@ export function gradeEvenness(struck: readonly StruckNote[]): EvennessDetail {
 }
 
 function findRuns(struck: readonly StruckNote[]): readonly (readonly StruckNote[])[] {
-  const hands = groupBy(struck.filter(isPlain), ({ take, written }) => `${take} ${written.hand}`)
+  const hands = groupBy(
+    struck.filter((note) => note.isTimed && isPlain(note)),
+    ({ take, written }) => `${take} ${written.hand}`,
+  )
   return [...hands.values()].flatMap((hand) => {
     const singles = singleNotes(hand)
     const runs: StruckNote[][] = []

@@ -21,7 +21,7 @@ export function gradeHand(
   const expected = counts.correct + counts.wrongPitch + counts.missed
   if (expected === 0) return null
   const own = struck.filter(({ written }) => written.hand === hand)
-  const deltas = own.filter(({ written }) => !written.isGrace).map(({ deltaMs }) => deltaMs)
+  const deltas = own.filter(({ written, isTimed }) => isTimed && !written.isGrace).map(({ deltaMs }) => deltaMs)
   return {
     expected,
     ...counts,

@@ -1,8 +1,8 @@
-import type { Beats } from '../base/units'
 import { takeMs } from '../base/units'
-import type { HandChoice, Score } from '../music/score'
+import type { Score } from '../music/score'
 import { silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
+import type { FollowOptions } from '../follow/session-rules'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { alignSession } from '../align/align-session'
@@ -11,13 +11,8 @@ import { pairSlips } from './pair-slips'
 import type { NoteVerdict, SessionReport, Take, VerdictKind } from './session-report'
 import { summarize } from './summarize'
 
-export interface JudgeOptions {
-  readonly hands: HandChoice
-  readonly startOnset: Beats
-}
-
 /** The final word about a session, from its events alone: the same events give the same report. */
-export function judgeSession(score: Score, events: readonly SessionEvent[], options: JudgeOptions): SessionReport {
+export function judgeSession(score: Score, events: readonly SessionEvent[], options: FollowOptions): SessionReport {
   const alignment = alignSession(score, events, options)
   const judged = alignment.takes.map((take, number) => judgeTake(alignment, take, number))
   const verdicts = [
@@ -48,7 +43,7 @@ function judgeTake(alignment: SessionAlignment, take: AlignedTake, number: numbe
 }
 
 function judgePlayed(
-  { index, played, labels }: SessionAlignment,
+  { index, played, labels, isTimed }: SessionAlignment,
   take: AlignedTake,
   number: number,
   playedIndex: number,
@@ -59,7 +54,8 @@ function judgePlayed(
   const pitch = played[playedIndex]?.pitch ?? 0
   const deltaOf = (key: number) => atMs - take.curve.msAt(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0)
   const verdict = (kind: VerdictKind, noteIndex: number | null, deltaMs: number | null): NoteVerdict => {
-    return { kind, take: number, playedIndex, noteIndex, deltaMs }
+    const judged = { kind, take: number, playedIndex, noteIndex }
+    return deltaMs === null || isTimed ? { ...judged, deltaMs } : { ...judged, deltaMs: null, isUntimed: true }
   }
   const slippedKey = slips.get(playedIndex)
   if (slippedKey !== undefined) return verdict('wrongPitch', index.keyNotes[slippedKey] ?? 0, deltaOf(slippedKey))

@@ -106,7 +106,9 @@ function finalForm(verdict: Exclude<LiveVerdict, { kind: 'missed' }>): NoteVerdi
   const { kind, playedIndex } = verdict
   const noteIndex = 'noteIndex' in verdict ? verdict.noteIndex : null
   const isCounted = 'deltaMs' in verdict && !(verdict.kind === 'correct' && verdict.isOrnamental)
-  return { kind, take: 0, playedIndex, noteIndex, deltaMs: isCounted ? verdict.deltaMs : null }
+  const deltaMs = isCounted ? verdict.deltaMs : null
+  const counts = { kind, take: 0, playedIndex, noteIndex, deltaMs }
+  return isCounted && deltaMs === null ? { ...counts, isUntimed: true } : counts
 }
 
 function writtenNote(score: Score, noteIndex: number): WrittenNote | null {

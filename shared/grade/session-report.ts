@@ -25,10 +25,13 @@ export interface NoteVerdict {
   /** Index into `Score.notes`; null for an extra note. */
   readonly noteIndex: number | null
   /**
-   * Milliseconds late against the student's own tempo curve, negative is early; null for missed and extra, and for
-   * the further notes of a written ornament: these are `correct` with the ornamented note's index, and not counted.
+   * Milliseconds late against the student's own tempo curve, or the click; negative is early. null for missed and
+   * extra, for what the score waited for, and for the further notes of a written ornament: these are `correct` with the
+   * ornamented note's index, and not counted.
    */
   readonly deltaMs: number | null
+  /** The score waited for this note: it counts, its time does not. */
+  readonly isUntimed?: true
 }
 
 /** One pass without a restart or a jump. */

@@ -9,8 +9,10 @@ export interface StruckNote {
   readonly written: ScoreNote
   readonly played: PlayedNote
   readonly take: number
-  /** Milliseconds late against the student's own tempo curve. */
+  /** Milliseconds late against the student's own tempo curve, or the click; 0 where the score waited for it. */
   readonly deltaMs: number
+  /** Whether `deltaMs` says something. */
+  readonly isTimed: boolean
 }
 
 /** A struck note of which it is known how hard. */
@@ -26,10 +28,10 @@ export function struckNotes(
 ): readonly StruckNote[] {
   return verdicts.flatMap((verdict): StruckNote[] => {
     const { kind, playedIndex, noteIndex, deltaMs, take } = verdict
-    if (kind !== 'correct' || isOrnamental(verdict) || deltaMs === null) return []
+    if (kind !== 'correct' || isOrnamental(verdict)) return []
     const written = score.notes[noteIndex ?? -1]
     const note = played[playedIndex ?? -1]
-    return written && note ? [{ written, played: note, take, deltaMs }] : []
+    return written && note ? [{ written, played: note, take, deltaMs: deltaMs ?? 0, isTimed: deltaMs !== null }] : []
   })
 }
 

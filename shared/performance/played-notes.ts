@@ -46,6 +46,7 @@ export function playedNotes(events: readonly SessionEvent[]): PlayedNote[] {
         isPedalled = false
         break
       case 'wentTo':
+      case 'clickStarted':
         break
       default:
         assertNever(event)

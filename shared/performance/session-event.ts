@@ -22,5 +22,15 @@ export type SessionEvent =
   | PlayedEvent
   /** The student asked to go on from here (restart bar, a click on a bar). A take begins. */
   | { readonly kind: 'wentTo'; readonly atMs: TakeMs; readonly onset: Beats }
+  | ClickStarted
   /** The device was away until `atMs`; what was played meanwhile is not known. */
   | { readonly kind: 'gap'; readonly atMs: TakeMs; readonly sinceMs: TakeMs }
+
+/** A click began. The student is to play from `onset` on, which is due at `dueMs`: after the count-in. A take begins. */
+export interface ClickStarted {
+  readonly kind: 'clickStarted'
+  readonly atMs: TakeMs
+  readonly onset: Beats
+  readonly dueMs: TakeMs
+  readonly quartersPerMinute: number
+}

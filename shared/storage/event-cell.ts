@@ -1,4 +1,4 @@
-import { beats, pitch, takeMs } from '../base/units'
+import { beats, pitch, type TakeMs, takeMs } from '../base/units'
 import { failed, ok, type Result } from '../base/result'
 import { assertNever } from '../base/assert-never'
 import type { Pedal, SessionEvent } from '../performance/session-event'
@@ -6,8 +6,9 @@ import type { Pedal, SessionEvent } from '../performance/session-event'
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
  * `["d", atMs, pitch, velocity]` down, `["u", atMs, pitch]` up, `["p", atMs, pedal, value]` pedal,
- * `["t", atMs, onset]` went to, `["g", atMs, sinceMs]` gap. A velocity may be null; a fifth item of a key that is
- * down is its probability. Numbers come back to the last bit.
+ * `["t", atMs, onset]` went to, `["c", atMs, onset, dueMs, quartersPerMinute]` click started, `["g", atMs, sinceMs]`
+ * gap. A velocity may be null; a fifth item of a key that is down is its probability. Numbers come back to the last
+ * bit.
  */
 export function eventsToCell(events: readonly SessionEvent[]): string {
   return JSON.stringify(events.map(eventToTuple))
@@ -44,6 +45,8 @@ function eventToTuple(event: SessionEvent): EventTuple {
       return ['p', event.atMs, event.pedal, event.value]
     case 'wentTo':
       return ['t', event.atMs, event.onset]
+    case 'clickStarted':
+      return ['c', event.atMs, event.onset, event.dueMs, event.quartersPerMinute]
     case 'gap':
       return ['g', event.atMs, event.sinceMs]
     default:
@@ -71,6 +74,7 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
   }
   if (typeof first !== 'number') return null
   if (kind === 't') return { kind: 'wentTo', atMs, onset: beats(first) }
+  if (kind === 'c') return isNumber(second) && isTempo(third) ? clickFrom(atMs, first, second, third) : null
   if (kind === 'g') return { kind: 'gap', atMs, sinceMs: takeMs(first) }
   if (!isMidiValue(first)) return null
   if (kind === 'u') return { kind: 'keyUp', atMs, pitch: pitch(first) }
@@ -82,6 +86,19 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
 
 function isProbability(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1
+}
+
+function clickFrom(atMs: TakeMs, onset: number, dueMs: number, quartersPerMinute: number): SessionEvent {
+  return { kind: 'clickStarted', atMs, onset: beats(onset), dueMs: takeMs(dueMs), quartersPerMinute }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+/** A click that stands still would divide by nothing. */
+function isTempo(value: unknown): value is number {
+  return isNumber(value) && value > 0
 }
 
 function isMidiValue(value: unknown): value is number {

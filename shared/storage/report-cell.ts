@@ -18,6 +18,7 @@ const report = z.object({
       playedIndex: count.nullable(),
       noteIndex: count.nullable(),
       deltaMs: maybeNumber,
+      isUntimed: z.literal(true).exactOptional(),
     }),
   ),
   takes: z.array(z.object({ index: count, startMs: takeMs, endMs: takeMs, firstBar: count, lastBar: count })),

@@ -14,21 +14,23 @@ const deviceInfo = z
   .object({
     input: z.string().catch('Unknown instrument'),
     hands: z.enum(['left', 'right', 'both']).catch('both'),
+    mode: z.enum(['follow_score', 'metronome', 'wait', 'loop_bars']).catch('follow_score'),
   })
-  .catch({ input: 'Unknown instrument', hands: 'both' })
+  .catch({ input: 'Unknown instrument', hands: 'both', mode: 'follow_score' })
 
 const weakBars = z.array(z.number())
 
 export function cardFromRow(row: SessionCardRow): Result<SessionCard, 'damaged'> {
   const bars = weakBars.safeParse(parseJson(row.weak_bars))
   if (!bars.success) return failed('damaged')
-  const { input, hands } = deviceInfo.parse(parseJson(row.device_info))
+  const { input, hands, mode } = deviceInfo.parse(parseJson(row.device_info))
   return ok({
     sessionId: row.id,
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
     durationMs: row.duration_ms,
     hands,
+    mode,
     inputName: input,
     aggregate: {
       accuracy: row.accuracy,

@@ -1,8 +1,9 @@
 import type { SessionId, SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
-import type { SessionRules } from '../contract/coach-messages'
+import type { SessionRules } from '../follow/session-rules'
 import type { Aggregate, NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
 import type { PlayedNote } from '../performance/played-note'
+import { rulesToConfig } from './rules-cell'
 import type { AggregateRow, CountsRow, NoteRow, SessionRow } from './session-rows'
 
 /** A session as it ended. */
@@ -29,6 +30,7 @@ export function sessionToRow(session: EndedSession, userId: UserId): SessionRow 
       input: session.inputName,
       hands: session.rules.hands,
       mode: session.rules.mode,
+      ...rulesToConfig(session.rules),
     }),
   }
 }

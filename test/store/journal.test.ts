@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { beats } from '../../shared/base/units'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import { burst } from './bursts'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
@@ -24,6 +25,32 @@ test('an unfinished session and its events are read back exactly after a restart
   const second = storeIn(folder)
   expect(second.journal.unfinished()).toEqual([openSession(songId)])
   expect(second.journal.events(SESSION_A)).toEqual(eventsOfEachKind)
+})
+
+test.each([
+  { mode: 'wait' },
+  { mode: 'metronome', quartersPerMinute: 72.5 },
+  { mode: 'loop_bars', from: beats(28), until: beats(40) },
+] as const)('an unfinished session keeps how it was practised: $mode', (practised) => {
+  const folder = temporaryFolder()
+  const first = storeWithSong(folder)
+  const session = { ...openSession(songId), rules: { ...practised, hands: 'left', startOnset: beats(28) } } as const
+  first.journal.begin(session)
+  first.close()
+  expect(storeIn(folder).journal.unfinished()).toEqual([session])
+})
+
+test('an unfinished session from before there were modes, or in a mode of a later version, is followed', () => {
+  const folder = temporaryFolder()
+  const first = storeWithSong(folder)
+  first.journal.begin(openSession(songId))
+  first.close()
+  for (const mode of ['follow_score', 'duet', 'loop_bars']) {
+    withSqlite(folder, (sqlite) => sqlite.prepare(`update journal_sessions set mode = ?, config = '{}'`).run(mode))
+    const store = storeIn(folder)
+    expect(store.journal.unfinished()).toEqual([openSession(songId)])
+    store.close()
+  }
 })
 
 test('two open sessions keep their events apart, the earlier one is named first', () => {

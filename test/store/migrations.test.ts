@@ -40,6 +40,10 @@ const rowsByVersion: Readonly<Record<number, string>> = {
       values ('session-1', 1, 0, 0, 0, 0, x'00');
     insert into performances (session_id, played, events) values ('session-1', x'00', x'00');
     insert into outbox (session_id, created_at) values ('session-1', 7);`,
+  3: `
+    insert into sessions (id, user_id, song_id, input_mode, duration_ms) values ('session-3', 'user-1', 'song-1', 'midi', 9);
+    insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, report, coverage)
+      values ('session-3', 1, 0, 0, 0, 0, x'00', 0.5);`,
 }
 
 const tablesOfTheDataModel = [

@@ -30,6 +30,7 @@ test('a finished session is read back as it was saved, after a restart too', () 
     startedAt: 1_780_000_000_123,
     durationMs: 1701,
     hands: 'right',
+    mode: 'follow_score',
     inputName: 'Roland FP-30',
     aggregate: report.aggregate,
     counts: report.counts,

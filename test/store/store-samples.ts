@@ -55,6 +55,7 @@ export const eventsOfEachKind: readonly SessionEvent[] = [
   { kind: 'pedal', atMs: takeMs(12.0625), pedal: 'sustain', value: 127 },
   { kind: 'keyUp', atMs: takeMs(480.3333333333333), pitch: pitch(60) },
   { kind: 'wentTo', atMs: takeMs(900.1), onset: beats(2.75) },
+  { kind: 'clickStarted', atMs: takeMs(1000), onset: beats(4), dueMs: takeMs(2500.5), quartersPerMinute: 72 },
   { kind: 'gap', atMs: takeMs(4000), sinceMs: takeMs(1200.7) },
   { kind: 'pedal', atMs: takeMs(4001), pedal: 'soft', value: 0 },
 ]

@@ -6,17 +6,49 @@ const read = (line: string) => readCommandLine(line.split(' ').filter((word) => 
 
 test('a score and a performance are judged for both hands unless one is named', () => {
   const piece = { kind: 'score', scoreFile: 'a.xml', performanceFile: 'b.mid', isLive: false, isJson: false }
-  expect(read('score a.xml b.mid')).toEqual({ ok: true, value: { ...piece, hands: 'both' } })
+  const mode = { kind: 'follow_score' }
+  expect(read('score a.xml b.mid')).toEqual({ ok: true, value: { ...piece, hands: 'both', mode } })
   expect(read('score a.xml b.mid --hands left --live --json')).toEqual({
     ok: true,
-    value: { ...piece, hands: 'left', isLive: true, isJson: true },
+    value: { ...piece, hands: 'left', mode, isLive: true, isJson: true },
   })
+})
+
+test.each([
+  ['--mode follow', { kind: 'follow_score' }],
+  ['--mode wait', { kind: 'wait' }],
+  ['--mode metronome --bpm 72.5', { kind: 'metronome', quartersPerMinute: 72.5 }],
+  ['--mode loop --bars 8-10', { kind: 'loop_bars', firstBar: '8', lastBar: '10' }],
+  ['--mode loop --bars 12a', { kind: 'loop_bars', firstBar: '12a', lastBar: '12a' }],
+])('a performance is judged as it was practised: %s', (line, mode) => {
+  expect(read(`score a.xml b.mid ${line}`)).toMatchObject({ ok: true, value: { kind: 'score', mode } })
+  expect(read(`score --list p.json --out r ${line}`)).toMatchObject({ ok: true, value: { kind: 'scoreList', mode } })
+})
+
+test.each([
+  ['--mode dance', '--mode is follow, metronome, wait or loop.'],
+  ['--bars 8-10', '--bars goes with --mode loop.'],
+  ['--mode wait --bpm 72', '--bpm goes with --mode metronome.'],
+  ['--mode loop', '--mode loop needs --bars: the first and the last one, as in --bars 8-10.'],
+  ['--mode loop --bars 8-', '--bars is one bar or two with a hyphen between them, as in 8-10.'],
+  ['--mode metronome', '--mode metronome needs --bpm: how many quarter notes the click has a minute.'],
+  ['--mode metronome --bpm 19', '--bpm is a number from 20 to 300.'],
+  ['--mode metronome --bpm fast', '--bpm is a number from 20 to 300.'],
+])('a mode that cannot be is refused with the reason: %s', (line, problem) => {
+  expect(read(`score a.xml b.mid ${line}`)).toEqual({ ok: false, problem })
 })
 
 test('a list goes with a folder for its reports', () => {
   expect(read('score --list pieces.json --out reports --live')).toEqual({
     ok: true,
-    value: { kind: 'scoreList', listFile: 'pieces.json', outFolder: 'reports', hands: 'both', isLive: true },
+    value: {
+      kind: 'scoreList',
+      listFile: 'pieces.json',
+      outFolder: 'reports',
+      hands: 'both',
+      mode: { kind: 'follow_score' },
+      isLive: true,
+    },
   })
 })
 
@@ -42,6 +74,7 @@ test.each([
   'import',
   'import a.xml --live',
   'devices a',
+  'import a.xml --mode wait',
   'serve --port -1',
   'serve --port 65536',
   'serve --port 1.5',

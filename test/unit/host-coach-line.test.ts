@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
 import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
-import type { SessionRules } from '../../shared/contract/coach-messages'
+import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { createHandClock } from '../support/hand-clock'
 import { createScriptedCoach } from '../support/scripted-coach'

@@ -227,3 +227,89 @@ test('an unfinished session without a note is dropped at the next start', async 
   expect(await recoverSessions(store, coach)).toEqual({ recovered: [], left: 0 })
   expect(store.journal.unfinished()).toEqual([])
 })
+
+test('what was chosen by bars is told to the coach in beats', async () => {
+  const { practice, choice, scripted } = sitDown()
+  await practice.arm({ ...choice, barIndex: 1, mode: { kind: 'loop_bars', firstBar: 1, lastBar: 1 } })
+  await practice.arm({ ...choice, mode: { kind: 'wait' } })
+  await practice.arm({ ...choice, mode: { kind: 'metronome', quartersPerMinute: 72 } })
+  await practice.arm(choice)
+  const rules = scripted.commands.flat().flatMap((command) => (command.kind === 'open' ? [command.rules] : []))
+  expect(rules).toEqual([
+    { mode: 'loop_bars', hands: 'both', startOnset: 4, from: 4, until: 8 },
+    { mode: 'wait', hands: 'both', startOnset: 0 },
+    { mode: 'metronome', hands: 'both', startOnset: 0, quartersPerMinute: 72 },
+    { mode: 'follow_score', hands: 'both', startOnset: 0 },
+  ])
+})
+
+/** In Metronome at 120, with a click whose bar begins two seconds from now. */
+async function countIn() {
+  const room = sitDown()
+  await room.practice.arm({ ...room.choice, mode: { kind: 'metronome', quartersPerMinute: 120 } })
+  const dueAt = epochMs(room.clock.now() + 2000)
+  room.practice.startClick({ barIndex: 1, quartersPerMinute: 96, dueAt })
+  return room
+}
+const clickInBarTwo = { kind: 'clickStarted', atMs: 0, onset: 4, dueMs: 2000, quartersPerMinute: 96 }
+
+test('the take clock starts with the click, and the click is the first thing in the journal', async () => {
+  const { play, heard, store, clock } = await countIn()
+  play(down(67), 2010)
+  clock.turn(100)
+  const [session] = store.journal.unfinished()
+  expect(session?.rules).toEqual({ mode: 'metronome', hands: 'both', startOnset: 4, quartersPerMinute: 96 })
+  expect(heard()).toEqual([clickInBarTwo, { kind: 'keyDown', atMs: 2010, pitch: 67, velocity: 70 }])
+  expect(store.journal.events(session!.sessionId)).toEqual(heard())
+})
+
+test('a click to which nobody played leaves nothing', async () => {
+  const { stop, store, songId, clock } = await countIn()
+  clock.turn(60_000)
+  expect(await stop()).toEqual({ ok: true, value: null })
+  expect([store.sessions.listForSong(songId), store.journal.unfinished()]).toEqual([[], []])
+})
+
+test('a click that begins again before a note was played is the only one', async () => {
+  const { practice, play, clock, heard, scripted } = await countIn()
+  clock.turn(1000)
+  practice.startClick({ barIndex: 0, quartersPerMinute: 80, dueAt: epochMs(clock.now() + 3000) })
+  play(down(60), 3000)
+  const open = scripted.commands.flat().findLastIndex(({ kind }) => kind === 'open')
+  expect(scripted.commands.flat()[open]).toMatchObject({ rules: { startOnset: 0, quartersPerMinute: 80 } })
+  expect(heard().slice(-2)).toMatchObject([
+    { kind: 'clickStarted', atMs: 0, dueMs: 3000, quartersPerMinute: 80 },
+    { kind: 'keyDown', atMs: 3000 },
+  ])
+})
+
+test('a click from another bar while one plays is a moment of the session', async () => {
+  const { practice, play, clock, heard } = await countIn()
+  play(down(67), 2000)
+  clock.turn(500)
+  practice.startClick({ barIndex: 0, quartersPerMinute: 96, dueAt: epochMs(clock.now() + 2500) })
+  expect(heard().at(-1)).toEqual({
+    kind: 'clickStarted',
+    atMs: 2500,
+    onset: 0,
+    dueMs: 5000,
+    quartersPerMinute: 96,
+  })
+})
+
+test('without Metronome a click of the window is nothing', async () => {
+  const { practice, choice, heard, clock } = sitDown()
+  await practice.arm(choice)
+  practice.startClick({ barIndex: 0, quartersPerMinute: 96, dueAt: clock.now() })
+  expect(heard()).toEqual([])
+})
+
+test('after a silence the same bars are looped on', async () => {
+  const { practice, choice, play, clock, judgeAll, scripted } = sitDown()
+  await practice.arm({ ...choice, barIndex: 1, mode: { kind: 'loop_bars', firstBar: 1, lastBar: 1 } })
+  play(down(67))
+  clock.turn(LONGEST_SILENCE_MS)
+  await judgeAll()
+  const opened = scripted.commands.flat().findLast(({ kind }) => kind === 'open')
+  expect(opened).toMatchObject({ rules: { mode: 'loop_bars', from: 4, until: 8 } })
+})

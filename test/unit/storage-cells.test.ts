@@ -38,6 +38,13 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     value: midi,
   }),
   fc.record({ kind: fc.constant('wentTo' as const), atMs: ms, onset: number.map(beats) }),
+  fc.record({
+    kind: fc.constant('clickStarted' as const),
+    atMs: ms,
+    onset: number.map(beats),
+    dueMs: ms,
+    quartersPerMinute: fc.double({ min: 1, max: 1000, noNaN: true }),
+  }),
   fc.record({ kind: fc.constant('gap' as const), atMs: ms, sinceMs: ms }),
 )
 
@@ -54,13 +61,16 @@ const played: fc.Arbitrary<PlayedNote> = fc
   )
   .map(([touch, note]) => ({ ...note, ...touch }))
 
-const verdict: fc.Arbitrary<NoteVerdict> = fc.record({
+const verdictFields = {
   kind: fc.constantFrom<VerdictKind>('correct', 'wrongPitch', 'missed', 'extra', 'uncertain'),
   take: count,
   playedIndex: fc.option(count),
   noteIndex: fc.option(count),
-  deltaMs: fc.option(number),
-})
+}
+const verdict: fc.Arbitrary<NoteVerdict> = fc.oneof(
+  fc.record({ ...verdictFields, deltaMs: fc.option(number) }),
+  fc.record({ ...verdictFields, deltaMs: fc.constant(null), isUntimed: fc.constant(true as const) }),
+)
 
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0))
 const hand: fc.Arbitrary<HandDetail> = fc.record({
@@ -204,6 +214,9 @@ test.each([
   '[["u",0,-1]]',
   '[["p",0,"damper",64]]',
   '[["t",0,null]]',
+  '[["c",0,4,100]]',
+  '[["c",0,4,100,0]]',
+  '[["c",0,4,"soon",120]]',
   '[["x",0,1]]',
   '[["d",0,60,64],7]',
 ])('a damaged cell of events is recognised: %s', (cell) => {

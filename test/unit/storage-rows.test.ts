@@ -4,7 +4,13 @@ import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { NoteVerdict, SessionReport } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import { cardFromRow, type SessionCardRow } from '../../shared/storage/session-from-rows'
-import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../shared/storage/session-to-rows'
+import {
+  aggregateToRow,
+  countsToRow,
+  notesToRows,
+  sessionToRow,
+  type EndedSession,
+} from '../../shared/storage/session-to-rows'
 
 const id = sessionId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e01')
 const song = songId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e02')
@@ -13,18 +19,16 @@ const user = userId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e03')
 const counts = { correct: 3, wrongPitch: 1, missed: 2, extra: 4, uncertain: 5 }
 const aggregate = { accuracy: 0.5, timingStabilityMs: 21.5, dynamicsScore: 0.25, pedalScore: null, weakBars: [9, 8] }
 
-const row = sessionToRow(
-  {
-    sessionId: id,
-    songId: song,
-    startedAt: epochMs(1_780_000_000_000.6),
-    rules: { mode: 'follow_score', hands: 'left', startOnset: beats(0) },
-    inputName: 'Roland "FP-30"',
-    durationMs: 1700.4,
-    averageLatencyMs: null,
-  },
-  user,
-)
+const ended: EndedSession = {
+  sessionId: id,
+  songId: song,
+  startedAt: epochMs(1_780_000_000_000.6),
+  rules: { mode: 'follow_score', hands: 'left', startOnset: beats(0) },
+  inputName: 'Roland "FP-30"',
+  durationMs: 1700.4,
+  averageLatencyMs: null,
+}
+const row = sessionToRow(ended, user)
 
 const cardRow: SessionCardRow = {
   id: row.id,
@@ -49,6 +53,13 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
   })
 })
 
+test('how a session was practised is stored with it and stands on its card', () => {
+  const rules = { mode: 'loop_bars', hands: 'both', startOnset: beats(28), from: beats(28), until: beats(40) } as const
+  const { device_info } = sessionToRow({ ...ended, rules }, user)
+  expect(JSON.parse(device_info)).toMatchObject({ mode: 'loop_bars', from: 28, until: 40 })
+  expect(cardFromRow({ ...cardRow, device_info })).toMatchObject({ ok: true, value: { mode: 'loop_bars' } })
+})
+
 test('the card of a session says what its rows say', () => {
   expect(cardFromRow(cardRow)).toEqual({
     ok: true,
@@ -58,6 +69,7 @@ test('the card of a session says what its rows say', () => {
       startedAt: 1_780_000_000_001,
       durationMs: 1700,
       hands: 'left',
+      mode: 'follow_score',
       inputName: 'Roland "FP-30"',
       aggregate,
       counts,
@@ -70,7 +82,7 @@ test.each(['', '[]', '{}', '{"hands":"feet","input":7}'])(
   (cell) => {
     expect(cardFromRow({ ...cardRow, device_info: cell })).toMatchObject({
       ok: true,
-      value: { hands: 'both', inputName: 'Unknown instrument', aggregate },
+      value: { hands: 'both', mode: 'follow_score', inputName: 'Unknown instrument', aggregate },
     })
   },
 )

@@ -55,7 +55,7 @@ export async function scoreMany(command: ScoreListCommand, { importerEntry }: Ap
 
 async function scoreEntry(
   entry: unknown,
-  { listFile, outFolder, hands, isLive }: ScoreListCommand,
+  { listFile, outFolder, hands, mode, isLive }: ScoreListCommand,
   readScore: ScoreReader,
 ): Promise<Result<string, string>> {
   const piece = listedPiece.safeParse(entry)
@@ -64,7 +64,7 @@ async function scoreEntry(
   const { name, xml, midi }: ListedPiece = piece.data
   const listFolder = dirname(resolve(listFile))
   const files = { scoreFile: resolve(listFolder, xml), performanceFile: resolve(listFolder, midi) }
-  const scored = await scorePiece({ ...files, hands, isLive }, readScore)
+  const scored = await scorePiece({ ...files, hands, mode, isLive }, readScore)
   if (!scored.ok) return failed(`${name}: ${scored.problem}`)
 
   const { document, played, seconds } = scored.value

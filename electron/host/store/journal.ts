@@ -1,7 +1,7 @@
 import type { SessionId, SongId } from '../../../shared/base/ids'
 import { beats, epochMs } from '../../../shared/base/units'
 import type { HandChoice } from '../../../shared/music/score'
-import type { PracticeMode } from '../../../shared/contract/coach-messages'
+import { rulesFromConfig, rulesToConfig } from '../../../shared/storage/rules-cell'
 import { eventsFromCell, eventsToCell, joinEventCells } from '../../../shared/storage/event-cell'
 import type { Database } from './database'
 import type { JournalStore, OpenSession } from './store'
@@ -11,16 +11,18 @@ interface JournalRow {
   readonly session_id: SessionId
   readonly song_id: SongId
   readonly started_at: number
-  readonly mode: PracticeMode
+  readonly mode: string
   readonly hands: HandChoice
   readonly start_onset: number
   readonly input_name: string
+  /** JSON of `rulesToConfig`. */
+  readonly config: string
 }
 
 export function createJournalStore(database: Database): JournalStore {
   const insertSession = database.prepare(
-    `insert into journal_sessions (session_id, song_id, started_at, mode, hands, start_onset, input_name)
-     values (:session_id, :song_id, :started_at, :mode, :hands, :start_onset, :input_name)
+    `insert into journal_sessions (session_id, song_id, started_at, mode, hands, start_onset, input_name, config)
+     values (:session_id, :song_id, :started_at, :mode, :hands, :start_onset, :input_name, :config)
      on conflict (session_id) do nothing`,
   )
   const insertEvents = database.prepare(
@@ -28,7 +30,7 @@ export function createJournalStore(database: Database): JournalStore {
      select :session_id, coalesce(max(idx) + 1, 0), :events from journal_events where session_id = :session_id`,
   )
   const selectSessions = database.prepare<JournalRow>(
-    `select session_id, song_id, started_at, mode, hands, start_onset, input_name
+    `select session_id, song_id, started_at, mode, hands, start_onset, input_name, config
      from journal_sessions order by started_at`,
   )
   const deleteSession = database.prepare('delete from journal_sessions where session_id = ?')
@@ -70,6 +72,7 @@ function sessionToRow(session: OpenSession): Record<keyof JournalRow, string | n
     hands: session.rules.hands,
     start_onset: session.rules.startOnset,
     input_name: session.inputName,
+    config: JSON.stringify(rulesToConfig(session.rules)),
   }
 }
 
@@ -78,7 +81,7 @@ function sessionFromRow(row: JournalRow): OpenSession {
     sessionId: row.session_id,
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
-    rules: { mode: row.mode, hands: row.hands, startOnset: beats(row.start_onset) },
+    rules: rulesFromConfig(row.mode, { hands: row.hands, startOnset: beats(row.start_onset) }, JSON.parse(row.config)),
     inputName: row.input_name,
   }
 }

@@ -1,7 +1,7 @@
 import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
 import type { EpochMs } from '../../../shared/base/units'
 import type { Result } from '../../../shared/base/result'
-import type { SessionRules } from '../../../shared/contract/coach-messages'
+import type { SessionRules } from '../../../shared/follow/session-rules'
 import type { OpenedSong, SessionCard, SessionDetail, SongCard } from '../../../shared/contract/requests'
 import type { Settings } from '../../../shared/contract/settings'
 import type { SessionReport } from '../../../shared/grade/session-report'
