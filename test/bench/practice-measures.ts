@@ -182,13 +182,16 @@ function compareTakes({ played }: PracticeTruth, finals: readonly NoteVerdict[],
   const begins = (takes: readonly number[]) => takes.flatMap((take, i) => (i > 0 && take !== takes[i - 1] ? [i] : []))
   const beginnings = begins(played.map(({ take }) => take))
   const isAfterPause = (i: number) => (keys[i]?.atMs ?? 0) - (keys[i - 1]?.atMs ?? 0) > PAUSE_MS
-  const isNear = (i: number) => (other: number) => Math.abs(other - i) <= TAKE_REACH
-  const found = begins(finals.map(({ take }) => take)).filter((i) => !isAfterPause(i) || beginnings.some(isNear(i)))
-  return {
-    takesTrue: beginnings.length,
-    takesFound: found.length,
-    takesMatched: beginnings.filter((i) => found.some(isNear(i))).length,
-  }
+  const isNear = (one: number, other: number) => Math.abs(other - one) <= TAKE_REACH
+  const found = begins(finals.map(({ take }) => take)).filter((i) => {
+    return !isAfterPause(i) || beginnings.some((one) => isNear(one, i))
+  })
+  const free = new Set(found)
+  const matched = beginnings.filter((one) => {
+    const match = found.find((i) => free.has(i) && isNear(one, i))
+    return match !== undefined && free.delete(match)
+  })
+  return { takesTrue: beginnings.length, takesFound: found.length, takesMatched: matched.length }
 }
 
 export function sumMeasures(all: readonly PracticeMeasures[]): PracticeMeasures {

@@ -22,15 +22,9 @@ const PROGRESSIONS = [
   [0, 0, 4, 4],
   [0, 4, 5, 3],
 ] as const
-const ACCOMPANIMENTS: readonly Accompaniment[] = [
-  'alberti',
-  'alberti',
-  'waltz',
-  'chords',
-  'line',
-  'repeated',
-  'tremolo',
-]
+const ACCOMPANIMENTS: readonly Accompaniment[] = ['alberti', 'alberti', 'waltz', 'chords', 'line', 'line', 'repeated']
+/** Whole phrases over a tremolo are rare in what students play. */
+const TREMOLO_PHRASES = 0.03
 const MANNERS = ['single', 'single', 'thirds', 'twoVoices'] as const
 /** So often a phrase that was heard before comes again, note for note. */
 const REFRAINS = 0.35
@@ -82,7 +76,7 @@ export function composeScore(noteCount: number, seed = 1): Score {
 function composePhrase(motifs: readonly Motif[], beats: number, dice: Dice): Phrase {
   const [a = [], b = []] = [dice.pick(motifs), dice.pick(motifs)]
   const closing = composeMotif(beats, dice)
-  const accompaniment = dice.pick(ACCOMPANIMENTS) ?? 'alberti'
+  const accompaniment = dice.falls(TREMOLO_PHRASES) ? 'tremolo' : (dice.pick(ACCOMPANIMENTS) ?? 'alberti')
   const manner = dice.pick(MANNERS) ?? 'single'
   return (dice.pick(PROGRESSIONS) ?? PROGRESSIONS[0]).map((root, nth) => {
     const motif = [a, b, a, closing][nth] ?? a

@@ -4,7 +4,7 @@ import type { Bar, Hand, HandChoice, Score, ScoreNote } from '../../shared/music
 export interface PracticePlan {
   readonly onsets: readonly PlannedOnset[]
   readonly bars: readonly PlannedBar[]
-  /** For the last onset before a repeat is taken, the onset where it is over. */
+  /** For the last onset before a repeat is taken, the onset where it is over; one past the last at the end. */
   readonly repeatSkips: ReadonlyMap<number, number>
 }
 
@@ -105,16 +105,16 @@ function planBars({ bars, end }: Score, onsets: readonly PlannedOnset[]): readon
   })
 }
 
-/** Skipping a repeat leads from where its last bar was played first to what follows after its last pass. */
-function findRepeatSkips({ bars }: Score, onsets: readonly PlannedOnset[]): ReadonlyMap<number, number> {
+/** Skipping a repeat leads from where its last bar was played first to what follows after its last pass, or ends. */
+function findRepeatSkips({ bars, end }: Score, onsets: readonly PlannedOnset[]): ReadonlyMap<number, number> {
   const skips = new Map<number, number>()
   for (const [index, bar] of bars.entries()) {
     const next = bars[index + 1]
-    if (bar.pass < 2 || !next || next.pass >= bar.pass) continue
+    if (bar.pass < 2 || (next && next.pass >= bar.pass)) continue
     const before = bars.findLastIndex((other) => other.index < index && isPassBefore(other, bar))
     const lastOnset = firstOnsetFrom(onsets, (bars[before]?.onset ?? 0) + (bars[before]?.duration ?? 0)) - 1
-    const target = firstOnsetFrom(onsets, next.onset)
-    if (before >= 0 && lastOnset >= 0 && target < onsets.length) skips.set(lastOnset, target)
+    const target = firstOnsetFrom(onsets, next?.onset ?? end)
+    if (before >= 0 && lastOnset >= 0) skips.set(lastOnset, target)
   }
   return skips
 }

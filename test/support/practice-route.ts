@@ -29,6 +29,8 @@ const FARTHEST_BARS = 8
 /** Bars left out at most. Ours. */
 const FARTHEST_JUMP_BARS = 16
 const JUMPS_TO_PHRASES = 0.7
+/** Finding a later place takes time more often than going back does. Ours. */
+const JUMPS_AT_ONCE = 0.5
 const LONG_PAUSE_MS = [6500, 20_000] as const
 /** Bars that one hand plays alone at most before both try again. Ours. */
 const ONE_HANDED_BARS = 4
@@ -90,16 +92,16 @@ export function createRoute(plan: PracticePlan, habits: PracticeHabits, dice: Di
     const isPhrase = dice.falls(JUMPS_TO_PHRASES)
     const target = dice.pick(ahead.filter(({ startsPhrase }) => startsPhrase || !isPhrase))?.firstOnset
     const isAhead = target !== undefined && target > onset + 1 && target < onsets.length
-    return isAhead ? leapTo(target, 'both') : { kind: 'goOn' }
+    const atOnce = (habits.restartsWithoutPause ?? 0) * JUMPS_AT_ONCE
+    return isAhead ? leapTo(target, 'both', atOnce) : { kind: 'goOn' }
   }
 
-  function leapTo(onset: number, hands: HandChoice): Leap {
+  function leapTo(onset: number, hands: HandChoice, atOnce = habits.restartsWithoutPause ?? 0): Leap {
     passStart = onset
     oneHandedUntil = Infinity
     const [shortest, longest] = habits.pauseMs ?? [300, 3000]
-    const isAtOnce = dice.falls(habits.restartsWithoutPause ?? 0)
     // Short pauses are commoner than long ones.
-    const pauseMs = isAtOnce ? null : shortest * (longest / shortest) ** dice.share()
+    const pauseMs = dice.falls(atOnce) ? null : shortest * (longest / shortest) ** dice.share()
     return { kind: 'leap', onset, pauseMs, hands }
   }
 
