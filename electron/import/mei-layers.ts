@@ -8,7 +8,8 @@ export interface TimedNote {
   readonly offset: number
   readonly duration: number
   readonly isGrace: boolean
-  readonly isTremolo: boolean
+  /** The tremolo that it is part of, alone or with the notes it alternates with. */
+  readonly tremolo: XmlElement | null
 }
 
 export interface TimedLayer {
@@ -66,7 +67,14 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
       const chord = element.name === 'chord' ? element : null
       const isGrace = duration === 0 && (isGraceElement(element, around) || isGraceElement(sounding, around))
       remember(sounding.attributes['xml:id'], offset)
-      notes.push({ element: sounding, chord, offset, duration, isGrace, isTremolo: around.isTremolo })
+      notes.push({
+        element: sounding,
+        chord,
+        offset,
+        duration,
+        isGrace,
+        tremolo: around.tremolo ?? strokesOf(element, isGrace),
+      })
     }
     seen.length += duration
   }
@@ -75,7 +83,7 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
     if (id !== undefined) offsetsById.set(id, offset)
   }
 
-  walk(layer, { ratio: 1, isTremolo: false, isGrace: false, isPairOfTremolo: false })
+  walk(layer, { ratio: 1, tremolo: null, isGrace: false, isPairOfTremolo: false })
   return { notes, offsetsById, ...seen }
 }
 
@@ -83,7 +91,7 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
 interface Around {
   /** Of sounding to written duration, inside tuplets. */
   readonly ratio: number
-  readonly isTremolo: boolean
+  readonly tremolo: XmlElement | null
   readonly isPairOfTremolo: boolean
   readonly isGrace: boolean
 }
@@ -93,9 +101,14 @@ function goInto(element: XmlElement, around: Around): Around {
     const ratio = (numberIn(element, 'numbase') ?? 1) / (numberIn(element, 'num') ?? 1)
     return { ...around, ratio: around.ratio * ratio }
   }
-  if (element.name === 'bTrem') return { ...around, isTremolo: true }
-  if (element.name === 'fTrem') return { ...around, isTremolo: true, isPairOfTremolo: true }
+  if (element.name === 'bTrem') return { ...around, tremolo: element }
+  if (element.name === 'fTrem') return { ...around, tremolo: element, isPairOfTremolo: true }
   return element.name === 'graceGrp' ? { ...around, isGrace: true } : around
+}
+
+/** MEI may put the strokes of a tremolo on the stem alone; on a grace note they are its slash. */
+function strokesOf(element: XmlElement, isGrace: boolean): XmlElement | null {
+  return !isGrace && /^\dslash$/.test(element.attributes['stem.mod'] ?? '') ? element : null
 }
 
 function isTimed({ name }: XmlElement): boolean {

@@ -1,96 +1,10 @@
-import type { Ornament } from '../../shared/music/score'
 import type { WrittenBar, WrittenSpan } from '../../shared/music/written-score'
-import type { TimedNote } from './mei-layers'
 import type { MeiBar, Place } from './mei-bars'
+import { beatToOffset, controlEvents, endOf, offsetOf, type MarkContext } from './mei-events'
 import { tempoFromWords } from './tempo-words'
-import { findAll, numberIn, type XmlElement } from './xml-tree'
-
-/** What control events say about single notes, by the id of a note or its chord. */
-export interface NoteMarks {
-  readonly ornamentsById: ReadonlyMap<string, Ornament>
-  readonly arpeggiatedIds: ReadonlySet<string>
-  readonly fingeringsById: ReadonlyMap<string, string>
-  readonly tiedToById: ReadonlyMap<string, string>
-}
-
-const ORNAMENTS: Readonly<Record<string, Ornament>> = {
-  trill: 'trill',
-  mordent: 'mordent',
-  turn: 'turn',
-  gliss: 'glissando',
-}
-
-export function readNoteMarks(bars: readonly MeiBar[]): NoteMarks {
-  const ornamentsById = new Map<string, Ornament>()
-  const arpeggiatedIds = new Set<string>()
-  const fingeringsById = new Map<string, string>()
-  const tiedToById = new Map<string, string>()
-  for (const element of bars.flatMap(({ measure }) => controlEvents(measure))) {
-    const start = idIn(element, 'startid')
-    const end = idIn(element, 'endid')
-    const ornament = ORNAMENTS[element.name]
-    if (ornament && start) ornamentsById.set(start, ornament)
-    if (element.name === 'tie' && start && end) tiedToById.set(start, end)
-    if (element.name === 'fing' && start) addFingering(fingeringsById, start, element.text.trim())
-    if (element.name === 'arpeg' && element.attributes['order'] !== 'nonarp') {
-      for (const id of [...idsIn(element, 'plist'), start, end]) if (id) arpeggiatedIds.add(id)
-    }
-  }
-  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById }
-}
-
-function addFingering(fingeringsById: Map<string, string>, id: string, text: string): void {
-  const before = fingeringsById.get(id)
-  if (text !== '') fingeringsById.set(id, before === undefined ? text : `${before}-${text}`)
-}
-
-function controlEvents(measure: XmlElement): readonly XmlElement[] {
-  return measure.children.flatMap((child) => {
-    if (child.name === 'staff') return []
-    return child.name === 'fingGrp' ? findAll(child, 'fing') : [child]
-  })
-}
-
-/** MEI refers to elements as "#id". */
-function idIn(element: XmlElement, attribute: string): string | undefined {
-  return element.attributes[attribute]?.trim().replace(/^#/, '')
-}
-
-function idsIn(element: XmlElement, attribute: string): readonly string[] {
-  const ids = (element.attributes[attribute] ?? '').split(/\s+/).filter((part) => part !== '')
-  return ids.map((part) => part.replace(/^#/, ''))
-}
-
-const ACCENTS = new Set(['acc', 'acc-inv', 'acc-soft', 'marc', 'sfz'])
-const SHORT_NOTES = new Set(['stacc', 'stacciss', 'spicc'])
-
-export interface Articulation {
-  readonly isStaccato: boolean
-  readonly isAccented: boolean
-}
-
-/** Signs stand on the note or on its chord, as attribute or as child. */
-export function readArticulation({ element, chord }: TimedNote): Articulation {
-  const signs = [element, chord].flatMap((holder) => (holder ? articulationsOf(holder) : []))
-  return {
-    isStaccato: signs.some((sign) => SHORT_NOTES.has(sign)),
-    isAccented: signs.some((sign) => ACCENTS.has(sign)),
-  }
-}
-
-function articulationsOf(holder: XmlElement): readonly string[] {
-  const children = holder.children.filter((child) => child.name === 'artic')
-  return [holder, ...children].flatMap(({ attributes }) => (attributes['artic'] ?? '').split(/\s+/))
-}
+import { numberIn, type XmlElement } from './xml-tree'
 
 type MarksOfBar = Pick<WrittenBar, 'tempos' | 'dynamics' | 'hairpins'>
-
-interface MarkContext {
-  readonly bars: readonly MeiBar[]
-  readonly places: ReadonlyMap<string, Place>
-  /** Staves that are practised, top to bottom. */
-  readonly staves: readonly number[]
-}
 
 /** Tempo, dynamics and hairpins that begin in this bar. */
 export function readBarMarks(bar: MeiBar, context: MarkContext): MarksOfBar {
@@ -158,28 +72,6 @@ function readSpan(element: XmlElement, bar: MeiBar, context: MarkContext): Writt
   return isForward
     ? { offset, endBar: end.bar, endOffset: end.offset }
     : { offset, endBar: bar.index, endOffset: bar.duration }
-}
-
-function offsetOf(element: XmlElement, bar: MeiBar, { places }: MarkContext): number {
-  const place = places.get(idIn(element, 'startid') ?? '')
-  if (place?.bar === bar.index) return place.offset
-  return beatToOffset(numberIn(element, 'tstamp') ?? 1, bar)
-}
-
-/** `tstamp2` is "1m+2.5": one bar further, beat two and a half. */
-function endOf(element: XmlElement, bar: MeiBar, { bars, places }: MarkContext): Place {
-  const place = places.get(idIn(element, 'endid') ?? '')
-  if (place) return place
-  const [, barsOn, beat] = /^(?:(\d+)m\s*\+\s*)?([\d.]+)$/.exec(element.attributes['tstamp2'] ?? '') ?? []
-  const end = bars[bar.index + Number(barsOn ?? 0)]
-  if (beat === undefined || !end) return { bar: bar.index, offset: bar.duration }
-  return { bar: end.index, offset: beatToOffset(Number(beat), end) }
-}
-
-/** Beats are counted from 1 in the unit of the metre. */
-function beatToOffset(beat: number, bar: MeiBar): number {
-  const offset = (Math.max(0, beat - 1) * 4) / bar.definitions.metre.unit
-  return Math.min(offset, bar.duration)
 }
 
 interface PedalChange extends Place {

@@ -35,13 +35,13 @@ export function readSpelling(note: XmlElement, rules: PitchRules, seen: SeenAcci
 }
 
 function readAlter(note: XmlElement, letter: Letter, rules: PitchRules, seen: SeenAccidentals): number {
+  const written = numberIn(note, 'oct') ?? 0
   const own = explicitAlter(note, rules)
-  const place = `${letter}${note.attributes['oct'] ?? ''}`
   if (own !== null) {
-    seen.set(place, own)
+    seen.set(`${letter}${written}`, own)
     return own
   }
-  return rules.areAccidentalsDrawn ? (seen.get(place) ?? signatureAlter(letter, rules.fifths)) : 0
+  return rules.areAccidentalsDrawn ? standingAlter(letter, written, rules.fifths, seen) : 0
 }
 
 /** What the note says itself: the sounding alteration, else the sign before it; only that where signs are all. */
@@ -50,7 +50,17 @@ export function explicitAlter(note: XmlElement, rules: PitchRules): number | nul
   const sounding = note.attributes['accid.ges'] ?? accidental?.attributes['accid.ges']
   const drawn = note.attributes['accid'] ?? accidental?.attributes['accid']
   const sign = rules.areAccidentalsDrawn ? drawn : (sounding ?? drawn)
+  return alterOfSign(sign)
+}
+
+/** In semitones; null where there is no sign, or none that is known. */
+export function alterOfSign(sign: string | undefined): number | null {
   return sign === undefined ? null : (ALTERS_BY_SIGN[sign] ?? null)
+}
+
+/** How a letter sounds in an octave where no sign stands before it. `octave` is as written. */
+export function standingAlter(letter: Letter, octave: number, fifths: number, seen: SeenAccidentals): number {
+  return seen.get(`${letter}${octave}`) ?? signatureAlter(letter, fifths)
 }
 
 function signatureAlter(letter: Letter, fifths: number): number {

@@ -7,14 +7,17 @@ import type { ImportProblem } from './import-reply'
 import { MAX_NOTES } from './limits'
 import { placesById, printedNumbers, readBars, type MeiBar, type MeiLayer } from './mei-bars'
 import type { TimedNote } from './mei-layers'
-import { readArticulation, readBarMarks, readNoteMarks, readPedals, type NoteMarks } from './mei-marks'
-import { explicitAlter, readSpelling, type SeenAccidentals } from './mei-pitch'
+import { readBarMarks, readPedals } from './mei-marks'
+import { readArticulation, readNoteMarks, type NoteMarks } from './mei-note-marks'
+import { ornamentedAs, type AlterAt } from './mei-ornaments'
+import { addPartners } from './mei-partners'
+import { explicitAlter, readSpelling, standingAlter, type SeenAccidentals } from './mei-pitch'
 import { readRepeats } from './mei-repeats'
 import { listedOrder, readSectionOrder, timesPlayed } from './mei-sections'
 import { findPianoStaves, type Definitions, type PianoStaves } from './mei-staves'
 import { readTies, type Ties } from './mei-ties'
 import { problems } from './problems'
-import { childNamed, findFirst, type XmlElement } from './xml-tree'
+import { childNamed, findFirst, numberIn, type XmlElement } from './xml-tree'
 
 export interface ReadMei {
   readonly written: WrittenScore
@@ -52,7 +55,7 @@ interface Page {
 
 function readWritten({ score, bars, staves }: Page, custom: AccidentalCustom): WrittenScore {
   const context = { bars, places: placesById(bars), staves: [...staves.handsByStaff.keys()] }
-  const marks = readNoteMarks(bars)
+  const marks = readNoteMarks(context)
   const pedals = readPedals(context)
   const ties = readTies(bars, context.places, marks.tiedToById)
   const readNotes = createNoteReader(staves, { marks, ties }, areAccidentalsDrawn(bars, custom))
@@ -71,7 +74,7 @@ function readWritten({ score, bars, staves }: Page, custom: AccidentalCustom): W
     ...readBarMarks(bar, context),
   }))
   const order = listedOrder(bars, sections)
-  return { bars: written, isEngraved: true, ...(order ? { order } : {}) }
+  return { bars: addPartners(written, bars), isEngraved: true, ...(order ? { order } : {}) }
 }
 
 /** Where no note says how it sounds against the key signature, signature and earlier accidentals count. */
@@ -115,10 +118,13 @@ function createNoteReader(staves: PianoStaves, { marks, ties }: Signs, areAccide
 
     const tied = explicitAlter(timed.element, rules) === null ? altersByTiedId.get(id) : undefined
     const sounding = { ...spelling, alter: tied ?? spelling.alter }
-    const key = spellingToKey(sounding) + (definition?.transposition ?? 0)
+    const transposition = definition?.transposition ?? 0
+    const key = spellingToKey(sounding) + transposition
     if (key < 0 || key > 127) return null
     const tiedTo = ties.targetsById.get(id) ?? []
     for (const target of tiedTo) altersByTiedId.set(target, sounding.alter)
+    const octavesUp = sounding.octave - (numberIn(timed.element, 'oct') ?? sounding.octave)
+    const alterAt = createAlterAt({ octavesUp, fifths: rules.fifths, seen })
     return {
       id: noteId(id),
       offset: timed.offset,
@@ -131,6 +137,7 @@ function createNoteReader(staves: PianoStaves, { marks, ties }: Signs, areAccide
       isGrace: timed.isGrace,
       ...readArticulation(timed),
       ...markedAs(timed, id, marks),
+      ...ornamentedAs(timed, marks.ornamentsById, { main: sounding, transposition, alterAt }),
       tiedTo: tiedTo.map(noteId),
     }
   }
@@ -138,13 +145,23 @@ function createNoteReader(staves: PianoStaves, { marks, ties }: Signs, areAccide
   return readNotes
 }
 
+interface Alterations {
+  /** By which an octave sign lifts the notes: accidentals stand where they are written. */
+  readonly octavesUp: number
+  readonly fifths: number
+  readonly seen: SeenAccidentals
+}
+
+function createAlterAt({ octavesUp, fifths, seen }: Alterations): AlterAt {
+  return ({ letter, octave }) => standingAlter(letter, octave - octavesUp, fifths, seen)
+}
+
 function markedAs(timed: TimedNote, id: string, marks: NoteMarks) {
   const chordId = timed.chord?.attributes['xml:id'] ?? id
-  const ornament = marks.ornamentsById.get(id) ?? marks.ornamentsById.get(chordId)
   const fingering =
     marks.fingeringsById.get(id) ?? (isTopOfChord(timed) ? marks.fingeringsById.get(chordId) : undefined)
   return {
-    ornament: ornament ?? (timed.isTremolo ? ('tremolo' as const) : null),
+    isSlurred: marks.slurredIds.has(id),
     isArpeggiated: marks.arpeggiatedIds.has(id) || marks.arpeggiatedIds.has(chordId),
     fingering: fingering ?? null,
   }

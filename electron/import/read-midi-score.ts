@@ -133,9 +133,11 @@ function toNote(note: MidiNote, place: number, { span, midi, hands }: NoteContex
     voice: 1,
     isGrace: false,
     ornament: null,
+    ornamentPitches: [],
     isArpeggiated: false,
     isStaccato: false,
     isAccented: false,
+    isSlurred: false,
     fingering: null,
     tiedTo: [],
   }

@@ -1,3 +1,4 @@
+import { ornamentBits } from './ornament-bits'
 import type { HandChoice, Score, ScoreNote } from './score'
 
 /**
@@ -27,6 +28,11 @@ export interface ScoreIndex {
   readonly keysByPitch: readonly Int32Array[]
   /** Keys with a written ornament that is still sounding at each onset. */
   readonly ornamentsByOnset: readonly Int32Array[]
+  /**
+   * What the ornaments that sound at each onset may let sound, their own keys included: 128 bits of pitch in four
+   * numbers for each onset. `soundsInOrnament` reads them.
+   */
+  readonly ornamentBits: Int32Array
   /** Notes of the silent hand, in the order of the score. */
   readonly silentNotes: readonly ScoreNote[]
 }
@@ -53,6 +59,7 @@ export function indexScore(score: Score, hands: HandChoice): ScoreIndex {
   groups.forEach((group, onset) => (firstKeys[onset + 1] = (firstKeys[onset] ?? 0) + group.length))
   const onsetBeats = Float64Array.from(groups, (group) => group[0]?.[0]?.onset ?? 0)
   const heads = keys.map(longest)
+  const ornamentsByOnset = soundingOrnaments(keys, heads, onsetBeats)
   return {
     onsetCount: groups.length,
     onsetBeats,
@@ -68,7 +75,8 @@ export function indexScore(score: Score, hands: HandChoice): ScoreIndex {
     ),
     noteKeys,
     keysByPitch: groupByPitch(heads),
-    ornamentsByOnset: soundingOrnaments(keys, heads, onsetBeats),
+    ornamentsByOnset,
+    ornamentBits: ornamentBits(ornamentsByOnset, keys),
     silentNotes: score.notes.filter((note) => !isExpected(note)),
   }
 }

@@ -47,10 +47,17 @@ export interface ScoreNote {
   readonly voice: number
   readonly isGrace: boolean
   readonly ornament: Ornament | null
+  /**
+   * Keys beside its own that the ornament may sound, ascending; empty without one. The neighbours by key signature,
+   * accidentals of the bar and of the sign; the partners in a tremolo; all keys that a glissando covers.
+   */
+  readonly ornamentPitches: readonly Pitch[]
   /** Rolled by a written arpeggio sign. */
   readonly isArpeggiated: boolean
   readonly isStaccato: boolean
   readonly isAccented: boolean
+  /** A slur leads from it to the next note of its voice. */
+  readonly isSlurred: boolean
   /** Ids of the tied continuations, in order, for painting. */
   readonly tiedIds: readonly NoteId[]
   /** As written ("1".."5", "4-5"), or null. */

@@ -1,5 +1,5 @@
 import type { NoteId } from '../base/ids'
-import { beats, type Beats } from '../base/units'
+import { beats, type Beats, type Pitch } from '../base/units'
 import type { Bar, DynamicMark, Hairpin, PedalSpan, Score, ScoreNote, TempoMark } from './score'
 import type { WrittenBar, WrittenNote, WrittenScore, WrittenSpan } from './written-score'
 import { playingOrder } from './unfold'
@@ -111,6 +111,7 @@ function toScoreNote(first: DueNote, index: number, continuations: ReadonlyMap<D
   }
   const last = tied.at(-1) ?? first
   const { note } = first
+  const held = [first, ...tied].map((due) => due.note)
   return {
     index,
     id: note.id,
@@ -124,13 +125,23 @@ function toScoreNote(first: DueNote, index: number, continuations: ReadonlyMap<D
     staff: note.staff,
     voice: note.voice,
     isGrace: note.isGrace,
-    ornament: note.ornament,
+    ornament: held.find(({ ornament }) => ornament !== null)?.ornament ?? null,
+    ornamentPitches: unionOf(held.map(({ ornamentPitches }) => ornamentPitches)),
     isArpeggiated: note.isArpeggiated,
     isStaccato: note.isStaccato,
     isAccented: note.isAccented,
+    // A slur to the end of a tie leads nowhere, one from there leads on.
+    isSlurred: last.note.isSlurred,
     tiedIds: tied.map((next) => next.note.id),
     fingering: note.fingering,
   }
+}
+
+/** The keys of all these lists, ascending. */
+function unionOf(lists: readonly (readonly Pitch[])[]): readonly Pitch[] {
+  const [only, ...others] = lists.filter((list) => list.length > 0)
+  if (others.length === 0) return only ?? []
+  return [...new Set([only ?? [], ...others].flat())].toSorted((one, other) => one - other)
 }
 
 /** A repeat goes back to the tempo that was written at its beginning. */

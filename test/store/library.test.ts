@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compressText } from '../../electron/host/store/compressed-cell'
 import { bundledSongId, ownSongId } from '../../electron/host/store/song-ids'
 import { songId, userId } from '../../shared/base/ids'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
@@ -108,6 +109,18 @@ test('a MIDI file has a score and nothing to engrave', () => {
   const { library } = storeIn(temporaryFolder())
   const { songId: id } = library.add({ ...importedSong('From MIDI'), tempoBpm: 71.9, mei: null }, sourceOf('aa'))
   expect(library.open(id)).toMatchObject({ card: { tempoBpm: 72 }, mei: null })
+})
+
+test('a song that was stored before slurs and the keys of ornaments were read opens', () => {
+  const folder = temporaryFolder()
+  const { library } = storeIn(folder)
+  const { songId: id } = library.add(importedSong('Waltz'), sourceOf('aa'))
+  const { score } = importedSong('Waltz')
+  const trilled = score.notes.map((note, index) => (index === 1 ? { ...note, ornament: 'trill' } : note))
+  const older = { ...score, notes: trilled.map(({ isSlurred: _, ornamentPitches: __, ...note }) => note) }
+  withSqlite(folder, (sqlite) => sqlite.prepare('update scores set score = ?').run(compressText(JSON.stringify(older))))
+  const notes = trilled.map((note, index) => (index === 1 ? { ...note, ornamentPitches: [60, 61, 63, 64] } : note))
+  expect(library.open(id)?.score).toEqual({ ...score, notes })
 })
 
 test('the same file added twice is the same song', () => {

@@ -1,4 +1,4 @@
-import { beats, pitch, type TakeMs, takeMs, type Beats } from '../../shared/base/units'
+import { beats, type Pitch, pitch, type TakeMs, takeMs, type Beats } from '../../shared/base/units'
 import type { Hand, Ornament, Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { sampleNote, sampleScore } from './sample-score'
@@ -10,10 +10,13 @@ export interface Written {
   readonly lasts?: number
   readonly hand?: Hand
   readonly ornament?: Ornament
+  /** Beside its own; left out: all within a tone. */
+  readonly ornamentPitches?: readonly Pitch[]
   readonly isGrace?: boolean
   readonly isArpeggiated?: boolean
   readonly isStaccato?: boolean
   readonly isAccented?: boolean
+  readonly isSlurred?: boolean
 }
 
 /** A score in 4/4 at 120 with these notes. */
@@ -25,6 +28,7 @@ export function scoreOf(written: readonly Written[]): Score {
 
 function noteFrom({ at, lasts = 1, hand = 'right', isGrace = false, pitch: key, ...rest }: Written, index: number) {
   return sampleNote(index, {
+    ornamentPitches: rest.ornament ? withinTone(key) : [],
     ...rest,
     onset: beats(at),
     duration: isGrace ? 0 : lasts,
@@ -33,6 +37,10 @@ function noteFrom({ at, lasts = 1, hand = 'right', isGrace = false, pitch: key, 
     staff: hand === 'right' ? 1 : 2,
     isGrace,
   })
+}
+
+function withinTone(key: number): readonly Pitch[] {
+  return [-2, -1, 1, 2].map((steps) => pitch(key + steps))
 }
 
 export function melody(...pitches: readonly number[]): Score {

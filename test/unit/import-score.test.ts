@@ -1,20 +1,9 @@
 import { VerovioToolkit } from 'verovio/esm'
 import createModule from 'verovio/wasm'
 import { expect, test } from 'vitest'
-import { createEngine } from '../../electron/import/engine'
-import type { ImportedScore } from '../../electron/import/import-reply'
-import { importScore } from '../../electron/import/import-score'
 import type { ScoreNote } from '../../shared/music/score'
-import { utf8 } from '../support/broken-files'
+import { importText as bring } from '../support/import-text'
 import { back, direction, ensembleXml, note, pianoXml, repeatEnd, repeatStart, tempo } from '../support/music-xml'
-
-const engine = createEngine()
-
-async function bring(text: string, fileName = 'piece.xml'): Promise<ImportedScore> {
-  const imported = await importScore({ fileName, bytes: utf8(text) }, engine, () => undefined)
-  if (!imported.ok) throw new Error(imported.problem.sentence)
-  return imported.value
-}
 
 const scoreOf = async (...measures: readonly string[]) => (await bring(pianoXml(measures, { staves: 2 }))).score
 const namesOf = (notes: readonly ScoreNote[]) => notes.map(({ name }) => name)

@@ -1,6 +1,6 @@
 import type { SongId, UserId } from '../../../shared/base/ids'
 import type { OpenedSong, SongCard } from '../../../shared/contract/requests'
-import type { Score } from '../../../shared/music/score'
+import { scoreFromCell } from '../../../shared/storage/score-cell'
 import { cardFromSongRow, type SongCardRow } from '../../../shared/storage/song-row'
 import { createBundledSongs } from './bundled-songs'
 import { expandText } from './compressed-cell'
@@ -76,6 +76,6 @@ function openSong(card: SongCard, cells: ScoreCells): OpenedSong {
   const json = expandText(cells.score)
   const mei = cells.mei === null ? null : expandText(cells.mei)
   if (json === null || (cells.mei !== null && mei === null)) throw damaged('song')
-  // Behind gzip's checksum stands what this app wrote; a thousand notes are not checked one by one.
-  return { card, score: JSON.parse(json) as Score, mei }
+  // Behind gzip's checksum stands what this app wrote.
+  return { card, score: scoreFromCell(json), mei }
 }
