@@ -1,14 +1,14 @@
 import type { Beats } from '../base/units'
-import { takeMs } from '../base/units'
 import type { HandChoice, Score } from '../music/score'
 import { silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { alignSession } from '../align/align-session'
+import { describeTakes } from './describe-takes'
 import { detailSession } from './detail-session'
 import { pairSlips } from './pair-slips'
-import type { NoteVerdict, SessionReport, Take, VerdictKind } from './session-report'
+import type { NoteVerdict, SessionReport, VerdictKind } from './session-report'
 import { summarize } from './summarize'
 
 export interface JudgeOptions {
@@ -24,7 +24,7 @@ export function judgeSession(score: Score, events: readonly SessionEvent[], opti
     ...judged.flatMap((take) => take.played),
     ...judged.flatMap((take) => take.missed).sort((a, b) => a.take - b.take),
   ]
-  const takes = alignment.takes.map((take, number) => takeOf(alignment, take, number))
+  const takes = describeTakes(alignment, verdicts)
   const summary = summarize(score, verdicts)
   const { played } = alignment
   const detail = detailSession(score, { events, played, verdicts, takeCount: takes.length, hands: options.hands })
@@ -98,15 +98,4 @@ function ornamentNear(
   const distance = (key: number) => Math.abs((index.keyPitches[key] ?? 0) - pitch)
   const sounding = [...(index.ornamentsByOnset[onset] ?? []), ...(index.ornamentsByOnset[onset + 1] ?? [])]
   return sounding.sort((a, b) => distance(a) - distance(b))[0] ?? null
-}
-
-function takeOf({ index, played }: SessionAlignment, take: AlignedTake, number: number): Take {
-  const last = Math.max(take.firstOnset, take.lastOnset)
-  return {
-    index: number,
-    startMs: played[take.firstPlayed]?.onsetMs ?? takeMs(0),
-    endMs: played[take.endPlayed - 1]?.onsetMs ?? takeMs(0),
-    firstBar: index.onsetBars[take.firstOnset] ?? 0,
-    lastBar: index.onsetBars[last] ?? 0,
-  }
 }

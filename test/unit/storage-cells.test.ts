@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beats, pitch, takeMs } from '../../shared/base/units'
 import type { HandDetail, SessionDetail } from '../../shared/grade/session-detail'
-import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
+import type { NoteVerdict, SessionReport, Take, VerdictKind } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { eventsFromCell, eventsToCell, joinEventCells } from '../../shared/storage/event-cell'
@@ -44,6 +44,25 @@ const verdict: fc.Arbitrary<NoteVerdict> = fc.record({
   noteIndex: fc.option(count),
   deltaMs: fc.option(number),
 })
+
+const counts = fc.record({ correct: count, wrongPitch: count, missed: count, extra: count, uncertain: count })
+const take: fc.Arbitrary<Take> = fc.record(
+  {
+    index: count,
+    startMs: ms,
+    endMs: ms,
+    firstBar: count,
+    lastBar: count,
+    detail: fc.record({
+      began: fc.constantFrom('start', 'said', 'jump', 'pause'),
+      counts,
+      accuracy: fc.option(number),
+      timingStabilityMs: fc.option(number),
+      tempoCurve: fc.array(fc.record({ beat: number.map(beats), ms, quartersPerMinute: number }), { maxLength: 3 }),
+    }),
+  },
+  { requiredKeys: ['index', 'startMs', 'endMs', 'firstBar', 'lastBar'] },
+)
 
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0))
 const hand: fc.Arbitrary<HandDetail> = fc.record({
@@ -100,7 +119,7 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
 /** As it was stored before there was a detail. */
 const oldReport: fc.Arbitrary<SessionReport> = fc.record({
   verdicts: fc.array(verdict),
-  takes: fc.array(fc.record({ index: count, startMs: ms, endMs: ms, firstBar: count, lastBar: count })),
+  takes: fc.array(take),
   bars: fc.array(
     fc.record({
       barIndex: count,
