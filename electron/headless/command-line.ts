@@ -49,8 +49,9 @@ export interface ServeCommand {
 export const usage = `Piano Coach follows, judges and coaches what you play.
 
   piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [--json]
-      Judges a MIDI performance of a score. --live tells what was said at the time
-      instead of the final word.
+      Judges a performance of a score: a MIDI file, or a JSON list of what was heard
+      ({"atMs", "pitch", "probability"?, "releaseMs"?}). --live tells what was said at
+      the time instead of the final word.
   piano-coach score --list PIECES.json --out DIR [--live] [--hands left|right|both]
       Judges many (fields "name", "xml", "midi"); writes DIR/<name>.json for each.
   piano-coach import FILE... [--json]

@@ -37,6 +37,7 @@ function detailLines({ dynamics, pedal, articulation, tempo }: SessionDetail): r
 
 const DYNAMICS_REASONS: Reasons<SessionDetail['dynamics']> = {
   noMarks: 'no dynamics are written',
+  noVelocity: 'how hard the keys were struck is not known',
   oneLoudness: 'this piano sends one loudness',
   tooFew: 'too few notes under different marks',
 }

@@ -13,6 +13,7 @@ import { playedNotes } from '../../shared/performance/played-notes'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import type { ImportedScore } from '../import/import-reply'
 import type { Importer } from '../host/importer'
+import { readHeardPerformance } from '../host/read-heard-performance'
 import { readMidiPerformance } from '../host/read-midi-performance'
 import { readFileOf } from './read-file'
 
@@ -92,6 +93,11 @@ async function readScore(file: string, importer: Importer): Promise<Result<Impor
 async function readPerformance(file: string): Promise<Result<readonly SessionEvent[], string>> {
   const bytes = await readFileOf(file)
   if (!bytes.ok) return failed(`${file}: ${bytes.problem}`)
-  const performed = readMidiPerformance(bytes.value)
+  const performed = isJson(bytes.value) ? readHeardPerformance(bytes.value) : readMidiPerformance(bytes.value)
   return performed.ok ? ok(performed.value.events) : failed(`${file}: ${performed.problem.sentence}`)
+}
+
+/** By its first sign: a list, or an object that should have been one. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 64)))
 }

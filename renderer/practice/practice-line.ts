@@ -21,6 +21,9 @@ export interface KeysOnScreen {
   hint(pitches: readonly number[]): void
 }
 
+/** How a key sounds that was heard without a loudness. Ours: the middle of MIDI's range. */
+const MIDDLE_VELOCITY = 64
+
 interface LineParts {
   readonly song: OpenedSong
   readonly view: ScoreView
@@ -54,7 +57,7 @@ export function createPracticeLine({ song, view, readout, startBar, keys }: Line
     keys.hint([])
     // A real piano sounds by itself; the virtual one has no other voice than ours.
     if (windowState.read().app?.pianist.kind !== 'playing') return
-    if (isDown) appPiano().keyDown(event.pitch, event.velocity)
+    if (isDown) appPiano().keyDown(event.pitch, event.velocity ?? MIDDLE_VELOCITY)
     else appPiano().keyUp(event.pitch)
   }
 

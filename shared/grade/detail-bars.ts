@@ -1,10 +1,9 @@
-import { median } from '../align/time-curve'
 import { groupBy } from '../base/group-by'
 import type { Score } from '../music/score'
 import { tempoSteps, weightedMedian } from './grade-tempo'
 import type { BarDetail } from './session-detail'
 import type { NoteVerdict } from './session-report'
-import type { StruckNote } from './struck-notes'
+import { medianVelocity, type StruckNote } from './struck-notes'
 import type { TempoPath } from './tempo-path'
 
 /** Tempo, loudness and each hand's errors of every bar in which something was struck right. */
@@ -22,7 +21,7 @@ export function detailBars(
   return bars.map(([barIndex, notes]) => ({
     barIndex,
     quartersPerMinute: weightedMedian(stepsByBar.get(barIndex) ?? []),
-    medianVelocity: median(notes.map(({ played }) => played.velocity)),
+    medianVelocity: medianVelocity(notes),
     leftErrors: errors.get(`${barIndex} left`)?.length ?? 0,
     rightErrors: errors.get(`${barIndex} right`)?.length ?? 0,
   }))

@@ -6,7 +6,7 @@ import { melodyLead } from './melody-lead'
 import { quantile } from './quantile'
 import { type Agreement, rankAgreement, type Ranked } from './rank-agreement'
 import type { DynamicsDetail, DynamicsFinding } from './session-detail'
-import { isPlain, type StruckNote } from './struck-notes'
+import { isPlain, type LoudNote, loudNotes, type StruckNote } from './struck-notes'
 import { hasDynamics, type WrittenLoudness, writtenLoudness } from './written-loudness'
 
 /** Fewer beats (of one hand) than this, or fewer that stand out from the commonest step, are no passage. Ours. */
@@ -37,17 +37,19 @@ export function gradeDynamics(
   struck: readonly StruckNote[],
   played: readonly PlayedNote[],
 ): DynamicsDetail {
-  const velocities = played.map(({ velocity }) => velocity)
+  const velocities = played.flatMap(({ velocity }) => velocity ?? [])
+  const loud = loudNotes(struck)
   const rangeVelocity = velocities.length === 0 ? null : quantile(velocities, 0.9) - quantile(velocities, 0.1)
-  const heard = { rangeVelocity, melodyLeadVelocity: melodyLead(struck) }
+  const heard = { rangeVelocity, melodyLeadVelocity: melodyLead(loud) }
   const unjudged = { score: null, finding: null, velocityPerStep: null, accents: null, ...heard }
   if (!hasDynamics(score)) return { ...unjudged, reason: 'noMarks' }
+  if (velocities.length < MIN_NOTES && velocities.length < played.length) return { ...unjudged, reason: 'noVelocity' }
   if (velocities.length >= MIN_NOTES && new Set(velocities).size === 1) {
     return { ...unjudged, melodyLeadVelocity: null, reason: 'oneLoudness' }
   }
 
   const loudnessOf = writtenLoudness(score)
-  const notes = struck.filter(isPlain).map((note) => ({ note, ...loudnessOf(note.written) }))
+  const notes = loud.filter(isPlain).map((note) => ({ note, ...loudnessOf(note.written) }))
   const passages = passagesOf(notes)
   const steps = agreementOfSteps(passages)
   const accents = agreementOfAccents(notes)
@@ -63,7 +65,7 @@ export function gradeDynamics(
   }
 }
 
-type HeardNote = WrittenLoudness & { readonly note: StruckNote }
+type HeardNote = WrittenLoudness & { readonly note: LoudNote }
 
 /** One beat of one hand, by its loudest key: the voices inside it differ for other reasons than the marks. */
 interface Passage extends Ranked {

@@ -4,7 +4,7 @@ import { spreadMs } from './grade-bars'
 import { isOrnamental } from './ornamental'
 import type { HandDetail } from './session-detail'
 import type { NoteVerdict } from './session-report'
-import type { StruckNote } from './struck-notes'
+import { medianVelocity, type StruckNote } from './struck-notes'
 
 /** One hand's share of a session; null where nothing of it was asked. Extra keys belong to no hand. */
 export function gradeHand(
@@ -27,6 +27,6 @@ export function gradeHand(
     ...counts,
     timingSpreadMs: spreadMs(deltas),
     lateMs: deltas.length === 0 ? null : median(deltas),
-    medianVelocity: own.length === 0 ? null : median(own.map(({ played }) => played.velocity)),
+    medianVelocity: medianVelocity(own),
   }
 }

@@ -1,6 +1,6 @@
 import { median } from '../align/time-curve'
 import { groupBy } from '../base/group-by'
-import { isPlain, type StruckNote } from './struck-notes'
+import { isPlain, type LoudNote } from './struck-notes'
 
 /** Fewer chords of both hands say nothing about their balance. Ours. */
 const MIN_CHORDS = 8
@@ -9,7 +9,7 @@ const MIN_CHORDS = 8
  * How much louder the top of the right hand was than what the left struck with it, in velocities: the melody of most
  * piano music. Told, not graded: where the left hand has the melody it is lawfully negative.
  */
-export function melodyLead(struck: readonly StruckNote[]): number | null {
+export function melodyLead(struck: readonly LoudNote[]): number | null {
   const chords = groupBy(struck.filter(isPlain), ({ take, written }) => `${take} ${written.onset}`)
   const leads = [...chords.values()].flatMap((chord) => {
     const left = chord.filter(({ written }) => written.hand === 'left')
@@ -19,8 +19,8 @@ export function melodyLead(struck: readonly StruckNote[]): number | null {
   return leads.length < MIN_CHORDS ? null : median(leads)
 }
 
-function highest(notes: readonly StruckNote[]): StruckNote | undefined {
-  return notes.reduce<StruckNote | undefined>(
+function highest(notes: readonly LoudNote[]): LoudNote | undefined {
+  return notes.reduce<LoudNote | undefined>(
     (best, note) => (best && best.written.pitch >= note.written.pitch ? best : note),
     undefined,
   )

@@ -20,7 +20,7 @@ export interface DynamicsDetail {
   /** Share of comparisons that went as written: 1 as written, 0.5 indifferent, 0 reversed. */
   readonly score: number | null
   /** Why there is no score. */
-  readonly reason: 'noMarks' | 'oneLoudness' | 'tooFew' | null
+  readonly reason: 'noMarks' | 'noVelocity' | 'oneLoudness' | 'tooFew' | null
   readonly finding: DynamicsFinding | null
   /** From a soft note (10th percentile) to a loud one (90th), in MIDI velocities; null when nothing was struck. */
   readonly rangeVelocity: number | null
@@ -87,7 +87,7 @@ export interface BarDetail {
   /** Index into `Score.bars`. */
   readonly barIndex: number
   readonly quartersPerMinute: number | null
-  readonly medianVelocity: number
+  readonly medianVelocity: number | null
   /** Wrong and missed notes of each hand. */
   readonly leftErrors: number
   readonly rightErrors: number

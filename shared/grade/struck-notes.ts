@@ -1,3 +1,4 @@
+import { median } from '../align/time-curve'
 import type { Score, ScoreNote } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import { isOrnamental } from './ornamental'
@@ -10,6 +11,11 @@ export interface StruckNote {
   readonly take: number
   /** Milliseconds late against the student's own tempo curve. */
   readonly deltaMs: number
+}
+
+/** A struck note of which it is known how hard. */
+export interface LoudNote extends StruckNote {
+  readonly played: PlayedNote & { readonly velocity: number }
 }
 
 /** In the order of playing. Unison twins are one; further notes of ornaments and the silent hand are not among them. */
@@ -30,4 +36,15 @@ export function struckNotes(
 /** A note whose length and loudness are its own: neither grace nor ornament. */
 export function isPlain({ written }: StruckNote): boolean {
   return !written.isGrace && written.ornament === null
+}
+
+/** Those with a velocity: what a listener heard has none. */
+export function loudNotes(struck: readonly StruckNote[]): readonly LoudNote[] {
+  return struck.filter((note): note is LoudNote => note.played.velocity !== null)
+}
+
+/** null where no velocity is known. */
+export function medianVelocity(struck: readonly StruckNote[]): number | null {
+  const velocities = loudNotes(struck).map(({ played }) => played.velocity)
+  return velocities.length === 0 ? null : median(velocities)
 }

@@ -1,11 +1,10 @@
 import type { Pitch, TakeMs } from '../base/units'
+import type { KeyTouch } from './session-event'
 
 /** One key press with its release. `index` counts the key presses of a session in the order they were heard. */
-export interface PlayedNote {
+export interface PlayedNote extends KeyTouch {
   readonly index: number
   readonly pitch: Pitch
-  /** 1..127 */
-  readonly velocity: number
   readonly onsetMs: TakeMs
   /** When the key was released; null when the session ended first. */
   readonly releaseMs: TakeMs | null

@@ -28,8 +28,9 @@ export function playedNotes(events: readonly SessionEvent[]): PlayedNote[] {
     switch (event.kind) {
       case 'keyDown': {
         release(event.pitch, event.atMs)
-        const { pitch, velocity, atMs } = event
-        const note = { index: notes.length, pitch, velocity, onsetMs: atMs, releaseMs: null, isPedalled }
+        const { pitch, velocity, probability, atMs } = event
+        const certain = { index: notes.length, pitch, velocity, onsetMs: atMs, releaseMs: null, isPedalled }
+        const note = probability === undefined ? certain : { ...certain, probability }
         notes.push(note)
         downByPitch.set(pitch, note)
         break

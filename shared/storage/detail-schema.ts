@@ -19,7 +19,7 @@ const hand = z.object({
 const bar = z.object({
   barIndex: count,
   quartersPerMinute: maybeNumber,
-  medianVelocity: z.number(),
+  medianVelocity: maybeNumber,
   leftErrors: count,
   rightErrors: count,
 })
@@ -29,7 +29,7 @@ export const detailSchema = z.object({
   coverage: z.number().min(0).max(1),
   dynamics: z.object({
     score: maybeShare,
-    reason: z.enum(['noMarks', 'oneLoudness', 'tooFew']).nullable(),
+    reason: z.enum(['noMarks', 'noVelocity', 'oneLoudness', 'tooFew']).nullable(),
     finding: z.enum(['asWritten', 'flat', 'indifferent', 'against']).nullable(),
     rangeVelocity: maybeNumber,
     velocityPerStep: maybeNumber,

@@ -6,7 +6,8 @@ import type { Pedal, SessionEvent } from '../performance/session-event'
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
  * `["d", atMs, pitch, velocity]` down, `["u", atMs, pitch]` up, `["p", atMs, pedal, value]` pedal,
- * `["t", atMs, onset]` went to, `["g", atMs, sinceMs]` gap. Numbers come back to the last bit.
+ * `["t", atMs, onset]` went to, `["g", atMs, sinceMs]` gap. A velocity may be null; a fifth item of a key that is
+ * down is its probability. Numbers come back to the last bit.
  */
 export function eventsToCell(events: readonly SessionEvent[]): string {
   return JSON.stringify(events.map(eventToTuple))
@@ -25,12 +26,18 @@ export function eventsFromCell(cell: string): Result<readonly SessionEvent[], 'd
   return events.every((event) => event !== null) ? ok(events) : failed('damaged')
 }
 
-type EventTuple = readonly [kind: string, atMs: number, ...rest: readonly (string | number)[]]
+type EventTuple = readonly [kind: string, atMs: number, ...rest: readonly (string | number | null)[]]
 
 function eventToTuple(event: SessionEvent): EventTuple {
   switch (event.kind) {
     case 'keyDown':
-      return ['d', event.atMs, event.pitch, event.velocity]
+      return [
+        'd',
+        event.atMs,
+        event.pitch,
+        event.velocity,
+        ...(event.probability === undefined ? [] : [event.probability]),
+      ]
     case 'keyUp':
       return ['u', event.atMs, event.pitch]
     case 'pedal':
@@ -55,7 +62,7 @@ function parseList(cell: string): readonly unknown[] | null {
 
 function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (!Array.isArray(tuple)) return null
-  const [kind, at, first, second] = tuple as readonly unknown[]
+  const [kind, at, first, second, third] = tuple as readonly unknown[]
   if (typeof at !== 'number') return null
   const atMs = takeMs(at)
 
@@ -67,7 +74,14 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (kind === 'g') return { kind: 'gap', atMs, sinceMs: takeMs(first) }
   if (!isMidiValue(first)) return null
   if (kind === 'u') return { kind: 'keyUp', atMs, pitch: pitch(first) }
-  return kind === 'd' && isMidiValue(second) ? { kind: 'keyDown', atMs, pitch: pitch(first), velocity: second } : null
+  if (kind !== 'd' || (second !== null && !isMidiValue(second))) return null
+  const keyDown = { kind: 'keyDown' as const, atMs, pitch: pitch(first), velocity: second }
+  if (third === undefined) return keyDown
+  return isProbability(third) ? { ...keyDown, probability: third } : null
+}
+
+function isProbability(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1
 }
 
 function isMidiValue(value: unknown): value is number {

@@ -5,14 +5,15 @@ import type { PlayedNote } from '../performance/played-note'
 
 const midiValue = z.number().int().min(0).max(127)
 
-/** Index, pitch, velocity, onset, release, pedal. */
+/** Index, pitch, velocity, onset, release, pedal; the probability too where there is one. */
 const playedTuple = z.tuple([
   z.number().int().min(0),
   midiValue,
-  midiValue,
+  midiValue.nullable(),
   z.number(),
   z.number().nullable(),
   z.union([z.literal(0), z.literal(1)]),
+  z.number().min(0).max(1).optional(),
 ])
 type PlayedTuple = z.output<typeof playedTuple>
 
@@ -30,10 +31,13 @@ export function playedFromCell(cell: string): Result<readonly PlayedNote[], 'dam
 }
 
 function noteToTuple(note: PlayedNote): PlayedTuple {
-  return [note.index, note.pitch, note.velocity, note.onsetMs, note.releaseMs, note.isPedalled ? 1 : 0]
+  const { index, velocity, onsetMs, releaseMs, probability } = note
+  const pedal = note.isPedalled ? 1 : 0
+  const always = [index, note.pitch, velocity, onsetMs, releaseMs, pedal] as const
+  return probability === undefined ? [...always] : [...always, probability]
 }
 
-function tupleToNote([index, key, velocity, onsetMs, releaseMs, pedal]: PlayedTuple): PlayedNote {
+function tupleToNote([index, key, velocity, onsetMs, releaseMs, pedal, probability]: PlayedTuple): PlayedNote {
   return {
     index,
     pitch: pitch(key),
@@ -41,5 +45,6 @@ function tupleToNote([index, key, velocity, onsetMs, releaseMs, pedal]: PlayedTu
     onsetMs: takeMs(onsetMs),
     releaseMs: releaseMs === null ? null : takeMs(releaseMs),
     isPedalled: pedal === 1,
+    ...(probability === undefined ? {} : { probability }),
   }
 }

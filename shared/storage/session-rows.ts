@@ -13,14 +13,14 @@ export interface SessionRow {
   readonly device_info: string
 }
 
-/** A row of `notes`: one played note. `correct` is null where the verdict is uncertain. */
+/** A row of `notes`: one played note. `correct` is null where the verdict is uncertain, `vel` where it was heard without one. */
 export interface NoteRow {
   readonly session_id: SessionId
   readonly idx: number
   readonly pitch: number
   readonly onset_ms: number
   readonly dur_ms: number | null
-  readonly vel: number
+  readonly vel: number | null
   readonly correct: 0 | 1 | null
   readonly delta_ms: number | null
   readonly pedal: 0 | 1

@@ -71,6 +71,23 @@ test('the report for people names the bar, the hand and the key', async () => {
   expect(stdout).toMatch(/^Accuracy {2,}87\.5 %$/m)
 })
 
+test('a list of what a listener heard is judged as a performance is, and without dynamics', async () => {
+  const heard = join(folder, 'heard.json')
+  const notes = SCALE.map((key, index) => ({
+    atMs: 900 + index * 500,
+    pitch: index === 3 ? key + 1 : key,
+    probability: 0.9,
+  }))
+  writeFileSync(heard, JSON.stringify(notes))
+  const { code, stdout } = await runCommand(home, 'score', scale, heard)
+  expect(code).toBe(0)
+  expect(stdout).toContain('Bar 1, right hand: F4 played as F♯4')
+  writeFileSync(heard, JSON.stringify([...notes, { atMs: 'soon', pitch: 60 }]))
+  const refused = await runCommand(home, 'score', scale, heard)
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('heard.json: Note 9 of this list cannot be read: “atMs” is a number')
+})
+
 test('a file that cannot be judged is named with its reason, and the exit code says so', async () => {
   const missing = await runCommand(home, 'score', scale, join(folder, 'nobody.mid'))
   const refused = await runCommand(home, 'score', broken, played, '--json')

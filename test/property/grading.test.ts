@@ -43,7 +43,7 @@ test('whatever is played, its grades are numbers that can be stored', () => {
         atMs += afterMs
         const time = { atMs: takeMs(atMs) }
         const key = piece.notes[nth]?.pitch ?? pitch(value)
-        if (kind === 'keyDown') return { kind, ...time, pitch: key, velocity: value }
+        if (kind === 'keyDown') return { kind, ...time, pitch: key, velocity: value === 0 ? null : value }
         if (kind === 'keyUp') return { kind, ...time, pitch: key }
         if (kind === 'pedal') return { kind, ...time, pedal: 'sustain', value }
         if (kind === 'wentTo') return { kind, ...time, onset: beats(nth) }

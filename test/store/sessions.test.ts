@@ -41,6 +41,17 @@ test('a finished session is read back as it was saved, after a restart too', () 
   expect(second.sessions.listForSong(songId)).toEqual([card])
 })
 
+test('a session that a listener heard is stored without velocities, and comes back with what was sure', () => {
+  const folder = temporaryFolder()
+  const store = storeWithSong(folder)
+  const heard = playedNotes.map((note) => ({ ...note, velocity: null, probability: 0.5 }))
+  store.sessions.finish({ ...finishedSession(openSession(songId)), played: heard })
+  expect(store.sessions.open(SESSION_A)?.played).toEqual(heard)
+  withSqlite(folder, (sqlite) => {
+    expect(sqlite.prepare('select distinct vel from notes').all()).toEqual([{ vel: null }])
+  })
+})
+
 test('finishing writes the rows of the data model, the outbox entry and the performance, and closes the journal', () => {
   const folder = temporaryFolder()
   const store = storeWithSong(folder)

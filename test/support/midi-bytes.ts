@@ -9,5 +9,7 @@ export function midiBytes(events: readonly PlayedEvent[]): Uint8Array {
 function toMidi(event: PlayedEvent): readonly TimedMidiEvent[] {
   const tick = Math.round(event.atMs)
   if (event.kind === 'pedal') return []
-  return event.kind === 'keyDown' ? [{ tick, on: event.pitch, velocity: event.velocity }] : [{ tick, off: event.pitch }]
+  return event.kind === 'keyDown'
+    ? [{ tick, on: event.pitch, velocity: event.velocity ?? 64 }]
+    : [{ tick, off: event.pitch }]
 }

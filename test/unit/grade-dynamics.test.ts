@@ -45,6 +45,28 @@ test('a piano that sends one loudness cannot be judged', () => {
   expect(dynamicsOf(piece, { velocityPerStep: 0 })).toMatchObject({ score: null, reason: 'oneLoudness' })
 })
 
+test('what was heard without velocities cannot be judged, and is not held against the others', () => {
+  const events = playAs(piece)
+  const unknown = events.map((event) => (event.kind === 'keyDown' ? { ...event, velocity: null } : event))
+  const { dynamics, hands, bars } = judgeSession(piece, unknown, fromTheStart).detail ?? {}
+  expect(dynamics).toEqual({
+    score: null,
+    reason: 'noVelocity',
+    finding: null,
+    rangeVelocity: null,
+    velocityPerStep: null,
+    accents: null,
+    melodyLeadVelocity: null,
+  })
+  expect([hands?.left?.medianVelocity, hands?.right?.medianVelocity, bars?.[0]?.medianVelocity]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  const half = events.map((event, index) => (index % 4 === 0 ? (unknown[index] ?? event) : event))
+  expect(judgeSession(piece, half, fromTheStart).detail?.dynamics.score).toBeCloseTo(1, 2)
+})
+
 test('a score without marks cannot be judged', () => {
   const plain = studyPiece({ isPlain: true })
   expect(dynamicsOf(plain, { velocityNoise: 8 })).toMatchObject({ score: null, reason: 'noMarks' })
@@ -66,7 +88,7 @@ test('accents that stand out from their neighbours are all right, and softer one
 
 test('the melody over the left hand is told, not graded', () => {
   const events = playAs(piece).map((event) =>
-    event.kind === 'keyDown' && event.pitch >= 70 ? { ...event, velocity: event.velocity + 15 } : event,
+    event.kind === 'keyDown' && event.pitch >= 70 ? { ...event, velocity: (event.velocity ?? 0) + 15 } : event,
   )
   const dynamics = judgeSession(piece, events, fromTheStart).detail?.dynamics
   expect(dynamics?.score).toBeCloseTo(1, 2)

@@ -23,6 +23,13 @@ test('a key press lasts until its release', () => {
   ])
 })
 
+test('what a listener heard has its probability, and no velocity', () => {
+  const heard: SessionEvent = { kind: 'keyDown', pitch: pitch(60), atMs: takeMs(5), velocity: null, probability: 0.5 }
+  expect(playedNotes([heard])).toEqual([
+    { index: 0, pitch: 60, velocity: null, probability: 0.5, onsetMs: 5, releaseMs: null, isPedalled: false },
+  ])
+})
+
 test('a key struck again without a release was released then', () => {
   const [first, second] = playedNotes([key(60, 0), key(60, 200), up(60, 500)])
   expect([first?.releaseMs, second?.releaseMs]).toEqual([200, 500])

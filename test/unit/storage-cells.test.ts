@@ -4,7 +4,7 @@ import { beats, pitch, takeMs } from '../../shared/base/units'
 import type { HandDetail, SessionDetail } from '../../shared/grade/session-detail'
 import type { NoteVerdict, SessionReport, Take, VerdictKind } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
-import type { SessionEvent } from '../../shared/performance/session-event'
+import type { KeyTouch, SessionEvent } from '../../shared/performance/session-event'
 import { eventsFromCell, eventsToCell, joinEventCells } from '../../shared/storage/event-cell'
 import { playedFromCell, playedToCell } from '../../shared/storage/played-cell'
 import { reportFromCell, reportToCell } from '../../shared/storage/report-cell'
@@ -15,8 +15,21 @@ const count = fc.nat(100_000)
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const ms = number.map(takeMs)
 
+/** From an instrument, and from a listener. */
+const touched: fc.Arbitrary<KeyTouch> = fc.oneof(
+  fc.record({ velocity: midi }),
+  fc.record({
+    velocity: fc.option(midi),
+    probability: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+  }),
+)
+
 const event: fc.Arbitrary<SessionEvent> = fc.oneof(
-  fc.record({ kind: fc.constant('keyDown' as const), atMs: ms, pitch: midi.map(pitch), velocity: midi }),
+  touched.chain((touch) =>
+    fc
+      .record({ kind: fc.constant('keyDown' as const), atMs: ms, pitch: midi.map(pitch) })
+      .map((key) => ({ ...key, ...touch })),
+  ),
   fc.record({ kind: fc.constant('keyUp' as const), atMs: ms, pitch: midi.map(pitch) }),
   fc.record({
     kind: fc.constant('pedal' as const),
@@ -28,14 +41,18 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({ kind: fc.constant('gap' as const), atMs: ms, sinceMs: ms }),
 )
 
-const played: fc.Arbitrary<PlayedNote> = fc.record({
-  index: count,
-  pitch: midi.map(pitch),
-  velocity: midi,
-  onsetMs: ms,
-  releaseMs: fc.option(ms),
-  isPedalled: fc.boolean(),
-})
+const played: fc.Arbitrary<PlayedNote> = fc
+  .tuple(
+    touched,
+    fc.record({
+      index: count,
+      pitch: midi.map(pitch),
+      onsetMs: ms,
+      releaseMs: fc.option(ms),
+      isPedalled: fc.boolean(),
+    }),
+  )
+  .map(([touch, note]) => ({ ...note, ...touch }))
 
 const verdict: fc.Arbitrary<NoteVerdict> = fc.record({
   kind: fc.constantFrom<VerdictKind>('correct', 'wrongPitch', 'missed', 'extra', 'uncertain'),
@@ -79,7 +96,7 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
   coverage: share.map((value) => value ?? 0),
   dynamics: fc.record({
     score: share,
-    reason: fc.constantFrom('noMarks', 'oneLoudness', 'tooFew', null),
+    reason: fc.constantFrom('noMarks', 'noVelocity', 'oneLoudness', 'tooFew', null),
     finding: fc.constantFrom('asWritten', 'flat', 'indifferent', 'against', null),
     rangeVelocity: fc.option(number),
     velocityPerStep: fc.option(number),
@@ -109,7 +126,7 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
     fc.record({
       barIndex: count,
       quartersPerMinute: fc.option(number),
-      medianVelocity: number,
+      medianVelocity: fc.option(number),
       leftErrors: count,
       rightErrors: count,
     }),
@@ -151,6 +168,33 @@ test('any events come back from their cell to the last bit', () => {
     }),
   )
 })
+
+test('a key of an instrument is stored as it always was, one of a listener with what it knows', () => {
+  const key = { kind: 'keyDown' as const, atMs: takeMs(1.5), pitch: pitch(60) }
+  const cell = '[["d",1.5,60,71],["d",1.5,60,null,0.25]]'
+  expect(
+    eventsToCell([
+      { ...key, velocity: 71 },
+      { ...key, velocity: null, probability: 0.25 },
+    ]),
+  ).toBe(cell)
+  const note = { index: 0, pitch: pitch(60), onsetMs: takeMs(1.5), releaseMs: null, isPedalled: true }
+  const notes = '[[0,60,71,1.5,null,1],[0,60,null,1.5,null,1,0.25]]'
+  expect(
+    playedToCell([
+      { ...note, velocity: 71 },
+      { ...note, velocity: null, probability: 0.25 },
+    ]),
+  ).toBe(notes)
+  expect(playedFromCell('[[0,60,71,1.5,null,1]]')).toEqual({ ok: true, value: [{ ...note, velocity: 71 }] })
+})
+
+test.each(['[["d",1,60,128]]', '[["d",1,60]]', '[["d",1,60,71,1.5]]', '[["d",1,60,71,null]]'])(
+  'a key that no instrument and no listener sends is damage: %s',
+  (cell) => {
+    expect(eventsFromCell(cell)).toEqual({ ok: false, problem: 'damaged' })
+  },
+)
 
 test('events that were appended in pieces are the same events as in one', () => {
   fc.assert(
