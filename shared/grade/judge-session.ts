@@ -27,7 +27,14 @@ export function judgeSession(score: Score, events: readonly SessionEvent[], opti
   const takes = describeTakes(alignment, verdicts)
   const summary = summarize(score, verdicts)
   const { played } = alignment
-  const detail = detailSession(score, { events, played, verdicts, takeCount: takes.length, hands: options.hands })
+  const detail = detailSession(score, {
+    ...summary,
+    events,
+    played,
+    verdicts,
+    takeCount: takes.length,
+    hands: options.hands,
+  })
   const { dynamics, pedal } = detail
   const aggregate = { ...summary.aggregate, dynamicsScore: dynamics.score, pedalScore: pedal.score }
   return { verdicts, takes, ...summary, aggregate, detail }

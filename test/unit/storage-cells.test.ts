@@ -100,7 +100,9 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
     finding: fc.constantFrom('asWritten', 'flat', 'indifferent', 'against', null),
     rangeVelocity: fc.option(number),
     velocityPerStep: fc.option(number),
+    hairpinVelocity: fc.option(number),
     accents: share,
+    topLeadVelocity: fc.option(number),
     melodyLeadVelocity: fc.option(number),
   }),
   pedal: fc.record({
@@ -115,6 +117,8 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
   articulation: fc.record({
     score: share,
     reason: fc.constantFrom('noStaccato', 'noReleases', 'tooFew', null),
+    legatoScore: share,
+    legatoReason: fc.constantFrom('noSlurs', 'noReleases', 'tooFew', null),
     staccatoHeldRatio: fc.option(number),
     otherHeldRatio: fc.option(number),
     overlapRatio: fc.option(number),
@@ -129,6 +133,18 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
       medianVelocity: fc.option(number),
       leftErrors: count,
       rightErrors: count,
+    }),
+  ),
+  findings: fc.array(
+    fc.record({
+      kind: fc.constantFrom('wrongNotes', 'timingLoose', 'pedalNotSent', 'legatoBroken'),
+      bars: fc.array(count),
+      hand: fc.constantFrom('left', 'right', null),
+      measured: number,
+      tolerance: number,
+      error: number,
+      cases: count,
+      sureness: share.map((value) => value ?? 1),
     }),
   ),
 })
