@@ -111,7 +111,7 @@ function timePoints(
   }
   return [...timesByOnset]
     .sort(([a], [b]) => a - b)
-    .map(([onset, times]) => ({ beat: index.onsetBeats[onset] ?? 0, ms: median(times) }))
+    .map(([onset, times]) => ({ beat: index.onsetBeats[onset] ?? 0, ms: median(times), notes: times.length }))
 }
 
 function trillKeys(score: Score, { noteKeys }: ScoreIndex): ReadonlySet<number> {

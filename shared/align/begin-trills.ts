@@ -24,12 +24,23 @@ export function beginTrills(
   for (let i = span.firstPlayed; i < span.endPlayed; i += 1) {
     const key = labels[i] ?? ORNAMENTAL
     if (!trills.has(key)) continue
-    const dueMs = curve.msAt(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0)
+    const dueMs = companionMs(index, played, labels, i) ?? curve.msAt(index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0)
     const first = upperNeighbourBefore(played, labels, { from: Math.max(span.firstPlayed, i - NOTES_BETWEEN), at: i })
     if (first === null || isNearer(played[i], played[first], dueMs)) continue
     labels[first] = key
     labels[i] = ORNAMENTAL
   }
+}
+
+/** When the first of the other notes of its onset was struck: a trill begins with them. */
+function companionMs(index: ScoreIndex, played: readonly PlayedNote[], labels: Int32Array, at: number): number | null {
+  const onset = index.keyOnsets[labels[at] ?? 0]
+  for (let i = Math.max(0, at - NOTES_BETWEEN); i <= at + NOTES_BETWEEN; i += 1) {
+    const key = labels[i] ?? ORNAMENTAL
+    if (i !== at && key >= 0 && !index.keyIsGrace[key] && index.keyOnsets[key] === onset)
+      return played[i]?.onsetMs ?? null
+  }
+  return null
 }
 
 /** The earliest of the neighbours that lead to the written note. */

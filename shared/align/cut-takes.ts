@@ -2,6 +2,9 @@ import { EXTRA, JUMPED } from '../follow/trail'
 import type { ScoreIndex } from '../music/score-index'
 import type { PlayedNote } from '../performance/played-note'
 
+/** Why a take began: with the session, where the student said, where he jumped to, or after a long pause. */
+export type TakeBeginning = 'start' | 'said' | 'jump' | 'pause'
+
 /** One pass without a restart, a jump or a long pause. */
 export interface TakeSpan {
   readonly firstPlayed: number
@@ -9,6 +12,7 @@ export interface TakeSpan {
   readonly endPlayed: number
   readonly firstOnset: number
   readonly lastOnset: number
+  readonly began: TakeBeginning
   /** Only a pause lies between this take and the one before. */
   readonly goesOn: boolean
   /** The student broke off here to go on elsewhere. */
@@ -43,6 +47,7 @@ export function cutIntoTakes(
       endPlayed,
       firstOnset: isSaidStart ? said : reach.first,
       lastOnset: reach.last,
+      began: cut.at === 0 ? 'start' : cut.kind,
       goesOn: cut.kind === 'pause',
       wasBrokenOff: following === 'jump' || following === 'said',
     }

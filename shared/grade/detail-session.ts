@@ -10,12 +10,14 @@ import { gradeEvenness } from './grade-evenness'
 import { gradeHand } from './grade-hands'
 import { gradePedal } from './grade-pedal'
 import { gradeTempo } from './grade-tempo'
+import { findingsOf } from './findings'
+import { pedalUse } from './pedal-spans'
 import type { SessionDetail } from './session-detail'
-import type { NoteVerdict } from './session-report'
+import type { NoteVerdict, SessionReport } from './session-report'
 import { struckNotes } from './struck-notes'
 import { tempoPath } from './tempo-path'
 
-export interface JudgedPlaying {
+export interface JudgedPlaying extends Pick<SessionReport, 'bars' | 'counts' | 'aggregate'> {
   readonly events: readonly SessionEvent[]
   readonly played: readonly PlayedNote[]
   readonly verdicts: readonly NoteVerdict[]
@@ -30,11 +32,12 @@ export function detailSession(score: Score, playing: JudgedPlaying): SessionDeta
   const struckByTake = groupBy(struck, ({ take }) => take)
   const paths = Array.from({ length: takeCount }, (_, take) => tempoPath(struckByTake.get(take) ?? []))
   const judged = { verdicts, struck }
+  const dynamics = gradeDynamics(score, struck, played)
   return {
     coverage: coverageOf(score, verdicts, hands),
-    dynamics: gradeDynamics(score, struck, played),
+    dynamics,
     pedal: gradePedal(score, events, paths),
-    articulation: gradeArticulation(struck, paths),
+    articulation: gradeArticulation(struck, paths, pedalUse(events).presses),
     evenness: gradeEvenness(struck),
     tempo: gradeTempo(score, paths),
     hands: {
@@ -42,5 +45,6 @@ export function detailSession(score: Score, playing: JudgedPlaying): SessionDeta
       right: hands === 'left' ? null : gradeHand(score, 'right', judged),
     },
     bars: detailBars(score, judged, paths),
+    findings: findingsOf(score, { ...playing, struck, paths, dynamics }),
   }
 }

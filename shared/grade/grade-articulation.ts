@@ -1,5 +1,7 @@
 import { median } from '../align/time-curve'
 import { groupBy } from '../base/group-by'
+import { type LegatoJoin, legatoJoins } from './legato-joins'
+import type { PedalPress } from './pedal-spans'
 import type { ArticulationDetail } from './session-detail'
 import { isPlain, type StruckNote } from './struck-notes'
 import { msPerQuarterAt, type TempoPath } from './tempo-path'
@@ -12,20 +14,35 @@ const MIN_NOTES = 3
 /** Notes of a voice follow one another when one ends where the next begins, rounding apart. */
 const SAME_BEAT = 0.01
 
-/** Whether staccato notes were short, and how the others were joined. Slurs are not in a `Score`: legato is told only. */
-export function gradeArticulation(struck: readonly StruckNote[], paths: readonly TempoPath[]): ArticulationDetail {
-  const held = struck.filter(isPlain).flatMap((note) => heldNote(note, paths[note.take]))
+/** Whether staccato notes were short, and slurred ones joined. */
+export function gradeArticulation(
+  struck: readonly StruckNote[],
+  paths: readonly TempoPath[],
+  presses: readonly PedalPress[],
+): ArticulationDetail {
+  const held = heldNotes(struck, paths)
   const staccato = held.filter(({ note }) => note.written.isStaccato)
   const others = held.filter(({ note }) => !note.written.isStaccato)
   return {
     ...scoreOf(struck, staccato),
+    ...legatoOf(struck, legatoJoins(struck, presses)),
     staccatoHeldRatio: usual(staccato.map(({ ratio }) => ratio)),
     otherHeldRatio: usual(others.map(({ ratio }) => ratio)),
     overlapRatio: usual(overlaps(others.map(({ note }) => note))),
   }
 }
 
-interface HeldNote {
+/** Every plain note whose release and whose tempo are known. */
+export function heldNotes(struck: readonly StruckNote[], paths: readonly TempoPath[]): readonly HeldNote[] {
+  return struck.filter(isPlain).flatMap((note) => heldNote(note, paths[note.take]))
+}
+
+/** Short enough for a dot. */
+export function isShort({ heldMs, ratio }: HeldNote): boolean {
+  return ratio <= SHORT_RATIO || heldMs <= SHORTEST_MS
+}
+
+export interface HeldNote {
   readonly note: StruckNote
   readonly heldMs: number
   /** Held time ÷ written length at the student's tempo. */
@@ -47,8 +64,17 @@ function scoreOf(
   if (!struck.some(({ written }) => written.isStaccato)) return { score: null, reason: 'noStaccato' }
   if (struck.every(({ played }) => played.releaseMs === null)) return { score: null, reason: 'noReleases' }
   if (staccato.length < MIN_NOTES) return { score: null, reason: 'tooFew' }
-  const short = staccato.filter(({ heldMs, ratio }) => ratio <= SHORT_RATIO || heldMs <= SHORTEST_MS)
-  return { score: short.length / staccato.length, reason: null }
+  return { score: staccato.filter(isShort).length / staccato.length, reason: null }
+}
+
+function legatoOf(
+  struck: readonly StruckNote[],
+  joins: readonly LegatoJoin[],
+): Pick<ArticulationDetail, 'legatoScore' | 'legatoReason'> {
+  if (!struck.some(({ written }) => written.isSlurred)) return { legatoScore: null, legatoReason: 'noSlurs' }
+  if (struck.every(({ played }) => played.releaseMs === null)) return { legatoScore: null, legatoReason: 'noReleases' }
+  if (joins.length < MIN_NOTES) return { legatoScore: null, legatoReason: 'tooFew' }
+  return { legatoScore: joins.filter(({ isBroken }) => !isBroken).length / joins.length, legatoReason: null }
 }
 
 function usual(values: readonly number[]): number | null {

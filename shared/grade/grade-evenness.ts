@@ -19,7 +19,8 @@ export function gradeEvenness(struck: readonly StruckNote[]): EvennessDetail {
   return { spreadPercent: spread === null ? null : spread * 100, runs: runs.length, steps: stretches.length }
 }
 
-function findRuns(struck: readonly StruckNote[]): readonly (readonly StruckNote[])[] {
+/** Each run's notes, in the order of the score. */
+export function findRuns(struck: readonly StruckNote[]): readonly (readonly StruckNote[])[] {
   const hands = groupBy(
     struck.filter((note) => note.isTimed && isPlain(note)),
     ({ take, written }) => `${take} ${written.hand}`,

@@ -3,14 +3,14 @@ import { beats } from '../base/units'
 import type { PedalSpan, Score } from '../music/score'
 import type { SessionEvent } from '../performance/session-event'
 import { harmonyChanges, type PedalChange, writtenChanges } from './pedal-changes'
-import { overlapMs, type PedalPress, type PedalUse, pedalUse, totalMs } from './pedal-spans'
+import { overlapMs, type PedalPress, type PedalUse, pedalUse, pressEndingAfter, totalMs } from './pedal-spans'
 import type { PedalDetail } from './session-detail'
 import { dueMsAt, type TempoPath } from './tempo-path'
 
 /** The pedal follows the hands: so long after the new notes the old ones may still ring. Ours. */
 const LIFT_MS = 300
 /** A page with fewer pedals than this shows how to go on ("simile"), not what to do. Ours. */
-const MIN_WRITTEN = 4
+export const MIN_WRITTEN = 4
 /** Fewer harmony changes under the pedal than this are no habit. Ours. */
 const MIN_CHANGES = 4
 const MIN_LIFTS = 3
@@ -33,7 +33,7 @@ export function gradePedal(score: Score, events: readonly SessionEvent[], paths:
   if (use.presses.length === 0) return { ...unjudged, isOnOff: null }
   return score.pedals.length >= MIN_WRITTEN
     ? gradeWritten(score, use, paths, unjudged)
-    : gradeHarmony(harmonyChanges(score), use, paths, unjudged)
+    : gradeHarmony(changesDue(score, use.presses, paths), use, unjudged)
 }
 
 function gradeWritten(score: Score, use: PedalUse, paths: readonly TempoPath[], unjudged: PedalDetail): PedalDetail {
@@ -50,7 +50,7 @@ function gradeWritten(score: Score, use: PedalUse, paths: readonly TempoPath[], 
     either += totalMs(asked) + totalMs(heard) - both
   }
   if (either === 0) return { ...unjudged, reason: 'nothingToJudge' }
-  const changes = askedChanges(writtenChanges(pedals), paths)
+  const changes = changesDue(score, use.presses, paths)
   const made = changes.filter((change) => isMade(change, use.presses))
   const madeShare = changes.length === 0 ? 1 : made.length / changes.length
   return {
@@ -64,13 +64,7 @@ function gradeWritten(score: Score, use: PedalUse, paths: readonly TempoPath[], 
   }
 }
 
-function gradeHarmony(
-  harmonies: readonly PedalChange[],
-  use: PedalUse,
-  paths: readonly TempoPath[],
-  unjudged: PedalDetail,
-): PedalDetail {
-  const changes = askedChanges(harmonies, paths).filter((change) => isUnderPedal(change, use.presses))
+function gradeHarmony(changes: readonly AskedChange[], use: PedalUse, unjudged: PedalDetail): PedalDetail {
   const made = changes.filter((change) => isMade(change, use.presses))
   const counts = { changesDue: changes.length, changesMade: made.length }
   if (changes.length < MIN_CHANGES) return { ...unjudged, ...counts, reason: 'tooFew' }
@@ -118,13 +112,36 @@ function clip(presses: readonly PedalPress[], within: PedalPress): readonly Peda
     .filter(({ downMs, upMs }) => upMs > downMs)
 }
 
-interface AskedChange {
+export interface AskedChange {
+  /** Index into `Score.bars`. */
+  readonly bar: number
   readonly fromMs: number
   readonly atMs: number
 }
 
+/** The changes that were due in a session: as written, or by the harmony where the pedal was down. */
+export function changesDue(
+  score: Score,
+  presses: readonly PedalPress[],
+  paths: readonly TempoPath[],
+): readonly AskedChange[] {
+  return score.pedals.length >= MIN_WRITTEN
+    ? askedChanges(score, writtenChanges(score.pedals), paths)
+    : askedChanges(score, harmonyChanges(score), paths).filter((change) => isUnderPedal(change, presses))
+}
+
+/** The written pedals as they fell in the takes, and for how long each was pressed. */
+export function pedalOverlap(score: Score, presses: readonly PedalPress[], paths: readonly TempoPath[]) {
+  const asked = paths.flatMap((path) => pressesOf(score.pedals, path))
+  return { asked, sharedMs: asked.map((span) => totalMs(clip(presses, span))) }
+}
+
 /** The changes inside each take, on its clock. */
-function askedChanges(changes: readonly PedalChange[], paths: readonly TempoPath[]): readonly AskedChange[] {
+function askedChanges(
+  score: Score,
+  changes: readonly PedalChange[],
+  paths: readonly TempoPath[],
+): readonly AskedChange[] {
   return paths.flatMap((path) => {
     const first = path.beats[0] ?? Infinity
     const last = path.beats.at(-1) ?? -Infinity
@@ -132,9 +149,13 @@ function askedChanges(changes: readonly PedalChange[], paths: readonly TempoPath
       if (from < first || at > last) return []
       const fromMs = dueMsAt(path, from)
       const atMs = dueMsAt(path, at)
-      return fromMs === null || atMs === null ? [] : [{ fromMs, atMs }]
+      return fromMs === null || atMs === null ? [] : [{ bar: barAt(score, at), fromMs, atMs }]
     })
   })
+}
+
+function barAt({ bars }: Score, beat: number): number {
+  return bars.findLast(({ onset }) => onset <= beat)?.index ?? 0
 }
 
 function isUnderPedal({ fromMs, atMs }: AskedChange, presses: readonly PedalPress[]): boolean {
@@ -142,7 +163,7 @@ function isUnderPedal({ fromMs, atMs }: AskedChange, presses: readonly PedalPres
 }
 
 /** No single press holds the old notes and the new ones together. */
-function isMade({ fromMs, atMs }: AskedChange, presses: readonly PedalPress[]): boolean {
+export function isMade({ fromMs, atMs }: AskedChange, presses: readonly PedalPress[]): boolean {
   const press = presses[pressEndingAfter(presses, fromMs)]
   return !press || press.downMs > fromMs || press.upMs < atMs + LIFT_MS
 }
@@ -153,15 +174,4 @@ function usualLateness(changes: readonly AskedChange[], presses: readonly PedalP
     return press && press.downMs < atMs ? [press.upMs - atMs] : []
   })
   return lateness.length < MIN_LIFTS ? null : median(lateness)
-}
-
-function pressEndingAfter(presses: readonly PedalPress[], ms: number): number {
-  let low = 0
-  let high = presses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((presses[middle]?.upMs ?? 0) <= ms) low = middle + 1
-    else high = middle
-  }
-  return low
 }

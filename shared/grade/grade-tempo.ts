@@ -32,7 +32,7 @@ export function tempoSteps({ beats, dueMs }: TempoPath): readonly TempoStep[] {
   })
 }
 
-function lengthOf(steps: readonly TempoStep[]): number {
+export function lengthOf(steps: readonly TempoStep[]): number {
   return (steps.at(-1)?.beat ?? 0) - (steps[0]?.beat ?? 0)
 }
 
@@ -61,6 +61,6 @@ function driftPercent(tempos: readonly TempoMark[], steps: readonly TempoStep[])
   return early === null || late === null ? null : (late / early - 1) * 100
 }
 
-function writtenTempo(tempos: readonly TempoMark[], beat: number): number {
+export function writtenTempo(tempos: readonly TempoMark[], beat: number): number {
   return (tempos.findLast(({ onset }) => onset <= beat) ?? tempos[0])?.quartersPerMinute ?? 1
 }

@@ -1,4 +1,3 @@
-import { takeMs } from '../base/units'
 import type { Score } from '../music/score'
 import { silentNoteNear } from '../music/score-index'
 import type { SessionEvent } from '../performance/session-event'
@@ -6,9 +5,10 @@ import type { FollowOptions } from '../follow/session-rules'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { alignSession } from '../align/align-session'
+import { describeTakes } from './describe-takes'
 import { detailSession } from './detail-session'
 import { pairSlips } from './pair-slips'
-import type { NoteVerdict, SessionReport, Take, VerdictKind } from './session-report'
+import type { NoteVerdict, SessionReport, VerdictKind } from './session-report'
 import { summarize } from './summarize'
 
 /** The final word about a session, from its events alone: the same events give the same report. */
@@ -19,10 +19,17 @@ export function judgeSession(score: Score, events: readonly SessionEvent[], opti
     ...judged.flatMap((take) => take.played),
     ...judged.flatMap((take) => take.missed).sort((a, b) => a.take - b.take),
   ]
-  const takes = alignment.takes.map((take, number) => takeOf(alignment, take, number))
+  const takes = describeTakes(alignment, verdicts)
   const summary = summarize(score, verdicts)
   const { played } = alignment
-  const detail = detailSession(score, { events, played, verdicts, takeCount: takes.length, hands: options.hands })
+  const detail = detailSession(score, {
+    ...summary,
+    events,
+    played,
+    verdicts,
+    takeCount: takes.length,
+    hands: options.hands,
+  })
   const { dynamics, pedal } = detail
   const aggregate = { ...summary.aggregate, dynamicsScore: dynamics.score, pedalScore: pedal.score }
   return { verdicts, takes, ...summary, aggregate, detail }
@@ -94,15 +101,4 @@ function ornamentNear(
   const distance = (key: number) => Math.abs((index.keyPitches[key] ?? 0) - pitch)
   const sounding = [...(index.ornamentsByOnset[onset] ?? []), ...(index.ornamentsByOnset[onset + 1] ?? [])]
   return sounding.sort((a, b) => distance(a) - distance(b))[0] ?? null
-}
-
-function takeOf({ index, played }: SessionAlignment, take: AlignedTake, number: number): Take {
-  const last = Math.max(take.firstOnset, take.lastOnset)
-  return {
-    index: number,
-    startMs: played[take.firstPlayed]?.onsetMs ?? takeMs(0),
-    endMs: played[take.endPlayed - 1]?.onsetMs ?? takeMs(0),
-    firstBar: index.onsetBars[take.firstOnset] ?? 0,
-    lastBar: index.onsetBars[last] ?? 0,
-  }
 }

@@ -53,3 +53,15 @@ export function overlapMs(some: readonly PedalPress[], others: readonly PedalPre
 export function totalMs(presses: readonly PedalPress[]): number {
   return presses.reduce((sum, { downMs, upMs }) => sum + upMs - downMs, 0)
 }
+
+/** The first press that is not over by then; as many as there are where all are. */
+export function pressEndingAfter(presses: readonly PedalPress[], ms: number): number {
+  let low = 0
+  let high = presses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((presses[middle]?.upMs ?? 0) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,3 +1,5 @@
+import type { Finding } from './finding'
+
 /**
  * What a session says beyond right keys and their times. Each part is null, with a reason, where it cannot be judged:
  * silence is better than a guess.
@@ -14,6 +16,8 @@ export interface SessionDetail {
   readonly hands: { readonly left: HandDetail | null; readonly right: HandDetail | null }
   /** One entry for each entry of `SessionReport.bars` in which something was struck right. */
   readonly bars: readonly BarDetail[]
+  /** What a teacher would say, and nothing that is not sure. */
+  readonly findings: readonly Finding[]
 }
 
 export interface DynamicsDetail {
@@ -26,10 +30,14 @@ export interface DynamicsDetail {
   readonly rangeVelocity: number | null
   /** How much louder one step (p to mp) was played, in velocities; null without a score from marks. */
   readonly velocityPerStep: number | null
+  /** How much hairpins changed the loudness their way, median in velocities; null without one of two beats. */
+  readonly hairpinVelocity: number | null
   /** Share of written accents that stood out from their neighbours; null where fewer than three could be told. */
   readonly accents: number | null
   /** How much louder the upper voice was than the left hand under it, in velocities; null with fewer than eight. */
   readonly melodyLeadVelocity: number | null
+  /** The same for the top of the right hand's chords over their inner notes. */
+  readonly topLeadVelocity: number | null
 }
 
 export type DynamicsFinding = 'asWritten' | 'flat' | 'indifferent' | 'against'
@@ -52,6 +60,9 @@ export interface ArticulationDetail {
   /** Share of the staccato notes that were short. */
   readonly score: number | null
   readonly reason: 'noStaccato' | 'noReleases' | 'tooFew' | null
+  /** Share of the steps under slurs at which the keys were joined; what the pedal held is left out. */
+  readonly legatoScore: number | null
+  readonly legatoReason: 'noSlurs' | 'noReleases' | 'tooFew' | null
   /** Held time ÷ written length, medians; null with fewer than three. */
   readonly staccatoHeldRatio: number | null
   readonly otherHeldRatio: number | null

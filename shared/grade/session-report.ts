@@ -1,4 +1,5 @@
-import type { TakeMs } from '../base/units'
+import type { TakeBeginning } from '../align/cut-takes'
+import type { Beats, TakeMs } from '../base/units'
 import type { SessionDetail } from './session-detail'
 
 /** The final word about a session: what is stored, drawn in the review and printed by the command line. */
@@ -34,13 +35,35 @@ export interface NoteVerdict {
   readonly isUntimed?: true
 }
 
-/** One pass without a restart or a jump. */
+/** One pass: a start, a jump or a long pause begins another. */
 export interface Take {
   readonly index: number
   readonly startMs: TakeMs
   readonly endMs: TakeMs
   readonly firstBar: number
   readonly lastBar: number
+  /** Missing in reports that were stored before there was one. */
+  readonly detail?: TakeDetail
+}
+
+/** What a take comes to by itself. Its verdicts are those of the report that name it. */
+export interface TakeDetail {
+  readonly began: TakeBeginning
+  /** Over all takes these sum to the counts of the session. */
+  readonly counts: VerdictCounts
+  readonly accuracy: number | null
+  readonly timingStabilityMs: number | null
+  /** The student's own tempo: one point for each whole quarter note from the first to the last that was reached. */
+  readonly tempoCurve: readonly TempoPoint[]
+}
+
+export interface TempoPoint {
+  /** Quarter notes from the beginning of the score, unfolded. */
+  readonly beat: Beats
+  /** When it was due by the student's own tempo, on the take clock; to a tenth. */
+  readonly ms: TakeMs
+  /** To a tenth. */
+  readonly quartersPerMinute: number
 }
 
 export interface BarResult {

@@ -14,7 +14,8 @@ export function summarize(
   return { bars, counts, aggregate: aggregateOf(score, { verdicts, counts, bars }) }
 }
 
-function countVerdicts(verdicts: readonly NoteVerdict[]): VerdictCounts {
+/** The further notes of an ornament are not counted. */
+export function countVerdicts(verdicts: readonly NoteVerdict[]): VerdictCounts {
   const counts = { correct: 0, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 }
   for (const verdict of verdicts) if (!isOrnamental(verdict)) counts[verdict.kind] += 1
   return counts
@@ -25,14 +26,21 @@ function aggregateOf(
   score: Score,
   { verdicts, counts, bars }: Pick<SessionReport, 'verdicts' | 'counts' | 'bars'>,
 ): Aggregate {
-  const asked = counts.correct + counts.wrongPitch + counts.missed + counts.extra
-  const deltas = verdicts.flatMap(({ kind, deltaMs }) => (kind === 'correct' && deltaMs !== null ? [deltaMs] : []))
-  const timingStabilityMs = spreadMs(deltas)
+  const timingStabilityMs = stabilityOf(verdicts)
   return {
-    accuracy: asked === 0 ? null : counts.correct / asked,
+    accuracy: accuracyOf(counts),
     timingStabilityMs,
     dynamicsScore: null,
     pedalScore: null,
     weakBars: findWeakBars(score, bars, timingStabilityMs),
   }
+}
+
+export function accuracyOf({ correct, wrongPitch, missed, extra }: VerdictCounts): number | null {
+  const asked = correct + wrongPitch + missed + extra
+  return asked === 0 ? null : correct / asked
+}
+
+export function stabilityOf(verdicts: readonly NoteVerdict[]): number | null {
+  return spreadMs(verdicts.flatMap(({ kind, deltaMs }) => (kind === 'correct' && deltaMs !== null ? [deltaMs] : [])))
 }

@@ -6,6 +6,8 @@ export interface WrittenLoudness {
   readonly step: number | null
   /** Beats since a mark or a hairpin said so; 0 inside a hairpin. */
   readonly ageBeats: number
+  /** Where the mark or the hairpin stands that says so. */
+  readonly since: number
   /** By an accent on the note, or by sfz, fp and their kin over it. */
   readonly isAccented: boolean
 }
@@ -54,6 +56,7 @@ export function writtenLoudness(score: Score): (note: ScoreNote) => WrittenLoudn
     return {
       step: slope ? stepOn(slope, note.onset) : null,
       ageBeats: slope ? Math.max(0, note.onset - slope.end) : Infinity,
+      since: slope?.onset ?? -Infinity,
       isAccented: note.isAccented || line.accents.has(note.onset),
     }
   }
@@ -62,6 +65,15 @@ export function writtenLoudness(score: Score): (note: ScoreNote) => WrittenLoudn
 export function hasDynamics(score: Score): boolean {
   const hasMark = score.dynamics.some(({ mark }) => stepOf(mark) !== null || saysAccent(mark))
   return hasMark || score.hairpins.length > 0 || score.notes.some((note) => note.isAccented)
+}
+
+/** Hairpins, and the words that are read as such. */
+export function writtenHairpins({ dynamics, hairpins }: Score): readonly Hairpin[] {
+  const steps = dynamics.flatMap(({ onset, mark }) => {
+    const step = stepOf(mark)
+    return step === null ? [] : [{ onset, step }]
+  })
+  return [...hairpins, ...dynamics.flatMap((mark) => hairpinOfWord(mark, steps))]
 }
 
 interface LoudnessLine {

@@ -24,6 +24,41 @@ const bar = z.object({
   rightErrors: count,
 })
 
+const finding = z.object({
+  kind: z.enum([
+    'wrongNotes',
+    'missedNotes',
+    'extraNotes',
+    'weakBars',
+    'timingLoose',
+    'unevenRuns',
+    'handLate',
+    'rushing',
+    'dragging',
+    'dynamicsFlat',
+    'dynamicsIgnored',
+    'dynamicsReversed',
+    'hairpinsIgnored',
+    'accentsMissing',
+    'leftHandCovers',
+    'innerNotesCover',
+    'pedalLate',
+    'pedalNeverLifted',
+    'pedalMissing',
+    'pedalNotSent',
+    'staccatoHeld',
+    'legatoBroken',
+  ]),
+  bars: z.array(count),
+  hand: z.enum(['left', 'right']).nullable(),
+  measured: z.number(),
+  tolerance: z.number(),
+  error: z.number(),
+  cases: count,
+  sureness: z.number().min(0).max(1),
+})
+
+/** What details came to say later has a default: an older one is whole without it. */
 /** The part of a stored report that goes beyond right keys and their times. */
 export const detailSchema = z.object({
   coverage: z.number().min(0).max(1),
@@ -33,8 +68,10 @@ export const detailSchema = z.object({
     finding: z.enum(['asWritten', 'flat', 'indifferent', 'against']).nullable(),
     rangeVelocity: maybeNumber,
     velocityPerStep: maybeNumber,
+    hairpinVelocity: maybeNumber.default(null),
     accents: maybeShare,
     melodyLeadVelocity: maybeNumber,
+    topLeadVelocity: maybeNumber.default(null),
   }),
   pedal: z.object({
     score: maybeShare,
@@ -48,6 +85,8 @@ export const detailSchema = z.object({
   articulation: z.object({
     score: maybeShare,
     reason: z.enum(['noStaccato', 'noReleases', 'tooFew']).nullable(),
+    legatoScore: maybeShare.default(null),
+    legatoReason: z.enum(['noSlurs', 'noReleases', 'tooFew']).nullable().default('noSlurs'),
     staccatoHeldRatio: maybeNumber,
     otherHeldRatio: maybeNumber,
     overlapRatio: maybeNumber,
@@ -56,4 +95,5 @@ export const detailSchema = z.object({
   tempo: z.object({ medianQuartersPerMinute: maybeNumber, driftPercent: maybeNumber }),
   hands: z.object({ left: hand.nullable(), right: hand.nullable() }),
   bars: z.array(bar),
+  findings: z.array(finding).default([]),
 }) satisfies z.ZodType<SessionDetail>

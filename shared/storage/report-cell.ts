@@ -1,14 +1,35 @@
 import { z } from 'zod'
 import { failed, ok, type Result } from '../base/result'
-import type { TakeMs } from '../base/units'
+import type { Beats, TakeMs } from '../base/units'
 import type { SessionReport } from '../grade/session-report'
 import { detailSchema } from './detail-schema'
 
 const count = z.number().int().min(0)
 const takeMs = z.number().transform((value) => value as TakeMs)
+const beat = z.number().transform((value) => value as Beats)
 const maybeNumber = z.number().nullable()
 
 const counts = z.object({ correct: count, wrongPitch: count, missed: count, extra: count, uncertain: count })
+
+const takeDetail = z.object({
+  began: z.enum(['start', 'said', 'jump', 'pause']),
+  counts,
+  accuracy: maybeNumber,
+  timingStabilityMs: maybeNumber,
+  tempoCurve: z.array(z.object({ beat, ms: takeMs, quartersPerMinute: z.number() })),
+})
+
+/** Older reports have no detail of a take: then there is none. */
+const take = z
+  .object({
+    index: count,
+    startMs: takeMs,
+    endMs: takeMs,
+    firstBar: count,
+    lastBar: count,
+    detail: takeDetail.optional(),
+  })
+  .transform(({ detail, ...words }) => (detail ? { ...words, detail } : words))
 
 const report = z.object({
   verdicts: z.array(
@@ -21,7 +42,7 @@ const report = z.object({
       isUntimed: z.literal(true).exactOptional(),
     }),
   ),
-  takes: z.array(z.object({ index: count, startMs: takeMs, endMs: takeMs, firstBar: count, lastBar: count })),
+  takes: z.array(take),
   bars: z.array(
     z.object({
       barIndex: count,

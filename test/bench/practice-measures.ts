@@ -1,5 +1,6 @@
-import { createFollower, type FollowOptions } from '../../shared/follow/follower'
+import { createFollower } from '../../shared/follow/follower'
 import type { LiveVerdict, Position } from '../../shared/follow/live-verdict'
+import type { FollowOptions } from '../../shared/follow/session-rules'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { NoteVerdict } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'

@@ -176,6 +176,22 @@ test('whatever is played, every played note has exactly one verdict', () => {
   )
 })
 
+test('whatever is played, the counts of the takes sum to those of the session', () => {
+  lawful(
+    fc.property(smallScore, anyEvents(), (score, events) => {
+      const { counts, takes } = judge(score, events)
+      const sum = { correct: 0, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 }
+      for (const { detail } of takes)
+        for (const kind of Object.keys(sum) as (keyof typeof sum)[]) sum[kind] += detail?.counts[kind] ?? NaN
+      expect(sum).toEqual(counts)
+      for (const { detail } of takes) {
+        const curve = detail?.tempoCurve ?? []
+        expect(curve.every(({ beat }, i) => beat === (curve[0]?.beat ?? 0) + i)).toBe(true)
+      }
+    }),
+  )
+})
+
 function playedIndexOf(verdict: { readonly kind: string; readonly playedIndex?: number }): number | null {
   return verdict.playedIndex ?? null
 }

@@ -109,7 +109,9 @@ export const detail: SessionDetail = {
     rangeVelocity: null,
     velocityPerStep: null,
     accents: null,
+    hairpinVelocity: null,
     melodyLeadVelocity: null,
+    topLeadVelocity: null,
   },
   pedal: {
     score: null,
@@ -123,6 +125,8 @@ export const detail: SessionDetail = {
   articulation: {
     score: null,
     reason: 'noStaccato',
+    legatoScore: null,
+    legatoReason: 'noSlurs',
     staccatoHeldRatio: null,
     otherHeldRatio: null,
     overlapRatio: null,
@@ -131,6 +135,7 @@ export const detail: SessionDetail = {
   tempo: { medianQuartersPerMinute: null, driftPercent: null },
   hands: { left: null, right: null },
   bars: [],
+  findings: [],
 }
 
 export function finishedSession(session: OpenSession, accuracy = 0.2): FinishedSession {

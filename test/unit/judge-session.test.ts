@@ -10,7 +10,7 @@ const clean = perform(tune)
 test('a performance without faults is all correct, in one take', () => {
   const { counts, takes, aggregate } = judgeSession(tune, clean, fromTheStart)
   expect(counts).toEqual({ correct: 16, wrongPitch: 0, missed: 0, extra: 0, uncertain: 0 })
-  expect(takes).toEqual([{ index: 0, startMs: 0, endMs: 7500, firstBar: 0, lastBar: 3 }])
+  expect(takes).toMatchObject([{ index: 0, startMs: 0, endMs: 7500, firstBar: 0, lastBar: 3 }])
   expect(aggregate).toMatchObject({ accuracy: 1, weakBars: [] })
   expect(aggregate.timingStabilityMs).toBeCloseTo(0, 6)
 })
@@ -72,6 +72,27 @@ test('a long pause cuts the take and misses nothing', () => {
   const report = judgeSession(tune, [...clean.slice(0, 8), ...later(clean.slice(8), 10_000)], fromTheStart)
   expect(report.counts).toMatchObject({ correct: 16, missed: 0, extra: 0 })
   expect(report.takes).toHaveLength(2)
+})
+
+test('a take says why it began, what it came to, and its tempo at every beat', () => {
+  const again = later(perform(tune, steady(60), { from: 8 }), 2500)
+  const events = [...clean.slice(0, 6).with(2, key(65, 1000)), wentTo(8, 4000), ...again]
+  const [first, second] = judgeSession(tune, events, fromTheStart).takes.map(({ detail }) => detail)
+  expect(first).toMatchObject({ began: 'start', accuracy: 5 / 6, counts: { correct: 5, wrongPitch: 1 } })
+  expect(second).toMatchObject({ began: 'said', accuracy: 1, timingStabilityMs: 0 })
+  expect(first?.tempoCurve).toHaveLength(6)
+  expect(second?.tempoCurve[2]).toEqual({ beat: 10, ms: 12_500, quartersPerMinute: 60 })
+})
+
+test('a take that a jump or a pause began says so', () => {
+  const paused = judgeSession(tune, [...clean.slice(0, 8), ...later(clean.slice(8), 10_000)], fromTheStart)
+  expect(paused.takes.map(({ detail }) => detail?.began)).toEqual(['start', 'pause'])
+  const long = melody(...Array.from({ length: 64 }, (_, i) => 48 + ((i * i * 7) % 37)))
+  const jumped = [
+    ...perform(long, steady(120), { until: 24 }),
+    ...later(perform(long, steady(120), { from: 40 }), 1500),
+  ]
+  expect(judgeSession(long, jumped, fromTheStart).takes.map(({ detail }) => detail?.began)).toEqual(['start', 'jump'])
 })
 
 test('a slowing end is no error of timing, a stumble is one', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beats, pitch, takeMs } from '../../shared/base/units'
 import type { HandDetail, SessionDetail } from '../../shared/grade/session-detail'
-import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
+import type { NoteVerdict, SessionReport, Take, VerdictKind } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { KeyTouch, SessionEvent } from '../../shared/performance/session-event'
 import { eventsFromCell, eventsToCell, joinEventCells } from '../../shared/storage/event-cell'
@@ -72,6 +72,25 @@ const verdict: fc.Arbitrary<NoteVerdict> = fc.oneof(
   fc.record({ ...verdictFields, deltaMs: fc.constant(null), isUntimed: fc.constant(true as const) }),
 )
 
+const counts = fc.record({ correct: count, wrongPitch: count, missed: count, extra: count, uncertain: count })
+const take: fc.Arbitrary<Take> = fc.record(
+  {
+    index: count,
+    startMs: ms,
+    endMs: ms,
+    firstBar: count,
+    lastBar: count,
+    detail: fc.record({
+      began: fc.constantFrom('start', 'said', 'jump', 'pause'),
+      counts,
+      accuracy: fc.option(number),
+      timingStabilityMs: fc.option(number),
+      tempoCurve: fc.array(fc.record({ beat: number.map(beats), ms, quartersPerMinute: number }), { maxLength: 3 }),
+    }),
+  },
+  { requiredKeys: ['index', 'startMs', 'endMs', 'firstBar', 'lastBar'] },
+)
+
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0))
 const hand: fc.Arbitrary<HandDetail> = fc.record({
   expected: count,
@@ -91,7 +110,9 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
     finding: fc.constantFrom('asWritten', 'flat', 'indifferent', 'against', null),
     rangeVelocity: fc.option(number),
     velocityPerStep: fc.option(number),
+    hairpinVelocity: fc.option(number),
     accents: share,
+    topLeadVelocity: fc.option(number),
     melodyLeadVelocity: fc.option(number),
   }),
   pedal: fc.record({
@@ -106,6 +127,8 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
   articulation: fc.record({
     score: share,
     reason: fc.constantFrom('noStaccato', 'noReleases', 'tooFew', null),
+    legatoScore: share,
+    legatoReason: fc.constantFrom('noSlurs', 'noReleases', 'tooFew', null),
     staccatoHeldRatio: fc.option(number),
     otherHeldRatio: fc.option(number),
     overlapRatio: fc.option(number),
@@ -122,12 +145,24 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
       rightErrors: count,
     }),
   ),
+  findings: fc.array(
+    fc.record({
+      kind: fc.constantFrom('wrongNotes', 'timingLoose', 'pedalNotSent', 'legatoBroken'),
+      bars: fc.array(count),
+      hand: fc.constantFrom('left', 'right', null),
+      measured: number,
+      tolerance: number,
+      error: number,
+      cases: count,
+      sureness: share.map((value) => value ?? 1),
+    }),
+  ),
 })
 
 /** As it was stored before there was a detail. */
 const oldReport: fc.Arbitrary<SessionReport> = fc.record({
   verdicts: fc.array(verdict),
-  takes: fc.array(fc.record({ index: count, startMs: ms, endMs: ms, firstBar: count, lastBar: count })),
+  takes: fc.array(take),
   bars: fc.array(
     fc.record({
       barIndex: count,
