@@ -28,9 +28,9 @@ export interface Beam {
   readonly passOnset: Int32Array
   readonly passKeys: Int32Array
   readonly cost: Float64Array
-  /** What this hypothesis says of the last played note, and the node of the trail that holds it. */
+  /** What this hypothesis says of the last played note, and from which hypothesis before it came. */
   readonly label: Int32Array
-  readonly tip: Int32Array
+  readonly parent: Int32Array
   /** How late the last played note was. */
   readonly deltaMs: Float64Array
 }
@@ -49,7 +49,7 @@ export function createBeam(): Beam {
     passKeys: new Int32Array(WIDTH),
     cost: new Float64Array(WIDTH),
     label: new Int32Array(WIDTH),
-    tip: new Int32Array(WIDTH),
+    parent: new Int32Array(WIDTH),
     deltaMs: new Float64Array(WIDTH),
   }
 }
@@ -69,7 +69,7 @@ export function putBestFirst(beam: Beam): void {
   swap(beam.passKeys, best)
   swap(beam.cost, best)
   swap(beam.label, best)
-  swap(beam.tip, best)
+  swap(beam.parent, best)
   swap(beam.deltaMs, best)
   for (let i = 0; i < WINDOW; i += 1) {
     const mask = beam.masks[i] ?? 0

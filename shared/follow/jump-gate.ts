@@ -21,7 +21,8 @@ const MEMORY = 0.7
 /** A pause is unexpected beyond this part of the interval that is written. */
 const EXPECTED = 1.2
 
-const RATE_MEMORY = 0.03
+/** How much a note says of how often this student pauses, and how often is always. Ours: one in seven notes. */
+const PAUSE_WEIGHT = 0.03
 const OFTEN = 0.15
 
 export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: MoveCosts): JumpGate {
@@ -29,7 +30,7 @@ export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: Mo
   let paidLately = 0
   let notesLeft = 0
   let pauseSeen = 0
-  let rate = 0
+  let pauseRate = 0
 
   /** 0 when the note came about when the next one was due, 1 when it came much later. */
   function unexpectedPause(beam: Beam, atMs: number): number {
@@ -45,13 +46,13 @@ export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: Mo
     pauseAt(beam, atMs) {
       const pause = unexpectedPause(beam, atMs)
       lastMs = atMs
-      rate += ((pause > 0 ? 1 : 0) - rate) * RATE_MEMORY
+      pauseRate += ((pause > 0 ? 1 : 0) - pauseRate) * PAUSE_WEIGHT
       if (pause > 0) notesLeft = JUMP_NOTES
       else notesLeft = Math.max(paidLately > LOST_COST ? 1 : 0, notesLeft - 1)
       pauseSeen = notesLeft > 0 ? Math.max(pause, pauseSeen * costs.pauseFading) : 0
-      return notesLeft > 0 || costs.gateOpen > 0 ? pauseSeen : null
+      return notesLeft > 0 ? pauseSeen : null
     },
-    hesitancy: () => Math.min(1, rate / OFTEN),
+    hesitancy: () => Math.min(1, pauseRate / OFTEN),
     paid: (cost) => void (paidLately = MEMORY * paidLately + cost),
   }
 }

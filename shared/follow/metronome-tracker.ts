@@ -2,9 +2,9 @@ import { beats } from '../base/units'
 import type { Score } from '../music/score'
 import { lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
 import { createClickWindows, WIDEST_WINDOW_MS } from './click-windows'
+import { fitsOrnament } from './fits-ornament'
 import { type DueKey, matchByClick } from './match-by-click'
 import type { BeatClock, ModeTracker } from './mode-tracker'
-import { measuredMoveCosts } from './move-costs'
 import { PATIENCE } from './pass-marks'
 import type { TrackerStart } from './tracker'
 import { EXTRA, ORNAMENTAL, SILENT } from './trail'
@@ -42,6 +42,7 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
   const { onsetCount, onsetBeats, keyOnsets, keyPitches, firstKeys } = index
   const windowMs = createClickWindows(index)
   const labels: number[] = []
+  const heardMs: number[] = []
   const runs: Run[] = []
   /** The strikes of each pitch, run by run. */
   const strikesByRun: Strike[][][] = []
@@ -73,6 +74,7 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     const strikes = strikesByRun.at(-1)?.[pitch] ?? []
     strikes.push({ playedIndex, atMs, lagMs })
     labels.push(EXTRA)
+    heardMs.push(atMs)
     label(pitch, strikes.slice(-LOOKED_AT_AGAIN), keyAfter(strikes))
     const key = labels[playedIndex] ?? EXTRA
     if (key >= 0) learn(key, atMs)
@@ -139,9 +141,7 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
   const onsetFrom = (atMs: number) => lowerBound(onsetBeats, beatAt(atMs))
 
   function strayLabel(pitch: number, atMs: number): number {
-    const ornaments = index.ornamentsByOnset[Math.max(0, onsetFrom(atMs) - 1)] ?? []
-    const reach = measuredMoveCosts.ornamentReach
-    if (ornaments.some((key) => Math.abs((keyPitches[key] ?? 0) - pitch) <= reach)) return ORNAMENTAL
+    if (fitsOrnament(index, Math.max(0, onsetFrom(atMs) - 1), pitch)) return ORNAMENTAL
     return silentNoteNear(index, pitch, beatAt(atMs)) ? SILENT : EXTRA
   }
 
@@ -202,6 +202,10 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     msPerQuarter: () => run.clock?.msPerQuarterAt(0) ?? start.msPerQuarter,
     dueMs: (beat) => run.clock?.msAt(beat) ?? null,
     deltaMs: () => deltaMs,
+    openNotes() {
+      const first = heardMs.findLastIndex((ms) => nowMs - ms > 2 * REACH_MS) + 1
+      return heardMs.length - first
+    },
     lastLabels(into) {
       const count = Math.min(into.length, labels.length)
       for (let back = 0; back < count; back += 1) into[back] = labels[labels.length - 1 - back] ?? EXTRA

@@ -12,18 +12,13 @@ export interface MoveCosts {
   readonly jumpHeard: number
   readonly stumbleRatio: number
   readonly stumbleHeard: number
-  readonly temperature: number
   readonly stutter: number
   readonly brushed: number
   readonly brushMs: number
-  readonly gateOpen: number
-  readonly hopeless: number
   readonly jumpHabit: number
   readonly jumpSection: number
   readonly jumpInsideBeat: number
   readonly jumpHesitant: number
-  readonly jumpParents: number
-  readonly jumpParentCost: number
   readonly ornamentNear: number
   readonly slip: number
   readonly slipWhole: number
@@ -32,7 +27,6 @@ export interface MoveCosts {
   readonly shaken: number
   /** The same within `ornamentReach` semitones of a written ornament, or where the silent hand has this note. */
   readonly ornamental: number
-  readonly ornamentReach: number
   readonly silent: number
   /** A key left behind at an onset of which something was played, and at one that was passed over. */
   readonly missed: number
@@ -86,25 +80,19 @@ export const measuredMoveCosts: MoveCosts = {
   jumpHeard: 0,
   stumbleRatio: 9,
   stumbleHeard: 1,
-  temperature: 0,
   stutter: 1,
   brushed: 5,
   brushMs: 50,
-  gateOpen: 0,
-  hopeless: 16,
   jumpHabit: 0,
   jumpSection: 0,
   jumpInsideBeat: 0,
   jumpHesitant: 0,
-  jumpParents: 1,
-  jumpParentCost: 4,
   ornamentNear: 2,
   slip: 4.5,
   slipWhole: 0.3,
   slipOctave: 5,
   shaken: 2,
   ornamental: 2,
-  ornamentReach: 2,
   silent: 0.5,
   missed: 0.9,
   missedGrace: 0.4,

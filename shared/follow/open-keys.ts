@@ -4,11 +4,12 @@ import type { MoveCosts } from './move-costs'
 
 /** What is still open in the score, given what was played, and what it costs to leave it. */
 export interface OpenKeys {
-  slipOf(semitones: number): number
   /** The first key of this pitch at an onset that the mask does not hold; -1 when there is none. */
   find(onset: number, mask: number, pitch: number): number
   /** The open key at an onset that this pitch most likely slipped from; -1 when there is none. */
   findSlipped(onset: number, mask: number, pitch: number): number
+  /** What it costs to strike a key so many semitones beside the written one; `Infinity` where that is no slip. */
+  slipCost(semitones: number): number
   bit(key: number): number
   /** What it costs to leave an onset with these keys played. */
   leaving(onset: number, mask: number): number
@@ -28,14 +29,14 @@ export function createOpenKeys(index: ScoreIndex, costs: MoveCosts): OpenKeys {
     return cost
   }
 
-  function slipOf(semitones: number): number {
+  function slipCost(semitones: number): number {
     const far = Math.abs(semitones)
     if (far === 1 || far === 2) return costs.slip + (far - 1) * costs.slipWhole
     return far === 12 ? costs.slipOctave : Infinity
   }
 
   return {
-    slipOf,
+    slipCost,
     find(onset, mask, pitch) {
       const first = firstKeys[onset] ?? 0
       const end = firstKeys[onset + 1] ?? 0
@@ -50,7 +51,7 @@ export function createOpenKeys(index: ScoreIndex, costs: MoveCosts): OpenKeys {
       let cost = Infinity
       for (let key = first; key < end; key += 1) {
         if (((mask >> (key - first)) & 1) !== 0 || keyIsGrace[key]) continue
-        const slip = slipOf(pitch - (keyPitches[key] ?? 0))
+        const slip = slipCost(pitch - (keyPitches[key] ?? 0))
         if (slip >= cost) continue
         cost = slip
         best = key

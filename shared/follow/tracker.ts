@@ -5,14 +5,17 @@ import { createJumpGate } from './jump-gate'
 import type { MoveCosts } from './move-costs'
 import { createMoveList } from './move-list'
 import { createOpenKeys } from './open-keys'
+import { createJumpProposer, MAX_JUMPS } from './propose-jumps'
 import { createProposer, MAX_MOVES } from './propose-moves'
+import { createSlipProposer, MAX_SLIPS } from './propose-slips'
 import { createWrapProposer, type LoopOnsets } from './propose-wrap'
 import { createShakeEar } from './shake-ear'
-import { createTrail, EXTRA, JUMPED, keyOf, ROOT } from './trail'
+import { createTrail, JUMPED, keyOf } from './trail'
 
 /** Follows the played notes through the score: many hypotheses of where the student is, the likeliest first. */
 export interface Tracker {
-  hear(pitch: number, atMs: number): void
+  /** `probability`: how sure it is that a key sounded at all, 0..1. */
+  hear(pitch: number, atMs: number, probability?: number): void
   /** The next note is expected at this onset. */
   goTo(onset: number): void
   /** Onset of the last chord that was played; one less than the first expected before anything was. */
@@ -22,6 +25,8 @@ export interface Tracker {
   dueMs(beat: number): number | null
   /** How late the last note was against the tempo up to then. */
   deltaMs(): number
+  /** How many of the newest played notes may still get another label. */
+  openNotes(): number
   /** The labels of the newest played notes, newest first; returns how many. */
   lastLabels(into: Int32Array): number
   /** The label of each played note so far, as the likeliest hypothesis has it. */
@@ -35,24 +40,37 @@ export interface TrackerStart {
   readonly loop?: LoopOnsets
 }
 
+/** Hypotheses this much dearer than the best never came back on the open data. */
+const HOPELESS = 16
+/** While a hypothesis is dearer than the best by less than this, it may still win. Ours: see `docs/following.md`. */
+const OPEN = 4
+/** A pass has begun indeed when so many of its keys were played. Ours. */
+const SETTLED_IN = 8
+/** Of a key that probably did not sound nobody says which other one it stands for. */
+const SURE_ENOUGH = 0.5
+
 export function createTracker(index: ScoreIndex, costs: MoveCosts, start: TrackerStart): Tracker {
   const { keyOnsets } = index
   const open = createOpenKeys(index, costs)
   const time = createBeamTime(index, costs)
   const proposer = createProposer({ index, costs, open, time })
+  const proposeSlips = createSlipProposer({ index, costs, open, time })
+  const proposeJumps = createJumpProposer({ index, costs, open })
   const proposeWrap = start.loop ? createWrapProposer(index, open, start.loop) : null
   const gate = createJumpGate(index, costs)
   const shakes = createShakeEar()
-  const moves = createMoveList(MAX_MOVES)
+  const moves = createMoveList(MAX_MOVES + MAX_SLIPS + MAX_JUMPS)
   const trail = createTrail()
+  const isAlive = new Uint8Array(WIDTH)
+  /** 1 at each onset where a pass began. */
   const starts = new Uint8Array(index.onsetCount + 1)
   let beam = createBeam()
   let next = createBeam()
 
-  stand(start.onset, ROOT, Math.log(start.msPerQuarter))
+  stand(start.onset, Math.log(start.msPerQuarter))
 
   /** One hypothesis is left: the student is about to play this onset. */
-  function stand(onset: number, tip: number, tempo: number): void {
+  function stand(onset: number, tempo: number): void {
     beam.count = 1
     beam.onset[0] = onset - 1
     beam.masks.fill(CLOSED, 0, WINDOW)
@@ -64,35 +82,44 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     beam.passOnset[0] = onset
     beam.passKeys[0] = 0
     beam.cost[0] = 0
-    beam.tip[0] = tip
   }
 
-  function hear(pitch: number, atMs: number): void {
+  function hear(pitch: number, atMs: number, probability = 1): void {
     moves.clear()
-    proposer.propose(beam, moves, pitch, atMs, shakes.goesOn(pitch, atMs))
+    proposer.propose(beam, moves, { pitch, atMs, probability, isShaking: shakes.goesOn(pitch, atMs) })
+    if (probability >= SURE_ENOUGH) proposeSlips(beam, moves, pitch, atMs)
     proposeWrap?.(beam, moves, pitch)
     const pause = gate.pauseAt(beam, atMs)
-    if (pause !== null) proposer.proposeJumps(beam, moves, pitch, pause, gate.hesitancy(), starts)
+    if (pause !== null) proposeJumps(beam, moves, pitch, { pause, hesitancy: gate.hesitancy(), starts })
     keepBest(atMs)
   }
 
   function keepBest(atMs: number): void {
     const best = moves.cheapest()
     // Twice the width, because hypotheses that come to the same place are merged.
-    const limit = moves.costOfRank(WIDTH * 2, best + costs.hopeless)
+    const limit = moves.costOfRank(WIDTH * 2, best + HOPELESS)
     next.count = 0
     for (let i = 0; i < moves.count(); i += 1) if (moves.cost(i) <= limit) make(i, atMs)
     putBestFirst(next)
-    for (let h = 0; h < next.count; h += 1) {
-      next.cost[h] = (next.cost[h] ?? 0) - best
-      next.tip[h] = trail.grow(next.tip[h] ?? ROOT, next.label[h] ?? EXTRA)
-    }
+    for (let h = 0; h < next.count; h += 1) next.cost[h] = (next.cost[h] ?? 0) - best
     gate.paid(best)
-    if (next.passKeys[0] === 8) starts[Math.max(0, next.passOnset[0] ?? 0)] = 1
+    if (next.passKeys[0] === SETTLED_IN) starts[Math.max(0, next.passOnset[0] ?? 0)] = 1
+    trail.grow(next.parent, next.label, next.count)
     const old = beam
     beam = next
     next = old
-    if (trail.isFull()) trail.compact(beam.tip, beam.count)
+    if (trail.isFull()) settle()
+  }
+
+  /** What contradicts the settled past is given up. */
+  function settle(): void {
+    trail.settle(beam.count, isAlive)
+    for (let h = 0; h < beam.count; h += 1) if (isAlive[h] === 0) beam.cost[h] = Infinity
+  }
+
+  function openNotes(): number {
+    for (let h = 0; h < beam.count; h += 1) isAlive[h] = (beam.cost[h] ?? Infinity) < OPEN ? 1 : 0
+    return trail.openNotes(beam.count, isAlive)
   }
 
   /** Writes the hypothesis that a move leads to into the next beam, unless a cheaper one is at the same place. */
@@ -136,7 +163,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     next.masks[slot * WINDOW + 3] = m3
     next.cost[slot] = moves.cost(i)
     next.label[slot] = move === 'jump' ? label | JUMPED : label
-    next.tip[slot] = beam.tip[parent] ?? ROOT
+    next.parent[slot] = parent
     next.onsetMs[slot] = move === 'advance' || move === 'jump' ? atMs : (beam.onsetMs[parent] ?? 0)
     next.anchorOnset[slot] = beam.anchorOnset[parent] ?? -1
     next.anchorMs[slot] = beam.anchorMs[parent] ?? atMs
@@ -151,14 +178,14 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
 
   return {
     hear,
-    goTo: (onset) => stand(onset, beam.tip[0] ?? ROOT, beam.tempo[0] ?? 0),
+    goTo: (onset) => stand(onset, beam.tempo[0] ?? 0),
     onset: () => beam.onset[0] ?? 0,
     msPerQuarter: () => Math.exp(beam.tempo[0] ?? 0),
     dueMs: (beat) => ((beam.anchorOnset[0] ?? -1) < 0 ? null : time.dueMs(beam, 0, beat, 0)),
     deltaMs: () => beam.deltaMs[0] ?? 0,
-    lastLabels: (into) => trail.readBack(beam.tip[0] ?? ROOT, into),
-    /*DUMP*/ dump: () => Array.from({ length: beam.count }, (_, h) => ({ o: index.onsetBeats[beam.onset[h]!], m: beam.masks[h*4]!, cost: +beam.cost[h]!.toFixed(2), label: beam.label[h]! < 0 ? beam.label[h] : keyOf(beam.label[h]!) + (beam.label[h]! & JUMPED ? 'J' : ''), due: Math.round(beam.deltaMs[h]!), q: Math.round(Math.exp(beam.tempo[h]!)), heard: beam.heard[h] })).sort((a, b) => a.cost - b.cost), /*END*/
-    labels: () => trail.read(beam.tip[0] ?? ROOT),
+    openNotes,
+    lastLabels: (into) => trail.readBack(into),
+    labels: () => trail.read(),
   }
 }
 

@@ -1,21 +1,27 @@
+import { WIDTH } from './beam'
+
 /**
- * Which played note each hypothesis holds for which key: a tree of labels, one level per played note. What all living
- * hypotheses agree on is settled and kept as a flat list, so that the tree stays small however long a session lasts.
+ * Which played note each hypothesis holds for which key. One level per played note: where each hypothesis came from, and
+ * its label. The newest levels stand in a ring; what is older is settled by the word of the likeliest hypothesis, so
+ * that memory and time stay the same however long a session lasts.
  */
 export interface Trail {
-  /** Adds a label below a node and returns the new node. `ROOT` stands for the settled past. */
-  grow(parent: number, label: number): number
-  /** True when `grow` may soon run out of room: then `compact` is due. */
+  /** Adds the level of a played note: hypothesis `h` came from `parents[h]` of the level before and says `labels[h]`. */
+  grow(parents: Int32Array, labels: Int32Array, count: number): void
+  /** True when the ring is full: then `settle` is due. */
   isFull(): boolean
-  /** Settles what all `tips` share and renumbers them in place. */
-  compact(tips: Int32Array, count: number): void
-  /** The labels of the last played notes seen from a tip, newest first, into `into`; returns how many. */
-  readBack(tip: number, into: Int32Array): number
-  /** All labels of the played notes up to a tip, oldest first. */
-  read(tip: number): Int32Array
+  /**
+   * Settles the older half of the ring as the first of `count` hypotheses has it. `agrees[h]` becomes 1 where another
+   * hypothesis comes from there too, and 0 where it does not: such a one must be given up.
+   */
+  settle(count: number, agrees: Uint8Array): void
+  /** How many of the newest notes the hypotheses marked in `isAlive` do not all agree on. */
+  openNotes(count: number, isAlive: Uint8Array): number
+  /** The labels of the newest played notes as the first hypothesis has them, newest first; returns how many. */
+  readBack(into: Int32Array): number
+  /** The label of every played note as the first hypothesis has it, oldest first. */
+  read(): Int32Array
 }
-
-export const ROOT = -1
 
 /** Labels that are no keys. */
 export const EXTRA = -1
@@ -29,108 +35,90 @@ export const JUMPED = 1 << 30
 /** Set in a label when another key was struck in place of the written one. */
 export const SLIPPED = 1 << 29
 
-/** The key that a label holds or stands for; only of labels that are no negative ones. */
+/** The key that a label holds or stands for; only of labels that are not negative. */
 export const keyOf = (label: number): number => label & ~(JUMPED | SLIPPED)
 
-/** Room for about 300 played notes before the next tidying; ours. */
-const CAPACITY = 1 << 15
-/** Kept free so that one step of the widest beam always fits. */
-const RESERVE = 1 << 9
+/** Played notes whose past is kept open. Two places that sound alike are told apart at last within it. Ours. */
+const DEPTH = 1024
 
 export function createTrail(): Trail {
-  const parents = new Int32Array(CAPACITY)
-  const labels = new Int32Array(CAPACITY)
-  const renumbered = new Int32Array(CAPACITY)
+  const parents = new Uint8Array(DEPTH * WIDTH)
+  const labels = new Int32Array(DEPTH * WIDTH)
   const settled: number[] = []
-  let size = 0
+  const passing = new Int32Array(DEPTH)
+  const tips = new Uint8Array(WIDTH)
+  /** Levels in the ring, and the place of the newest. */
+  let height = 0
+  let newest = DEPTH - 1
 
-  function compact(tips: Int32Array, count: number): void {
-    renumbered.fill(0, 0, size)
-    for (let i = 0; i < count; i += 1) markToRoot(tips[i] ?? ROOT)
-    settle(tips, count)
-    keepMarked()
-    for (let i = 0; i < count; i += 1) tips[i] = newNumber(tips[i] ?? ROOT)
+  const levelBack = (back: number) => ((newest - back + DEPTH) % DEPTH) * WIDTH
+
+  function ancestor(tip: number, levels: number): number {
+    let h = tip
+    for (let back = 0; back < levels; back += 1) h = parents[levelBack(back) + h] ?? 0
+    return h
   }
-
-  function markToRoot(tip: number): void {
-    let node = tip
-    while (node !== ROOT && renumbered[node] === 0) {
-      renumbered[node] = 1
-      node = parents[node] ?? ROOT
-    }
-  }
-
-  /** Every path has the same length: the marked nodes of a level that is one wide belong to all of them. */
-  function settle(tips: Int32Array, count: number): void {
-    const childCounts = new Int32Array(size)
-    let rootChildren = 0
-    for (let node = 0; node < size; node += 1) {
-      if (renumbered[node] === 0) continue
-      const parent = parents[node] ?? ROOT
-      if (parent === ROOT) rootChildren += 1
-      else childCounts[parent] = (childCounts[parent] ?? 0) + 1
-    }
-    if (rootChildren !== 1) return
-    const path: number[] = []
-    for (let node = tips[0] ?? ROOT; node !== ROOT; node = parents[node] ?? ROOT) path.push(node)
-    path.reverse()
-    for (const node of path) {
-      if (count > 0 && isTip(node, tips, count)) return
-      settled.push(labels[node] ?? EXTRA)
-      renumbered[node] = 0
-      if (childCounts[node] !== 1) return
-    }
-  }
-
-  function isTip(node: number, tips: Int32Array, count: number): boolean {
-    for (let i = 0; i < count; i += 1) if (tips[i] === node) return true
-    return false
-  }
-
-  function keepMarked(): void {
-    let kept = 0
-    for (let node = 0; node < size; node += 1) {
-      if (renumbered[node] === 0) {
-        renumbered[node] = ROOT
-        continue
-      }
-      parents[kept] = newNumber(parents[node] ?? ROOT)
-      labels[kept] = labels[node] ?? EXTRA
-      renumbered[node] = kept
-      kept += 1
-    }
-    size = kept
-  }
-
-  const newNumber = (node: number) => (node === ROOT ? ROOT : (renumbered[node] ?? ROOT))
 
   return {
-    grow(parent, label) {
-      parents[size] = parent
-      labels[size] = label
-      size += 1
-      return size - 1
+    grow(cameFrom, said, count) {
+      newest = (newest + 1) % DEPTH
+      height = Math.min(DEPTH, height + 1)
+      const level = newest * WIDTH
+      for (let h = 0; h < count; h += 1) {
+        parents[level + h] = cameFrom[h] ?? 0
+        labels[level + h] = said[h] ?? EXTRA
+      }
     },
-    isFull: () => size > CAPACITY - RESERVE,
-    compact,
-    readBack(tip, into) {
-      let node = tip
-      let count = 0
-      while (node !== ROOT && count < into.length) {
-        into[count] = labels[node] ?? EXTRA
-        node = parents[node] ?? ROOT
-        count += 1
+    isFull: () => height === DEPTH,
+    settle(count, agrees) {
+      const kept = DEPTH / 2
+      let h = ancestor(0, kept)
+      for (let other = 0; other < count; other += 1) agrees[other] = ancestor(other, kept) === h ? 1 : 0
+      for (let back = kept; back < height; back += 1) {
+        const node = levelBack(back) + h
+        passing[height - 1 - back] = labels[node] ?? EXTRA
+        h = parents[node] ?? 0
       }
-      for (let i = settled.length - 1; i >= 0 && count < into.length; i -= 1) {
-        into[count] = settled[i] ?? EXTRA
-        count += 1
+      for (let i = 0; i < height - kept; i += 1) settled.push(passing[i] ?? EXTRA)
+      height = kept
+    },
+    openNotes(count, isAlive) {
+      for (let h = 0; h < count; h += 1) tips[h] = h
+      for (let back = 0; back < height; back += 1) {
+        if (isOne(tips, count, isAlive)) return back
+        const level = levelBack(back)
+        for (let h = 0; h < count; h += 1) tips[h] = parents[level + (tips[h] ?? 0)] ?? 0
       }
+      return height
+    },
+    readBack(into) {
+      const inRing = Math.min(height, into.length)
+      let h = 0
+      for (let back = 0; back < inRing; back += 1) {
+        const node = levelBack(back) + h
+        into[back] = labels[node] ?? EXTRA
+        h = parents[node] ?? 0
+      }
+      const count = Math.min(into.length, height + settled.length)
+      for (let back = inRing; back < count; back += 1) into[back] = settled[settled.length - 1 - (back - height)] ?? EXTRA
       return count
     },
-    read(tip) {
-      const tail: number[] = []
-      for (let node = tip; node !== ROOT; node = parents[node] ?? ROOT) tail.push(labels[node] ?? EXTRA)
-      return Int32Array.from([...settled, ...tail.reverse()])
+    read() {
+      const all = new Int32Array(settled.length + height)
+      all.set(settled)
+      let h = 0
+      for (let back = 0; back < height; back += 1) {
+        const node = levelBack(back) + h
+        all[all.length - 1 - back] = labels[node] ?? EXTRA
+        h = parents[node] ?? 0
+      }
+      return all
     },
   }
+}
+
+/** Whether all living hypotheses stand at the same node. */
+function isOne(tips: Uint8Array, count: number, isAlive: Uint8Array): boolean {
+  for (let h = 1; h < count; h += 1) if (isAlive[h] === 1 && tips[h] !== tips[0]) return false
+  return true
 }

@@ -1,7 +1,7 @@
 import { beats } from '../base/units'
 import { lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
+import { fitsOrnament } from './fits-ornament'
 import type { ModeTracker } from './mode-tracker'
-import { measuredMoveCosts } from './move-costs'
 import type { TrackerStart } from './tracker'
 import { EXTRA, ORNAMENTAL, SILENT } from './trail'
 
@@ -94,13 +94,8 @@ export function createWaitTracker(index: ScoreIndex, start: TrackerStart): ModeT
   }
 
   function strayLabel(pitch: number): number {
-    if (fitsOrnament(before, pitch) || fitsOrnament(awaited, pitch)) return ORNAMENTAL
+    if (fitsOrnament(index, before, pitch) ?? fitsOrnament(index, awaited, pitch)) return ORNAMENTAL
     return silentNoteNear(index, pitch, awaitedBeat()) ? SILENT : EXTRA
-  }
-
-  function fitsOrnament(onset: number, pitch: number): boolean {
-    const reach = measuredMoveCosts.ornamentReach
-    return (index.ornamentsByOnset[onset] ?? []).some((key) => Math.abs((keyPitches[key] ?? 0) - pitch) <= reach)
   }
 
   function goTo(onset: number): void {
@@ -140,6 +135,7 @@ export function createWaitTracker(index: ScoreIndex, start: TrackerStart): ModeT
       return beat < awaitedBeat() || awaited >= onsetCount ? -Infinity : Infinity
     },
     deltaMs: () => 0,
+    openNotes: () => labels.length - (ahead[0]?.playedIndex ?? labels.length),
     lastLabels(into) {
       const count = Math.min(into.length, labels.length)
       for (let back = 0; back < count; back += 1) into[back] = labels[labels.length - 1 - back] ?? EXTRA
