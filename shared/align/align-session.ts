@@ -86,7 +86,7 @@ function follow(
       tracker.startClick(event)
       starts.set(count, onset)
     } else if (event.kind === 'keyDown') {
-      tracker.hear(event.pitch, event.atMs)
+      tracker.hear(event.pitch, event.atMs, event.probability)
       count += 1
     }
   }

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never'
 import type { Beats, Pitch, TakeMs } from '../base/units'
 import type { Score } from '../music/score'
 import { indexScore, lowerBound, silentNoteNear } from '../music/score-index'
+import { isDoubtful } from '../performance/doubtful'
 import type { SessionEvent } from '../performance/session-event'
 import { chooseTracker } from './choose-tracker'
 import type { LiveVerdict, Position } from './live-verdict'
@@ -14,16 +15,23 @@ import { EXTRA, JUMPED, keyOf, ORNAMENTAL, SILENT, SLIPPED } from './trail'
 export interface Followed {
   readonly verdicts: readonly LiveVerdict[]
   readonly position: Position | null
+  /**
+   * Verdicts on played notes before this one are settled: live they change no more. Those from here on are provisional.
+   */
+  readonly settledCount: number
 }
 
-/** Says at once what was heard. What it said of the last notes may be revised: see `LiveVerdict`. */
+/**
+ * Says at once what was heard. A verdict is provisional while a hypothesis that may still win says otherwise, for 32
+ * played notes at most; the note that proves it wrong brings the revision.
+ */
 export interface Follower {
   hear(event: SessionEvent): Followed
   /** Time has come this far. Says only what the next event would say first: with it, it is said in time. */
   pass(atMs: TakeMs): Followed
 }
 
-/** Played notes whose verdict may still change. */
+/** Played notes whose verdict may still change at most. Ours: longer than any passage is heard for another here. */
 const REVISABLE = 32
 
 export function createFollower(score: Score, options: FollowOptions): Follower {
@@ -32,7 +40,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   const marks = createPassMarks(index, lowerBound(index.onsetBeats, options.startOnset))
   /** What was said of each played note: a label of the trail, or the slipped key. */
   const said: number[] = []
-  const heard: { readonly pitch: Pitch; readonly atMs: TakeMs }[] = []
+  const heard: { readonly pitch: Pitch; readonly atMs: TakeMs; readonly probability: number }[] = []
   const slippedKeys = new Map<number, number>()
   const newest = new Int32Array(REVISABLE)
   /** The newest played note that was known to be reached by a jump. */
@@ -40,17 +48,19 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   /** Where the first note of this pass was found, where the tracker tells. */
   let passStart: number | null = null
   let verdicts: LiveVerdict[] = []
+  let settledCount = 0
 
   function pass(atMs: TakeMs): Followed {
     verdicts = []
     passTime(atMs)
-    return { verdicts, position: tracker.position(atMs) }
+    return followed(atMs)
   }
 
   function passTime(atMs: TakeMs): void {
     if (!tracker.pass(atMs)) return
     for (let back = tracker.lastLabels(newest) - 1; back >= 0; back -= 1) reviseNewest(back)
     sayMissed()
+    settle()
   }
 
   function hear(event: SessionEvent): Followed {
@@ -58,7 +68,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     passTime(event.atMs)
     switch (event.kind) {
       case 'keyDown':
-        hearKey(event.pitch, event.atMs)
+        hearKey(event)
         break
       case 'wentTo':
         tracker.goTo(beginAt(event.onset))
@@ -74,7 +84,16 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
       default:
         assertNever(event)
     }
-    return { verdicts, position: tracker.position(event.atMs) }
+    return followed(event.atMs)
+  }
+
+  function followed(atMs: TakeMs): Followed {
+    return { verdicts, position: tracker.position(atMs), settledCount }
+  }
+
+  /** What was settled once stays so, even where the tracker thinks again. */
+  function settle(): void {
+    settledCount = Math.max(settledCount, said.length - Math.min(REVISABLE, tracker.openNotes()))
   }
 
   function beginAt(beat: Beats): number {
@@ -84,9 +103,9 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     return onset
   }
 
-  function hearKey(pitch: Pitch, atMs: TakeMs): void {
-    tracker.hear(pitch, atMs)
-    heard.push({ pitch, atMs })
+  function hearKey({ pitch, atMs, probability = 1 }: Extract<SessionEvent, { kind: 'keyDown' }>): void {
+    tracker.hear(pitch, atMs, probability)
+    heard.push({ pitch, atMs, probability })
     if (tracker.passStart() !== passStart) beginFrom(tracker.passStart())
     const count = tracker.lastLabels(newest)
     const passLength = isSamePass(count) ? 0 : beginPass(count)
@@ -94,6 +113,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     for (let back = passLength - 1; back >= 1; back -= 1) markPlayed(newest[back] ?? EXTRA)
     judge(newest[0] ?? EXTRA)
     sayMissed()
+    settle()
   }
 
   function sayMissed(reached = tracker.reached()): void {
@@ -148,7 +168,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   function revise(playedIndex: number, label: number): void {
     const before = said[playedIndex] ?? EXTRA
     const now = withoutJump(label)
-    if (before === now) return
+    if (before === now || playedIndex < settledCount) return
     said[playedIndex] = now
     takeBack(playedIndex, before)
     say(playedIndex, now)
@@ -179,6 +199,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     if (label >= 0) sayKey(playedIndex, label)
     else if (label === ORNAMENTAL) sayOrnamental(playedIndex)
     else if (label === SILENT) saySilent(playedIndex)
+    else if (isDoubtful(heard[playedIndex] ?? {})) verdicts.push({ kind: 'uncertain', playedIndex, noteIndex: null })
     else verdicts.push({ kind: 'extra', playedIndex })
   }
 

@@ -8,9 +8,9 @@ export function createLoopTracker(free: ModeTracker, loop: LoopOnsets): ModeTrac
 
   return {
     ...free,
-    hear(pitch, atMs) {
+    hear(pitch, atMs, probability) {
       onsetsBefore.push(free.onset())
-      free.hear(pitch, atMs)
+      free.hear(pitch, atMs, probability)
     },
     goneRound: ({ playedIndex, onset }) =>
       isAtBeginning(onset, loop) && isAtEnd(onsetsBefore[playedIndex] ?? -1, loop) ? loop : null,

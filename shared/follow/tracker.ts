@@ -1,4 +1,5 @@
 import type { ScoreIndex } from '../music/score-index'
+import { isDoubtful } from '../performance/doubtful'
 import { type Beam, CLOSED, createBeam, putBestFirst, WIDTH, WINDOW } from './beam'
 import { createBeamTime } from './beam-time'
 import { createJumpGate } from './jump-gate'
@@ -46,8 +47,6 @@ const HOPELESS = 16
 const OPEN = 4
 /** A pass has begun indeed when so many of its keys were played. Ours. */
 const SETTLED_IN = 8
-/** Of a key that probably did not sound nobody says which other one it stands for. */
-const SURE_ENOUGH = 0.5
 
 export function createTracker(index: ScoreIndex, costs: MoveCosts, start: TrackerStart): Tracker {
   const { keyOnsets } = index
@@ -87,7 +86,8 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   function hear(pitch: number, atMs: number, probability = 1): void {
     moves.clear()
     proposer.propose(beam, moves, { pitch, atMs, probability, isShaking: shakes.goesOn(pitch, atMs) })
-    if (probability >= SURE_ENOUGH) proposeSlips(beam, moves, pitch, atMs)
+    // Of a key that probably did not sound nobody says which other one it stands for.
+    if (!isDoubtful({ probability })) proposeSlips(beam, moves, pitch, atMs)
     proposeWrap?.(beam, moves, pitch)
     const pause = gate.pauseAt(beam, atMs)
     if (pause !== null) proposeJumps(beam, moves, pitch, { pause, hesitancy: gate.hesitancy(), starts })

@@ -1,5 +1,6 @@
 import type { Score } from '../music/score'
 import { silentNoteNear } from '../music/score-index'
+import { isDoubtful } from '../performance/doubtful'
 import type { SessionEvent } from '../performance/session-event'
 import type { FollowOptions } from '../follow/session-rules'
 import { EXTRA, ORNAMENTAL, SILENT } from '../follow/trail'
@@ -73,7 +74,8 @@ function judgePlayed(
   const beat = beatAt(take, atMs, index.onsetBeats[Math.max(0, take.firstOnset)] ?? 0)
   if (label === SILENT) return verdict('uncertain', silentNoteNear(index, pitch, beat)?.index ?? null, null)
   const ornamented = label === ORNAMENTAL ? ornamentNear({ index, played, labels }, playedIndex) : null
-  return ornamented === null ? verdict('extra', null, null) : verdict('correct', index.keyNotes[ornamented] ?? 0, null)
+  if (ornamented !== null) return verdict('correct', index.keyNotes[ornamented] ?? 0, null)
+  return verdict(isDoubtful(played[playedIndex] ?? {}) ? 'uncertain' : 'extra', null, null)
 }
 
 /** The beat at which a moment falls: by steps along the curve, which has no closed inverse. */

@@ -1,5 +1,6 @@
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { EXTRA } from '../follow/trail'
+import { isDoubtful } from '../performance/doubtful'
 import { slipCost } from '../follow/stand-in'
 
 /** Which played note without a written one is the slip of which missed key: the likeliest pairs first. */
@@ -11,8 +12,9 @@ export function pairSlips({ index, played, labels }: SessionAlignment, take: Ali
   })
   let earliest = 0
   for (let playedIndex = take.firstPlayed; playedIndex < take.endPlayed; playedIndex += 1) {
-    if (labels[playedIndex] !== EXTRA) continue
-    const { pitch, onsetMs } = played[playedIndex] ?? { pitch: 0, onsetMs: 0 }
+    const note = played[playedIndex]
+    if (labels[playedIndex] !== EXTRA || !note || isDoubtful(note)) continue
+    const { pitch, onsetMs } = note
     while (earliest < due.length && (due[earliest]?.ms ?? 0) < onsetMs - FARTHEST_MS) earliest += 1
     for (let i = earliest; i < due.length; i += 1) {
       const { key, ms, msPerQuarter } = due[i] ?? { key: 0, ms: Infinity, msPerQuarter: 1 }

@@ -27,7 +27,7 @@ function measure(played: readonly PlayedTruth[], said: readonly Said[]) {
   const events = played.map((_, index) => key(60, index * 200))
   const followed = said.map(([verdicts, onset]): Followed => {
     const position = { nextOnset: beats(0), barIndex: 0, msPerQuarter: 500 }
-    return { verdicts, position: onset === undefined ? null : { ...position, onset: beats(onset) } }
+    return { verdicts, position: onset === undefined ? null : { ...position, onset: beats(onset) }, settledCount: 0 }
   })
   return measureFollowing({ score, events, followed, verdicts: [], truth: { played, omitted: [] } })
 }
@@ -79,7 +79,7 @@ describe('right notes', () => {
       { at: 0, pitch: 60, hand: 'left', lasts: 2 },
     ])
     const truth: PracticeTruth = { played: [right(0)], omitted: [] }
-    const followed = [{ verdicts: [correct(0, 1)], position: null }]
+    const followed = [{ verdicts: [correct(0, 1)], position: null, settledCount: 0 }]
     const session = { score: unison, events: [key(60, 0)], followed, verdicts: [], truth }
     expect(measureFollowing(session).first.all).toEqual({ right: 1, count: 1 })
   })
