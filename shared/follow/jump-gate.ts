@@ -6,6 +6,8 @@ import type { MoveCosts } from './move-costs'
 export interface JumpGate {
   /** Before a note is judged: null when no jump is likely, else the pause before it, 0..1. */
   pauseAt(beam: Beam, atMs: number): number | null
+  /** How much the last notes cost beyond a single mistake: whoever is lost has jumped already. */
+  lostCost(): number
   /** How often this student pauses anyway, 0..1: then a pause says less. */
   hesitancy(): number
   /** After a note was judged: how much the best hypothesis had to pay for it. */
@@ -16,6 +18,8 @@ export interface JumpGate {
 const JUMP_NOTES = 6
 /** When the best hypothesis paid this much for the last notes, it is likely lost. Ours: less than one extra note. */
 const LOST_COST = 3
+/** What a single mistake costs at most. */
+const ONE_MISTAKE = 6
 /** How much a note still counts at the next one. */
 const MEMORY = 0.7
 /** A pause is unexpected beyond this part of the interval that is written. */
@@ -52,6 +56,7 @@ export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: Mo
       pauseSeen = notesLeft > 0 ? Math.max(pause, pauseSeen * costs.pauseFading) : 0
       return notesLeft > 0 ? pauseSeen : null
     },
+    lostCost: () => Math.max(0, paidLately - ONE_MISTAKE),
     hesitancy: () => Math.min(1, pauseRate / OFTEN),
     paid: (cost) => void (paidLately = MEMORY * paidLately + cost),
   }

@@ -15,6 +15,7 @@ export interface MoveCosts {
   readonly stutter: number
   readonly brushed: number
   readonly brushMs: number
+  readonly jumpLost: number
   readonly jumpHabit: number
   readonly jumpSection: number
   readonly jumpInsideBeat: number
@@ -83,6 +84,7 @@ export const measuredMoveCosts: MoveCosts = {
   stutter: 1,
   brushed: 5,
   brushMs: 50,
+  jumpLost: 0,
   jumpHabit: 0,
   jumpSection: 0,
   jumpInsideBeat: 0,

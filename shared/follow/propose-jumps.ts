@@ -16,6 +16,8 @@ export interface JumpSigns {
   readonly pause: number
   /** How often this student pauses anyway, 0..1: then a pause says less. */
   readonly hesitancy: number
+  /** What the last notes cost beyond a single mistake. */
+  readonly lostCost: number
   /** 1 at each onset where a pass began before. */
   readonly starts: Uint8Array
 }
@@ -57,12 +59,13 @@ export function createJumpProposer({ index, costs, open }: Given) {
     return false
   }
 
-  return (beam: Beam, moves: MoveList, pitch: number, { pause, hesitancy, starts }: JumpSigns): void => {
+  return (beam: Beam, moves: MoveList, pitch: number, { pause, hesitancy, lostCost, starts }: JumpSigns): void => {
     const keys = index.keysByPitch[pitch]
     if (!keys) return
     const from = beam.onset[0] ?? 0
     const afterPause = Math.min(costs.jump, costs.jumpAfterPause + hesitancy * costs.jumpHesitant)
     const base = (beam.cost[0] ?? 0) + costs.jump - (costs.jump - afterPause) * pause
+    const lost = costs.jumpLost * lostCost
     const middle = firstFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
     const last = Math.min(keys.length, middle + JUMP_TARGETS)
     for (let i = Math.max(0, middle - JUMP_TARGETS); i < last; i += 1) {
@@ -71,7 +74,8 @@ export function createJumpProposer({ index, costs, open }: Given) {
       const isJustAhead = onset > from && onset <= from + LOOKAHEAD
       if (isJustAhead || isHere(from, key, pitch)) continue
       const isHabitual = starts[onset] === 1 || beam.passOnset[0] === onset
-      moves.add(base + jumpCost(from, onset) + placeCost(onset, isHabitual), 0, key, 'jump')
+      const way = jumpCost(from, onset) + placeCost(onset, isHabitual)
+      moves.add(base + Math.max(-costs.jumpHabit, way - lost), 0, key, 'jump')
     }
   }
 }
