@@ -1,5 +1,6 @@
 import type { SessionState } from '../../shared/contract/news'
-import type { AppState } from '../../shared/contract/requests'
+import type { AppState, ModeChoice } from '../../shared/contract/requests'
+import type { Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
 import { useStored } from '../stored'
 import { text } from '../text/en'
@@ -7,8 +8,16 @@ import { Button } from '../ui/Button'
 import { silencePianist } from './session-orders'
 import './coach-sentence.css'
 
+interface CoachSentenceProps {
+  readonly session: SessionState
+  readonly mode: ModeChoice
+  /** null until the song is here; then its bars can be named. */
+  readonly score: Score | null
+  readonly isReady: boolean
+}
+
 /** The one sentence of the practice screen. */
-export function CoachSentence({ session, isReady }: { readonly session: SessionState; readonly isReady: boolean }) {
+export function CoachSentence({ session, mode, score, isReady }: CoachSentenceProps) {
   const pianist = useStored(windowState, (state) => state.app?.pianist ?? null)
   const isPianistPlaying = pianist?.kind === 'playing'
   const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app) : 'chosen'))
@@ -16,7 +25,7 @@ export function CoachSentence({ session, isReady }: { readonly session: SessionS
     <div className="coach-sentence" role="status">
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
       <span className="coach-sentence__words">
-        {isPianistPlaying ? text.pianist.playing : sentenceOf(session, piano, isReady)}
+        {isPianistPlaying ? text.pianist.playing : sentenceOf(session, { piano, isReady, mode, score })}
       </span>
       {isPianistPlaying && (
         <Button look="quiet" onClick={silencePianist}>
@@ -35,9 +44,39 @@ function pianoOf({ devices: { inputs, selected }, settings }: AppState): PianoAt
   return settings.isKeyboardShown ? 'onScreen' : 'chosen'
 }
 
-function sentenceOf(session: SessionState, piano: PianoAtHand, isReady: boolean): string {
+interface Situation extends Omit<CoachSentenceProps, 'session'> {
+  readonly piano: PianoAtHand
+}
+
+function sentenceOf(session: SessionState, { piano, isReady, mode, score }: Situation): string {
   if (!isReady && session.kind === 'idle') return text.practice.preparing
+  const own = sentenceOfMode(session.kind, mode, score)
+  if (own !== null) return own
   if (session.kind === 'armed' && piano === 'unchosen') return text.practice.armedUnchosen
   if (session.kind === 'armed' && piano === 'onScreen') return text.practice.armedAlone
   return text.practice[session.kind]
+}
+
+/** What only this mode says; null where there is nothing of its own to say. */
+function sentenceOfMode(kind: SessionState['kind'], mode: ModeChoice, score: Score | null): string | null {
+  if (kind === 'finishing') return null
+  switch (mode.kind) {
+    case 'follow_score':
+      return null
+    case 'metronome':
+      if (kind === 'idle') return text.practice.idleAtClick
+      return kind === 'armed' ? text.practice.armedAtClick : text.practice.playingAtClick
+    case 'wait':
+      if (kind === 'idle') return null
+      return kind === 'armed' ? text.practice.armedWaiting : text.practice.playingWaiting
+    case 'loop_bars': {
+      if (kind === 'idle' || !score) return null
+      const bars = text.modes.barsInSentence(numberOf(score, mode.firstBar), numberOf(score, mode.lastBar))
+      return kind === 'armed' ? text.practice.armedLooping(bars) : text.practice.playingLooping(bars)
+    }
+  }
+}
+
+function numberOf({ bars }: Score, barIndex: number): string {
+  return bars[barIndex]?.number ?? text.nothing
 }

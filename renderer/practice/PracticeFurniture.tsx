@@ -2,18 +2,24 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
 import type { SessionState } from '../../shared/contract/news'
+import type { ModeChoice } from '../../shared/contract/requests'
 import { changeSettings, windowState } from '../app-state'
+import { send } from '../bridge'
 import { navigate } from '../route'
 import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
 import { useStored } from '../stored'
+import { text } from '../text/en'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
+import { isClickRunning, startClick, stopClick } from './metronome'
+import { ModeChooser } from './ModeChooser'
 import { PianoShelf } from './PianoShelf'
 import type { KeysOnScreen } from './practice-line'
 import { PracticeMenu } from './PracticeMenu'
-import { arm, enter, leave, stopAndReview } from './session-orders'
+import { chosenMode, keepMode, modeHere, startBarOf, withLoopEnd } from './practice-mode'
+import { arm, enter, leave, listenIn, stopAndReview } from './session-orders'
 import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
 import { usePracticeLine } from './use-practice-line'
@@ -27,7 +33,7 @@ const idle: SessionState = { kind: 'idle' }
 
 export function PracticeFurniture({
   songId,
-  startBar,
+  startBar: barOnEntry,
   song,
   view,
   isDrawn,
@@ -40,30 +46,70 @@ export function PracticeFurniture({
   const placeRef = useRef<HTMLSpanElement>(null)
   const tempoRef = useRef<HTMLSpanElement>(null)
   const pianoRef = useRef<KeysOnScreen | null>(null)
-  const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef })
+  const [mode, setMode] = useState<ModeChoice>(() => chosenMode(songId, barOnEntry))
+  const [startBar] = useState(() => startBarOf(mode, barOnEntry))
+  const score = song?.score ?? null
+  const goTo = (barIndex: number) => {
+    if (isClickRunning() && score && mode.kind === 'metronome') void startClick(score, barIndex, mode.quartersPerMinute)
+    else send('session/goTo', { barIndex })
+  }
+  const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, onGoTo: goTo })
   const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
 
   const isHere = song !== null
   useEffect(() => {
     if (!isHere) return
-    void enter({ songId, hands: 'both', barIndex: startBar })
-    return () => void leave()
-  }, [isHere, songId, startBar])
+    void enter({ songId, hands: 'both', barIndex: startBar, mode: chosenMode(songId, barOnEntry) })
+    return () => {
+      stopClick()
+      void leave()
+    }
+  }, [isHere, songId, startBar, barOnEntry])
+  // A click to nobody: the session ended, here or in another window.
+  useEffect(() => {
+    if (session.kind === 'idle' || session.kind === 'finishing') stopClick()
+  }, [session.kind])
 
   const choiceNow = useCallback(
-    () => ({ songId, hands, barIndex: lineRef.current?.barIndex() ?? startBar }),
-    [songId, hands, lineRef, startBar],
+    () => ({ songId, hands, mode, barIndex: startBarOf(mode, lineRef.current?.barIndex() ?? startBar) }),
+    [songId, hands, mode, lineRef, startBar],
   )
   const playOrStop = () => {
     if (session.kind === 'finishing') return
     if (session.kind !== 'idle') return void stopAndReview(songId)
     view?.clearMarks()
-    void arm(choiceNow())
+    void start()
   }
+  const start = async () => {
+    const choice = choiceNow()
+    await arm(choice)
+    if (score && mode.kind === 'metronome') await startClick(score, choice.barIndex, mode.quartersPerMinute)
+  }
+  const isSettled = session.kind === 'playing' || session.kind === 'finishing'
   const chooseHands = (next: HandChoice) => {
-    if (session.kind === 'playing' || session.kind === 'finishing') return
+    if (isSettled) return
     setHands(next)
-    void arm({ ...choiceNow(), hands: next })
+    stopClick()
+    void listenIn({ ...choiceNow(), hands: next })
+  }
+  const chooseMode = (next: ModeChoice) => {
+    if (isSettled) return
+    setMode(next)
+    keepMode(songId, next)
+    stopClick()
+    const choice = choiceNow()
+    const barIndex = startBarOf(next, choice.barIndex)
+    if (barIndex !== choice.barIndex) lineRef.current?.goToBar(barIndex)
+    void listenIn({ ...choice, mode: next, barIndex })
+  }
+  const toggleMode = (kind: ModeChoice['kind']) => {
+    if (score)
+      chooseMode(modeHere(mode.kind === kind ? 'follow_score' : kind, { score, barIndex: choiceNow().barIndex }))
+  }
+  const setLoopEnd = (end: 'firstBar' | 'lastBar') => {
+    const here = lineRef.current?.barIndex() ?? startBar
+    const loop = mode.kind === 'loop_bars' ? mode : { firstBar: here, lastBar: here }
+    chooseMode(withLoopEnd(loop, end === 'firstBar' ? { firstBar: here } : { lastBar: here }))
   }
   const goBack = () => navigate({ kind: 'library' })
 
@@ -75,6 +121,11 @@ export function PracticeFurniture({
     leftHand: () => chooseHands('left'),
     rightHand: () => chooseHands('right'),
     bothHands: () => chooseHands('both'),
+    metronome: () => toggleMode('metronome'),
+    wait: () => toggleMode('wait'),
+    loop: () => toggleMode('loop_bars'),
+    loopStartHere: () => setLoopEnd('firstBar'),
+    loopEndHere: () => setLoopEnd('lastBar'),
     previousPage: () => view?.turnPage(-1),
     nextPage: () => view?.turnPage(1),
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
@@ -89,7 +140,7 @@ export function PracticeFurniture({
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} isReady={isDrawn} />}
+        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
         end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={obey.help} />}
       />
       <div className="song-screen__foot">
@@ -104,6 +155,16 @@ export function PracticeFurniture({
           onRestartBar={() => lineRef.current?.restartBar()}
           onStepBar={(step) => lineRef.current?.stepBar(step)}
           onHands={chooseHands}
+          startMeans={mode.kind === 'metronome' ? text.practice.startClickMeans : text.practice.startMeans}
+          modeChooser={
+            <ModeChooser
+              mode={mode}
+              score={score}
+              isDisabled={isSettled}
+              barIndexNow={() => choiceNow().barIndex}
+              onMode={chooseMode}
+            />
+          }
         />
         <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={isDrawn} />
       </div>

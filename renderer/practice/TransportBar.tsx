@@ -1,5 +1,5 @@
 import { ChevronsLeft, ChevronsRight, Keyboard, Play, RotateCcw, Square, ZoomIn } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { SessionState } from '../../shared/contract/news'
 import type { Settings } from '../../shared/contract/settings'
 import type { HandChoice } from '../../shared/music/score'
@@ -10,6 +10,7 @@ import { Choice } from '../ui/Choice'
 import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu'
 import { keyOfCommand } from './commands'
 import { DeviceLight } from './DeviceLight'
+import { QuarterNote } from './QuarterNote'
 import './transport-bar.css'
 
 interface TransportBarProps {
@@ -23,6 +24,9 @@ interface TransportBarProps {
   readonly onRestartBar: () => void
   readonly onStepBar: (step: 1 | -1) => void
   readonly onHands: (hands: HandChoice) => void
+  readonly modeChooser: ReactNode
+  /** What Start does, in the mode that is chosen. */
+  readonly startMeans: string
 }
 
 const handOptions = (['left', 'both', 'right'] as const).map((value) => ({ value, label: text.hands[value] }))
@@ -44,6 +48,7 @@ export function TransportBar(props: TransportBarProps) {
           </span>
           <span className="unseen">{text.practice.tempoUnit}</span>
         </span>
+        {props.modeChooser}
       </div>
       <div className="transport__play">
         <IconButton
@@ -58,7 +63,7 @@ export function TransportBar(props: TransportBarProps) {
           icon={<ChevronsLeft size={24} aria-hidden />}
           onClick={() => props.onStepBar(-1)}
         />
-        <PlayButton session={session} onPress={props.onPlayOrStop} />
+        <PlayButton session={session} startMeans={props.startMeans} onPress={props.onPlayOrStop} />
         <IconButton
           label={text.practice.nextBar}
           shortcut={keyOfCommand('nextBar')}
@@ -90,11 +95,17 @@ export function TransportBar(props: TransportBarProps) {
   )
 }
 
-function PlayButton({ session, onPress }: { readonly session: SessionState; readonly onPress: () => void }) {
+interface PlayButtonProps {
+  readonly session: SessionState
+  readonly startMeans: string
+  readonly onPress: () => void
+}
+
+function PlayButton({ session, startMeans, onPress }: PlayButtonProps) {
   const isListening = session.kind === 'armed' || session.kind === 'playing'
-  const means = session.kind === 'playing' ? text.practice.stopMeans : text.practice.startMeans
+  const means = session.kind === 'playing' ? text.practice.stopMeans : startMeans
   return (
-    <Hint label={isListening ? means : text.practice.startMeans} shortcut={keyOfCommand('playOrStop')}>
+    <Hint label={isListening ? means : startMeans} shortcut={keyOfCommand('playOrStop')}>
       <button
         type="button"
         className={`play-button play-button--${session.kind}`}
@@ -141,14 +152,5 @@ function ViewMenu({ settings }: { readonly settings: Settings }) {
         onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
       />
     </Menu>
-  )
-}
-
-function QuarterNote() {
-  return (
-    <svg className="transport__note" viewBox="0 0 12 24" width="12" height="24" aria-hidden>
-      <path d="M10 2v16" stroke="currentColor" strokeWidth="1.5" />
-      <ellipse cx="6" cy="19" rx="4.6" ry="3.2" transform="rotate(-20 6 19)" fill="currentColor" />
-    </svg>
   )
 }

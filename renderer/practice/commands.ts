@@ -11,6 +11,11 @@ export type WindowCommand =
       | 'leftHand'
       | 'rightHand'
       | 'bothHands'
+      | 'metronome'
+      | 'wait'
+      | 'loop'
+      | 'loopStartHere'
+      | 'loopEndHere'
       | 'previousPage'
       | 'nextPage'
       | 'help'
@@ -28,6 +33,11 @@ const keysByCommand: Readonly<Record<WindowCommand, string>> = {
   leftHand: 'Shift 1',
   rightHand: 'Shift 2',
   bothHands: 'Shift 3',
+  metronome: 'Shift M',
+  wait: 'Shift W',
+  loop: 'Shift L',
+  loopStartHere: '[',
+  loopEndHere: ']',
   previousPage: 'Page Up',
   nextPage: 'Page Down',
   toggleKeyboard: 'Shift K',

@@ -26,7 +26,8 @@ export function createLiveReadout(score: Score, { place, tempo }: ReadoutPlaces)
     const bar = pending && score.bars[pending.barIndex]
     if (!pending || !bar) return
     write(place, formatPlace(bar, pending.onset))
-    write(tempo, String(Math.round(MS_PER_MINUTE / pending.msPerQuarter)))
+    const { msPerQuarter } = pending
+    write(tempo, msPerQuarter > 0 ? String(Math.round(MS_PER_MINUTE / msPerQuarter)) : text.nothing)
   }
 
   return {

@@ -1,6 +1,6 @@
-import type { Heard } from '../../shared/contract/coach-messages'
+import type { CoachNews, Heard } from '../../shared/contract/coach-messages'
 import type { OpenedSong } from '../../shared/contract/requests'
-import { onNews, send } from '../bridge'
+import { onNews } from '../bridge'
 import type { ScoreView } from '../score/score-view'
 import { windowState } from '../app-state'
 import { appPiano } from './app-piano'
@@ -30,25 +30,28 @@ interface LineParts {
   readonly readout: LiveReadout
   readonly startBar: number
   readonly keys: KeysOnScreen
+  /** The student goes on from this bar. */
+  readonly onGoTo: (barIndex: number) => void
 }
 
-export function createPracticeLine({ song, view, readout, startBar, keys }: LineParts): PracticeLine {
+export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo }: LineParts): PracticeLine {
   const { bars } = song.score
   let barIndex = startBar
 
   const stopListening = onNews((news) => {
-    if (news.kind === 'heard') hear(news)
+    if (news.kind === 'heard' || news.kind === 'timePassed') hear(news)
   })
   readout.showBar(barIndex)
   hintFirstKeys()
 
-  function hear(heard: Heard): void {
-    view.heard(heard)
-    if (heard.position) {
-      barIndex = heard.position.barIndex
-      readout.follow(heard.position)
+  function hear(news: CoachNews): void {
+    view.heard(news)
+    if (news.position) {
+      barIndex = news.position.barIndex
+      readout.follow(news.position)
     }
-    if (heard.event.kind === 'keyDown' || heard.event.kind === 'keyUp') showHeardKey(heard.event)
+    if (news.kind === 'timePassed') return
+    if (news.event.kind === 'keyDown' || news.event.kind === 'keyUp') showHeardKey(news.event)
   }
 
   function showHeardKey(event: Extract<Heard['event'], { kind: 'keyDown' | 'keyUp' }>): void {
@@ -66,7 +69,7 @@ export function createPracticeLine({ song, view, readout, startBar, keys }: Line
     readout.showBar(barIndex)
     view.goTo(barIndex)
     hintFirstKeys()
-    send('session/goTo', { barIndex })
+    onGoTo(barIndex)
   }
 
   /** The keys the bar begins with: whoever reads no music yet can begin all the same. */

@@ -1,18 +1,20 @@
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
 import type { PianistState, SessionState } from '../../shared/contract/news'
-import type { Answer, SessionDetail } from '../../shared/contract/requests'
+import type { Answer, ModeChoice, SessionDetail } from '../../shared/contract/requests'
 import { changeApp, keepJustFinished, windowState } from '../app-state'
 import { ask, send } from '../bridge'
 import { navigate } from '../route'
 import { text } from '../text/en'
 import { notify } from '../ui/notices'
+import { following } from './practice-mode'
 
 /** What is to be listened to. */
 export interface Choice {
   readonly songId: SongId
   readonly hands: HandChoice
   readonly barIndex: number
+  readonly mode: ModeChoice
 }
 
 export async function arm(choice: Choice): Promise<void> {
@@ -25,7 +27,13 @@ export async function arm(choice: Choice): Promise<void> {
 export async function enter(choice: Choice): Promise<void> {
   const session = sessionNow()
   const isUnderway = session.kind === 'playing' && session.songId === choice.songId
-  if (!isUnderway) await arm(choice)
+  if (!isUnderway) await listenIn(choice)
+}
+
+/** Another way to practise, before anything was played. To the click one plays only once it was started. */
+export async function listenIn(choice: Choice): Promise<void> {
+  if (choice.mode.kind === 'metronome') await leave()
+  else await arm(choice)
 }
 
 /** Ends what is played and shows how it went. */
@@ -62,14 +70,20 @@ function offerReview(detail: SessionDetail): void {
 }
 
 export async function letPianistPlaySong(choice: Choice, speed: number): Promise<void> {
-  if (sessionNow().kind === 'idle') await arm(choice)
+  await armForPianist(choice)
   takePianist(await ask('pianist/playSong', { songId: choice.songId, speed }))
 }
 
 export async function letPianistPlayFile(choice: Choice, file: File, speed: number): Promise<void> {
-  if (sessionNow().kind === 'idle') await arm(choice)
+  await armForPianist(choice)
   const bytes = new Uint8Array(await file.arrayBuffer())
   takePianist(await ask('pianist/playFile', { fileName: file.name, bytes, speed }))
+}
+
+/** The pianist hears no click. */
+async function armForPianist(choice: Choice): Promise<void> {
+  const mode = choice.mode.kind === 'metronome' ? following : choice.mode
+  if (sessionNow().kind === 'idle') await arm({ ...choice, mode })
 }
 
 export function silencePianist(): void {

@@ -13,12 +13,17 @@ interface LinePlaces {
   readonly placeRef: RefObject<HTMLElement | null>
   readonly tempoRef: RefObject<HTMLElement | null>
   readonly pianoRef: RefObject<KeysOnScreen | null>
+  readonly onGoTo: (barIndex: number) => void
 }
 
 /** Lays the line of live data once the score stands; React is only told where its ends are. */
 export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | null> {
-  const { song, view, startBar, barClicks, placeRef, tempoRef, pianoRef } = places
+  const { song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, onGoTo } = places
   const lineRef = useRef<PracticeLine | null>(null)
+  const goToRef = useRef(onGoTo)
+  useEffect(() => {
+    goToRef.current = onGoTo
+  })
 
   useEffect(() => {
     if (!song || !view || !placeRef.current || !tempoRef.current) return
@@ -30,7 +35,8 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
       show: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
       hint: (pitches) => pianoRef.current?.hint(pitches),
     }
-    const line = createPracticeLine({ song, view, readout, startBar, keys })
+    const tellGoTo = (barIndex: number) => goToRef.current(barIndex)
+    const line = createPracticeLine({ song, view, readout, startBar, keys, onGoTo: tellGoTo })
     const stopClicks = barClicks.add((barIndex) => line.goToBar(barIndex))
     lineRef.current = line
     return () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { PracticeMode } from '../../shared/follow/session-rules'
 import type { SessionReport } from '../../shared/grade/session-report'
 import { text } from '../text/en'
 import { formatAccuracy, formatSpread } from '../text/format'
@@ -7,10 +8,11 @@ import { VerdictMark } from './VerdictMark'
 
 interface NumbersProps {
   readonly report: SessionReport
+  readonly mode: PracticeMode
   readonly onWeakBar: (printed: number) => void
 }
 
-export function Numbers({ report, onWeakBar }: NumbersProps) {
+export function Numbers({ report, mode, onWeakBar }: NumbersProps) {
   const { aggregate } = report
   const arrows = useMemo(() => countArrows(report), [report])
   return (
@@ -24,7 +26,7 @@ export function Numbers({ report, onWeakBar }: NumbersProps) {
         <div className="figure">
           <dt>{text.review.timing}</dt>
           <dd className="figure__value numbers">{formatSpread(aggregate.timingStabilityMs)}</dd>
-          <dd className="figure__means">{text.review.timingMeans}</dd>
+          <dd className="figure__means">{text.review.timingMeans[mode]}</dd>
         </div>
       </dl>
       <div className="counts">

@@ -68,7 +68,6 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
     <>
       <SongTopLine
         song={song}
-        hasMode={false}
         onBack={goBack}
         middle={detail && <span className="review__when">{formatMoment(detail.card.startedAt, nowMs)}</span>}
         end={
@@ -85,7 +84,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         {detail && song && (
           <>
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
-            <Numbers report={detail.report} onWeakBar={showNumber} />
+            <Numbers report={detail.report} mode={detail.card.mode} onWeakBar={showNumber} />
             {barIndex !== null && (
               <BarNote score={song.score} report={detail.report} barIndex={barIndex} onPractise={practise} />
             )}

@@ -46,7 +46,12 @@ export function SessionList({ songId, current, most = Infinity }: SessionListPro
 function SessionLine({ card, isCurrent }: { readonly card: SessionCard; readonly isCurrent: boolean }) {
   const { aggregate, songId, sessionId } = card
   const nowMs = useNow()
-  const details = [formatDuration(card.durationMs), text.handsInSentence[card.hands], text.review.on(card.inputName)]
+  const details = [
+    formatDuration(card.durationMs),
+    text.modes.names[card.mode],
+    text.handsInSentence[card.hands],
+    text.review.on(card.inputName),
+  ]
   return (
     <li>
       <a

@@ -16,7 +16,6 @@ export function SessionsFurniture({ songId, song }: FurnitureProps & { readonly 
     <>
       <SongTopLine
         song={song}
-        hasMode={false}
         onBack={goBack}
         end={
           <Button look="primary" onClick={goBack}>

@@ -1,11 +1,12 @@
 import type { NoteId } from '../../shared/base/ids'
 import type { Beats, Pitch } from '../../shared/base/units'
-import type { Heard } from '../../shared/contract/coach-messages'
+import type { CoachNews } from '../../shared/contract/coach-messages'
 import { assertNever } from '../../shared/base/assert-never'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
+import { beginOf } from './begin-of'
 
 /** What is painted on a written note. */
 export type Mark =
@@ -33,7 +34,7 @@ export interface MarkChanges {
 }
 
 export interface MarkBook {
-  hear(heard: Heard): void
+  hear(news: CoachNews): void
   fill(report: SessionReport, played: readonly PlayedNote[]): void
   clear(): void
   /** The mark on a written note: of the pass that was played last. */
@@ -143,12 +144,15 @@ export function createMarkBook(score: Score): MarkBook {
   }
 
   return {
-    hear: ({ event, verdicts, position }) => {
-      if (event.kind === 'wentTo') {
-        wipeFrom(event.onset)
-        lastBeat = event.onset
+    hear: (news) => {
+      const { verdicts, position } = news
+      const event = news.kind === 'heard' ? news.event : null
+      const begun = event && beginOf(event)
+      if (begun !== null) {
+        wipeFrom(begun)
+        lastBeat = begun
       }
-      if (event.kind === 'keyDown') {
+      if (event?.kind === 'keyDown') {
         // The window may have joined late: then the verdicts know better how many keys were pressed.
         const playedIndex = Math.max(
           playedCount,

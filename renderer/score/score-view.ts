@@ -1,10 +1,11 @@
 import './score.css'
 import type { Beats } from '../../shared/base/units'
 import { beats } from '../../shared/base/units'
-import type { Heard } from '../../shared/contract/coach-messages'
+import type { CoachNews } from '../../shared/contract/coach-messages'
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
+import { beginOf } from './begin-of'
 import { heatOfBars } from './bar-heat'
 import { barIndexAt } from './beat-line'
 import type { CursorTrack } from './cursor-track'
@@ -31,7 +32,7 @@ export interface ScoreView {
   setLayout(layout: 'pages' | 'scroll'): void
   setZoomPercent(zoomPercent: number): void
   setTheme(theme: 'light' | 'dark'): void
-  heard(heard: Heard): void
+  heard(news: CoachNews): void
   clearMarks(): void
   /** `played` gives wrong and extra notes the pitch at which they are drawn. */
   showReport(report: SessionReport | null, played?: readonly PlayedNote[]): void
@@ -130,11 +131,12 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       root.style.colorScheme = theme
       stage?.restyle()
     },
-    heard: (heard) => {
-      latencies.add(performance.timeOrigin + performance.now() - heard.heardAt)
-      subject?.marks.hear(heard)
-      if (heard.event.kind === 'wentTo') restAt(heard.event.onset)
-      else if (heard.position) track = moveCursor(track, heard.position, performance.now())
+    heard: (news) => {
+      if (news.kind === 'heard') latencies.add(performance.timeOrigin + performance.now() - news.heardAt)
+      subject?.marks.hear(news)
+      const begun = news.kind === 'heard' ? beginOf(news.event) : null
+      if (begun !== null) restAt(begun)
+      else if (news.position) track = moveCursor(track, news.position, performance.now())
       wake()
     },
     clearMarks: () => {

@@ -42,7 +42,14 @@ export function SongScreen({ route, settings }: SongScreenProps) {
 function Furniture({ route, ...rest }: FurnitureProps & { readonly route: SongRoute }) {
   switch (route.kind) {
     case 'practice':
-      return <PracticeFurniture songId={route.songId} startBar={route.barIndex} {...rest} />
+      return (
+        <PracticeFurniture
+          key={`${route.songId} ${route.barIndex}`}
+          songId={route.songId}
+          startBar={route.barIndex}
+          {...rest}
+        />
+      )
     case 'review':
       return <ReviewFurniture key={route.sessionId} sessionId={route.sessionId} songId={route.songId} {...rest} />
     case 'sessions':

@@ -1,4 +1,5 @@
 import type { ImportStage } from '../../shared/contract/news'
+import type { PracticeMode } from '../../shared/follow/session-rules'
 import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 
@@ -9,6 +10,18 @@ const handsInSentence: Readonly<Record<HandChoice, string>> = {
   left: 'left hand',
   both: 'both hands',
   right: 'right hand',
+}
+const modeNames: Readonly<Record<PracticeMode, string>> = {
+  follow_score: 'Follow',
+  metronome: 'Metronome',
+  wait: 'Wait',
+  loop_bars: 'Loop',
+}
+const modeMeanings: Readonly<Record<PracticeMode, string>> = {
+  follow_score: 'No clock: the score follows you, wherever you play.',
+  metronome: 'A bar is counted in, then you play to the click.',
+  wait: 'The score waits for the right keys, as long as you need.',
+  loop_bars: 'Round and round a few bars; each time is a take.',
 }
 const stages: Readonly<Record<ImportStage | 'waiting', string>> = {
   waiting: 'Waiting',
@@ -56,22 +69,26 @@ export const text = {
 
   practice: {
     title: 'Practice',
-    mode: 'Follow',
-    modeIs: (mode: string) => `Practice mode: ${mode}`,
-    modeTitle: 'How you practise',
-    modeMeans: 'No clock: the score follows you, wherever you play.',
     preparing: 'Preparing the score…',
     idle: 'Paused. Press Start when you are ready.',
+    idleAtClick: 'Press Start: a bar of clicks, then you.',
     armed: 'Listening: play when you like.',
     armedUnchosen: 'Listening: play when you like. Press any key on your piano.',
     armedAlone: 'Listening: begin with the lit key, or anywhere.',
+    armedAtClick: 'Counting in: play with the click.',
+    armedWaiting: 'Listening: the score waits for each right key.',
+    armedLooping: (bars: string) => `Listening: play ${bars}, round and round.`,
     playing: 'Following you. Space to stop and review.',
+    playingAtClick: 'Playing to the click. Space to stop and review.',
+    playingWaiting: 'The score waits for you. Space to stop and review.',
+    playingLooping: (bars: string) => `Going round ${bars}. Space to stop and review.`,
     finishing: 'Listening back to what you played…',
     nothingHeard: 'Nothing was played, so nothing was kept.',
     kept: 'Your session was kept.',
     review: 'Review it',
     start: 'Start',
     startMeans: 'Listen to me',
+    startClickMeans: 'Count me in',
     stop: 'Stop',
     stopMeans: 'Stop and see how it went',
     restartBar: 'Restart bar',
@@ -95,7 +112,24 @@ export const text = {
     score: 'Score',
     toLibrary: 'Go to the library',
     engravingFailed: 'This score could not be drawn. You can still play it and be judged; importing it again may help.',
+    noClick: 'The click could not be started, so there is no count-in. Follow, Wait and Loop work without it.',
     noSound: 'The piano sound could not be started. Everything else works; your notes are judged as usual.',
+  },
+
+  modes: {
+    title: 'How you practise',
+    is: (mode: string) => `Practice mode: ${mode}`,
+    names: modeNames,
+    means: modeMeanings,
+    bars: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    barsInSentence: (first: string, last: string) => (first === last ? `bar ${first}` : `bars ${first} to ${last}`),
+    firstBar: 'From bar',
+    lastBar: 'to bar',
+    repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
+    tempo: 'Quarter notes a minute',
+    slower: 'Slower',
+    faster: 'Faster',
+    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -172,7 +206,12 @@ export const text = {
     accuracy: 'Accuracy',
     accuracyMeans: 'of the notes in the bars you played',
     timing: 'Steadiness',
-    timingMeans: 'around your own pulse; less is steadier',
+    timingMeans: {
+      follow_score: 'around your own pulse; less is steadier',
+      loop_bars: 'around your own pulse; less is steadier',
+      metronome: 'around the click; less is steadier',
+      wait: 'not timed: the score waited for you',
+    } satisfies Record<PracticeMode, string>,
     counts: 'Notes',
     timingCounts: 'Timing',
     verdicts,
@@ -278,6 +317,11 @@ export const text = {
       leftHand: 'Left hand',
       rightHand: 'Right hand',
       bothHands: 'Both hands',
+      metronome: 'Metronome, or Follow again',
+      wait: 'Wait, or Follow again',
+      loop: 'Loop, or Follow again',
+      loopStartHere: 'The loop begins here',
+      loopEndHere: 'The loop ends here',
       previousPage: 'Turn a page back',
       nextPage: 'Turn the page',
       toggleKeyboard: 'Show or hide the piano',

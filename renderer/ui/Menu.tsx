@@ -1,6 +1,7 @@
 import { Menu as Primitive } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { useRef, type ReactElement, type ReactNode } from 'react'
+import { isFromKeyboard } from './is-from-keyboard'
 import './menu.css'
 
 interface MenuProps {
@@ -29,11 +30,6 @@ export function Menu({ trigger, side = 'bottom', align = 'end', children }: Menu
       </Primitive.Portal>
     </Primitive.Root>
   )
-}
-
-/** After the mouse nothing keeps the focus: Space is to stop the music and not to open the menu again. */
-function isFromKeyboard(event: Event): boolean {
-  return event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click' && event.detail === 0)
 }
 
 interface MenuItemProps {

@@ -1,10 +1,9 @@
 import type { TimeCurve, TimePoint } from './time-curve'
 
-/** When each beat fell where nobody kept time: straight from one onset to the next. */
+/** When each beat fell where nobody kept time: straight from one onset to the next. `points` ascend by beat. */
 export function stepTimes(points: readonly TimePoint[]): TimeCurve {
   function stepAt(beat: number): { readonly from: TimePoint; readonly msPerQuarter: number } | null {
-    const after = points.findIndex((point) => point.beat > beat)
-    const upper = after < 0 ? points.length - 1 : Math.max(1, after)
+    const upper = Math.min(Math.max(firstAfter(points, beat), 1), points.length - 1)
     const from = points[upper - 1] ?? points[upper]
     const to = points[upper]
     if (!from || !to) return null
@@ -18,4 +17,15 @@ export function stepTimes(points: readonly TimePoint[]): TimeCurve {
     },
     msPerQuarterAt: (beat) => stepAt(beat)?.msPerQuarter ?? 0,
   }
+}
+
+function firstAfter(points: readonly TimePoint[], beat: number): number {
+  let low = 0
+  let high = points.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((points[middle]?.beat ?? 0) <= beat) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -129,8 +129,8 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     const due: DueKey[] = []
     const first = Math.max(fromKey, firstKeys[run.startOnset] ?? 0, firstKeys[onsetFrom(firstMs - REACH_MS)] ?? 0)
     for (const key of keys) {
-      const dueMs = dueMsOf(key)
       if (key < first) continue
+      const dueMs = dueMsOf(key)
       if (dueMs > lastMs + REACH_MS) break
       due.push({ key, dueMs, windowMs: windowMs(keyOnsets[key] ?? 0, clock), isGrace: index.keyIsGrace[key] === 1 })
     }

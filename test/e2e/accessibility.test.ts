@@ -34,19 +34,26 @@ afterAll(async () => {
 
 test('the practice screen is accessible, and each menu and dialog over it', async () => {
   expect(await faults()).toEqual([])
-  for (const name of ['Practice mode: Follow', 'View', 'More', /^Piano: /]) {
+  for (const name of ['View', 'More', /^Piano: /]) {
     await page.getByRole('button', { name }).click()
     await page.getByRole('menu').waitFor()
     expect(await faults(), String(name)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
   }
+  for (const mode of [/^Metronome/, /^Loop/, /^Wait/, /^Follow/]) {
+    await page.getByRole('button', { name: /^Practice mode: / }).click()
+    await page.getByRole('radio', { name: mode }).check()
+    expect(await faults(), String(mode)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   expect(await faults(), 'keys').toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-}, 60_000)
+}, 120_000)
 
 test('after a menu was opened with the mouse Space is for the music, and after the keyboard for its button', async () => {
   const more = page.getByRole('button', { name: 'More' })

@@ -99,6 +99,11 @@ test('a file that cannot be judged is named with its reason, and the exit code s
 
 test.each([
   ['a score as the performance', ['score', 'scale.musicxml', 'scale.musicxml'], /musicxml: This is not a MIDI file/],
+  [
+    'a bar that is not there',
+    ['score', 'scale.musicxml', 'played.mid', '--mode', 'loop', '--bars', '1-9'],
+    /scale\.musicxml: There is no bar 9 after bar 1\./,
+  ],
   ['a hand without notes', ['score', 'scale.musicxml', 'played.mid', '--hands', 'left'], /no notes for the left hand/],
   [
     'a score as the pianist',
