@@ -31,7 +31,11 @@ const MIN_GROUPS = 3
 const ON_THE_WAY = 0.2
 
 /** Hands apart, loose timing, uneven runs, a tempo that runs away: each cause by one word. */
-export function findTiming(score: Score, struck: readonly StruckNote[], paths: readonly TempoPath[]): readonly Finding[] {
+export function findTiming(
+  score: Score,
+  struck: readonly StruckNote[],
+  paths: readonly TempoPath[],
+): readonly Finding[] {
   return [...findLateHand(struck), ...findLooseness(struck, looseMs(paths)), ...findDrift(score, paths)]
 }
 
@@ -80,7 +84,10 @@ function findLooseness(struck: readonly StruckNote[], tolerance: number): readon
     (part): Part[] => {
       const [first] = part
       if (!first || part.length < MIN_NOTES) return []
-      const spread = measureSpread(part.map(({ deltaMs }) => deltaMs), tolerance)
+      const spread = measureSpread(
+        part.map(({ deltaMs }) => deltaMs),
+        tolerance,
+      )
       return [{ hand: first.written.hand, isRun: inRuns.has(first), spread }]
     },
   )
@@ -134,10 +141,7 @@ function findDrift({ tempos }: Score, paths: readonly TempoPath[]): readonly Fin
   // A tempo that runs away does so all the way: another tempo for the end alone is a choice.
   const onTheWay = driftOf(early, middle).measured / drift.measured
   if (onTheWay < ON_THE_WAY || onTheWay > 1) return []
-  return [
-    ...findIf('rushing', drift),
-    ...findIf('dragging', { ...drift, measured: -drift.measured }),
-  ]
+  return [...findIf('rushing', drift), ...findIf('dragging', { ...drift, measured: -drift.measured })]
 }
 
 function driftOf(early: readonly number[], late: readonly number[]): Measure {
