@@ -20,6 +20,8 @@ export interface ScoreCommand {
   readonly isLive: boolean
   readonly hands: HandChoice
   readonly isJson: boolean
+  /** The printed number of the bar whose verdicts give their reasons; null for the whole report. */
+  readonly explainedBar: string | null
 }
 export interface ScoreListCommand {
   readonly kind: 'scoreList'
@@ -48,10 +50,10 @@ export interface ServeCommand {
 
 export const usage = `Piano Coach follows, judges and coaches what you play.
 
-  piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [--json]
+  piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [--json] [--explain BAR]
       Judges a performance of a score: a MIDI file, or a JSON list of what was heard
       ({"atMs", "pitch", "probability"?, "releaseMs"?}). --live tells what was said at
-      the time instead of the final word.
+      the time instead of the final word; --explain gives the reasons of one bar's verdicts.
   piano-coach score --list PIECES.json --out DIR [--live] [--hands left|right|both]
       Judges many (fields "name", "xml", "midi"); writes DIR/<name>.json for each.
   piano-coach import FILE... [--json]
@@ -67,6 +69,7 @@ Exit codes: 0 done, 1 something was refused (and said), 2 wrong usage.
 
 const OPTIONS = {
   live: { type: 'boolean' },
+  explain: { type: 'string' },
   hands: { type: 'string' },
   json: { type: 'boolean' },
   list: { type: 'string' },
@@ -82,7 +85,7 @@ type OptionName = keyof typeof OPTIONS
 type Options = ReturnType<typeof parse>['values']
 
 const OPTIONS_BY_COMMAND: Readonly<Record<string, readonly OptionName[]>> = {
-  score: ['live', 'hands', 'json', 'list', 'out'],
+  score: ['live', 'hands', 'json', 'explain', 'list', 'out'],
   import: ['json'],
   devices: ['json'],
   serve: ['port', 'pianist', 'speed', 'no-open'],
@@ -126,7 +129,9 @@ function readScore(files: readonly string[], values: Options): Result<Command, s
   const hands = readHands(values)
   if (!hands.ok) return hands
   const [isLive, isJson] = [values.live ?? false, values.json ?? false]
-  return ok({ kind: 'score', scoreFile, performanceFile, isLive, hands: hands.value, isJson })
+  const explainedBar = values.explain ?? null
+  if (explainedBar !== null && (isLive || isJson)) return failed('--explain goes without --live and --json.')
+  return ok({ kind: 'score', scoreFile, performanceFile, isLive, hands: hands.value, isJson, explainedBar })
 }
 
 function readScoreList(files: readonly string[], values: Options): Result<Command, string> {
@@ -134,6 +139,7 @@ function readScoreList(files: readonly string[], values: Options): Result<Comman
   if (listFile === undefined || outFolder === undefined)
     return failed('--list needs --out: the folder for the reports.')
   if (files.length > 0) return failed('“score --list” takes its files from the list.')
+  if (values.explain !== undefined) return failed('--explain needs one score and one performance.')
   const hands = readHands(values)
   return hands.ok
     ? ok({ kind: 'scoreList', listFile, outFolder, isLive: values.live ?? false, hands: hands.value })

@@ -1,3 +1,5 @@
+import { findingLines } from './finding-lines'
+import { takeLines } from './take-lines'
 import { nameSlip } from '../../shared/grade/name-slip'
 import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { ScoreNote } from '../../shared/music/score'
@@ -20,6 +22,8 @@ export function reportLines(piece: ScoredPiece): readonly string[] {
     row('Weak bars', weakBars.length === 0 ? 'none' : weakBars.join(', ')),
     row('Played notes', played.length),
     ...countLines(piece),
+    ...section('Takes', takeLines(imported.score, report?.takes ?? [])),
+    ...section('A teacher would say', findingLines(imported.score, report?.detail?.findings ?? [])),
     ...mistakeLines(piece),
   ]
 }
@@ -31,6 +35,7 @@ function detailLines({ dynamics, pedal, articulation, tempo }: SessionDetail): r
     row('Dynamics', judged(dynamics, DYNAMICS_REASONS)),
     row('Pedal', judged(pedal, PEDAL_REASONS) + (pedal.score === null ? '' : changes + kind)),
     row('Staccato', judged(articulation, ARTICULATION_REASONS)),
+    row('Legato', judged({ score: articulation.legatoScore, reason: articulation.legatoReason }, LEGATO_REASONS)),
     row('Tempo', tempoWords(tempo)),
   ]
 }
@@ -50,6 +55,12 @@ const ARTICULATION_REASONS: Reasons<SessionDetail['articulation']> = {
   noStaccato: 'none is written',
   noReleases: 'this piano sends no releases',
   tooFew: 'too few notes',
+}
+
+const LEGATO_REASONS: Readonly<Record<NonNullable<SessionDetail['articulation']['legatoReason']>, string>> = {
+  noSlurs: 'no slurs are written',
+  noReleases: 'this piano sends no releases',
+  tooFew: 'the pedal held them, or too few notes',
 }
 
 type Reasons<Part extends { readonly reason: string | null }> = Readonly<Record<NonNullable<Part['reason']>, string>>
@@ -91,6 +102,10 @@ function countLines({ document, report, ...piece }: ScoredPiece): readonly strin
   ]
 }
 
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines]
+}
+
 function row(name: string, value: string | number): string {
   return `${name.padEnd(18)}${value}`
 }
@@ -109,7 +124,7 @@ function mistakeLines(piece: ScoredPiece): readonly string[] {
     return `  Bar ${score.bars[note.bar]?.number ?? '?'}, ${note.hand} hand: ${note.name} ${what}`
   })
   const more = mistakes.length > MOST_MISTAKES ? [`  and ${mistakes.length - MOST_MISTAKES} more`] : []
-  return ['', 'Mistakes', ...lines, ...more]
+  return section('Mistakes', [...lines, ...more])
 }
 
 /** The deletions that were mistakes: a unison's second voice was not struck because its key already was. */

@@ -5,11 +5,16 @@ import { dataFolder } from '../../electron/host/data-folder'
 const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word.length > 0))
 
 test('a score and a performance are judged for both hands unless one is named', () => {
-  const piece = { kind: 'score', scoreFile: 'a.xml', performanceFile: 'b.mid', isLive: false, isJson: false }
+  const files = { kind: 'score', scoreFile: 'a.xml', performanceFile: 'b.mid' }
+  const piece = { ...files, isLive: false, isJson: false, explainedBar: null }
   expect(read('score a.xml b.mid')).toEqual({ ok: true, value: { ...piece, hands: 'both' } })
   expect(read('score a.xml b.mid --hands left --live --json')).toEqual({
     ok: true,
     value: { ...piece, hands: 'left', isLive: true, isJson: true },
+  })
+  expect(read('score a.xml b.mid --explain 12')).toEqual({
+    ok: true,
+    value: { ...piece, hands: 'both', explainedBar: '12' },
   })
 })
 
@@ -39,6 +44,8 @@ test.each([
   'score a.xml b.mid --out reports',
   'score a.xml b.mid --hands feet',
   'score a.xml b.mid --port 1',
+  'score a.xml b.mid --live --explain 3',
+  'score --list pieces.json --out reports --explain 3',
   'import',
   'import a.xml --live',
   'devices a',
