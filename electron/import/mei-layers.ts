@@ -55,7 +55,7 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
     } else if (isTimed(element)) {
       place(element, around)
     } else if (TRANSPARENT.has(element.name) || MORE_TRANSPARENT.has(element.name)) {
-      walk(element, goInto(element, around))
+      walk(element, goInto(element, around, seen.length))
     }
   }
 
@@ -70,8 +70,7 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
       notes.push({
         element: sounding,
         chord,
-        offset,
-        duration,
+        ...(isGrace ? { offset, duration } : soundingSpan({ offset, duration }, around.alternation)),
         isGrace,
         tremolo: around.tremolo ?? strokesOf(element, isGrace),
       })
@@ -83,7 +82,7 @@ export function timeLayer(layer: XmlElement, ppq: number | null, metre: Metre): 
     if (id !== undefined) offsetsById.set(id, offset)
   }
 
-  walk(layer, { ratio: 1, tremolo: null, isGrace: false, isPairOfTremolo: false })
+  walk(layer, { ratio: 1, tremolo: null, isGrace: false, alternation: null })
   return { notes, offsetsById, ...seen }
 }
 
@@ -92,23 +91,50 @@ interface Around {
   /** Of sounding to written duration, inside tuplets. */
   readonly ratio: number
   readonly tremolo: XmlElement | null
-  readonly isPairOfTremolo: boolean
+  readonly alternation: Alternation | null
   readonly isGrace: boolean
 }
 
-function goInto(element: XmlElement, around: Around): Around {
+/** A tremolo between two notes or chords, each of which is written as if it took half of the time. */
+interface Alternation {
+  readonly offset: number
+  /** Of one stroke, in quarter notes. */
+  readonly stroke: number
+}
+
+function goInto(element: XmlElement, around: Around, offset: number): Around {
   if (element.name === 'tuplet') {
     const ratio = (numberIn(element, 'numbase') ?? 1) / (numberIn(element, 'num') ?? 1)
     return { ...around, ratio: around.ratio * ratio }
   }
   if (element.name === 'bTrem') return { ...around, tremolo: element }
-  if (element.name === 'fTrem') return { ...around, tremolo: element, isPairOfTremolo: true }
+  if (element.name === 'fTrem')
+    return { ...around, tremolo: element, alternation: { offset, stroke: strokeOf(element) } }
   return element.name === 'graceGrp' ? { ...around, isGrace: true } : around
 }
 
 /** MEI may put the strokes of a tremolo on the stem alone; on a grace note they are its slash. */
 function strokesOf(element: XmlElement, isGrace: boolean): XmlElement | null {
   return !isGrace && /^\dslash$/.test(element.attributes['stem.mod'] ?? '') ? element : null
+}
+
+/** One beam is for eighths, and each more for half of that; three where nothing is said. */
+function strokeOf(element: XmlElement): number {
+  return 2 ** -(numberIn(element, 'beams') ?? 3)
+}
+
+/** Both notes of an alternation go on to its end: the second one begins a stroke after the first. */
+function soundingSpan(written: Span, alternation: Alternation | null): Span {
+  if (!alternation) return written
+  const { offset, stroke } = alternation
+  const whole = 2 * written.duration
+  const wait = written.offset > offset ? Math.min(stroke, written.duration) : 0
+  return { offset: offset + wait, duration: whole - wait }
+}
+
+interface Span {
+  readonly offset: number
+  readonly duration: number
 }
 
 function isTimed({ name }: XmlElement): boolean {
@@ -135,7 +161,7 @@ function durationOf(element: XmlElement, ppq: number | null, around: Around, met
   if (steps !== undefined && steps > 0 && ppq !== null && ppq > 0) return steps / ppq
   const value = writtenQuarters(element.attributes['dur.ges'] ?? element.attributes['dur'] ?? firstDuration(element))
   const dots = numberIn(element, 'dots') ?? element.children.filter((child) => child.name === 'dot').length
-  const share = around.isPairOfTremolo ? 0.5 : 1
+  const share = around.alternation ? 0.5 : 1
   return value * (2 - 0.5 ** dots) * around.ratio * share
 }
 

@@ -110,6 +110,19 @@ test('a tremolo between two chords sounds both from its beginning to its end, un
   ])
 })
 
+test('the second note of a tremolo is due a stroke after the first, and both go on to its end', async () => {
+  const pair = (beams: number) =>
+    `<fTrem beams="${beams}">${meiNote(`a${beams}`, 'c4', 2)}${meiNote(`b${beams}`, 'e4', 2)}</fTrem>`
+  const { score } = await importText(meiText([meiBar(1, pair(1) + pair(3))]), 'pairs.mei')
+  expect(score.notes.map(({ name, onset, duration }) => [name, onset, duration])).toEqual([
+    ['C4', 0, 2],
+    ['E4', 0.5, 1.5],
+    ['C4', 2, 2],
+    ['E4', 2.125, 1.875],
+  ])
+  expect(score.end).toBe(4)
+})
+
 test('strokes on the stem are a tremolo in MEI, and a slash on a grace note is none', async () => {
   const grace = meiNote('a', 'd5', 8, 'grace="unacc" stem.mod="1slash"')
   const bar = meiBar(1, grace + meiNote('b', 'c5', 1, 'stem.mod="3slash"'))
