@@ -150,7 +150,7 @@ function refine(model: Sought, smoothed: Smoothed): void {
     const variance = 1 / precision - (noise[i] ?? 1) + (ownNoise[i] ?? 1)
     return Math.abs(value) / precision / Math.sqrt(variance)
   })
-  const usual = Math.max(LEAST_ERROR_MS, MAD_TO_SIGMA * median([...errors]))
+  const usual = Math.max(LEAST_ERROR_MS, MAD_TO_SIGMA * median(errors))
   findBreaks(model, smoothed, { errors, usual })
   for (let i = 0; i < noise.length; i += 1) {
     const off = (errors[i] ?? 0) / (usual * OUTLIER)

@@ -38,7 +38,7 @@ export function findBreaks(
 /** In typical errors; a misfit that is everywhere is typical too. */
 function signsOf(leverage: Float64Array, precision: Float64Array, usual: number): Float64Array {
   const signs = leverage.map((value, i) => Math.abs(value) / Math.sqrt(precision[i] || Infinity))
-  const typical = Math.max(usual, MAD_TO_SIGMA * median([...signs.subarray(1)]))
+  const typical = Math.max(usual, MAD_TO_SIGMA * median(signs.subarray(1)))
   return signs.map((sign) => sign / typical)
 }
 
