@@ -54,3 +54,16 @@ const students: readonly (readonly [string, Habits, readonly string[]])[] = [
 test.each(students)('a student who %s is told so, and nothing else', (_, habits, expected) => {
   expect(SEEDS.map((seed) => findingsOf(habits, seed))).toEqual(SEEDS.map(() => expected))
 })
+
+test('of a few notes nothing is sure', () => {
+  const { detail } = judgeSession(dry, playAs(dry, { ...good, slips: 0.2 }).slice(0, 16), fromTheStart)
+  expect(detail?.findings).toEqual([])
+})
+
+test('a finding says where, how much and how sure', () => {
+  const { detail } = judgeSession(dry, playAs(dry, { ...good, staccatoRatio: 1 }), fromTheStart)
+  const bars = [8, 9, 10, 11, 12, 13, 14, 15]
+  expect(detail?.findings).toMatchObject([{ kind: 'staccatoHeld', bars, cases: 32, tolerance: 0.3 }])
+  expect(detail?.findings[0]?.measured).toBeGreaterThan(0.95)
+  expect(detail?.findings[0]?.sureness).toBeGreaterThan(0.999)
+})
