@@ -22,6 +22,8 @@ export interface ScoreCommand {
   readonly hands: HandChoice
   readonly mode: NamedMode
   readonly isJson: boolean
+  /** The printed number of the bar whose verdicts give their reasons; null for the whole report. */
+  readonly explainedBar: string | null
 }
 export interface ScoreListCommand {
   readonly kind: 'scoreList'
@@ -52,9 +54,10 @@ export interface ServeCommand {
 export const usage = `Piano Coach follows, judges and coaches what you play.
 
   piano-coach score SCORE PERFORMANCE [--live] [--hands left|right|both] [MODE] [--json]
+      [--explain BAR]
       Judges a performance of a score: a MIDI file, or a JSON list of what was heard
       ({"atMs", "pitch", "probability"?, "releaseMs"?}). --live tells what was said at
-      the time instead of the final word.
+      the time instead of the final word; --explain gives the reasons of one bar's verdicts.
   piano-coach score --list PIECES.json --out DIR [--live] [--hands left|right|both] [MODE]
       Judges many (fields "name", "xml", "midi"); writes DIR/<name>.json for each.
       MODE is how it was practised:
@@ -75,6 +78,7 @@ Exit codes: 0 done, 1 something was refused (and said), 2 wrong usage.
 
 const OPTIONS = {
   live: { type: 'boolean' },
+  explain: { type: 'string' },
   hands: { type: 'string' },
   mode: { type: 'string' },
   bars: { type: 'string' },
@@ -93,7 +97,7 @@ type OptionName = keyof typeof OPTIONS
 type Options = ReturnType<typeof parse>['values']
 
 const OPTIONS_BY_COMMAND: Readonly<Record<string, readonly OptionName[]>> = {
-  score: ['live', 'hands', 'mode', 'bars', 'bpm', 'json', 'list', 'out'],
+  score: ['live', 'hands', 'mode', 'bars', 'bpm', 'json', 'explain', 'list', 'out'],
   import: ['json'],
   devices: ['json'],
   serve: ['port', 'pianist', 'speed', 'no-open'],
@@ -137,7 +141,9 @@ function readScore(files: readonly string[], values: Options): Result<Command, s
   const practised = readPractised(values)
   if (!practised.ok) return practised
   const [isLive, isJson] = [values.live ?? false, values.json ?? false]
-  return ok({ kind: 'score', scoreFile, performanceFile, isLive, isJson, ...practised.value })
+  const explainedBar = values.explain ?? null
+  if (explainedBar !== null && (isLive || isJson)) return failed('--explain goes without --live and --json.')
+  return ok({ kind: 'score', scoreFile, performanceFile, isLive, isJson, explainedBar, ...practised.value })
 }
 
 function readScoreList(files: readonly string[], values: Options): Result<Command, string> {
@@ -145,6 +151,7 @@ function readScoreList(files: readonly string[], values: Options): Result<Comman
   if (listFile === undefined || outFolder === undefined)
     return failed('--list needs --out: the folder for the reports.')
   if (files.length > 0) return failed('“score --list” takes its files from the list.')
+  if (values.explain !== undefined) return failed('--explain needs one score and one performance.')
   const practised = readPractised(values)
   if (!practised.ok) return practised
   return ok({ kind: 'scoreList', listFile, outFolder, isLive: values.live ?? false, ...practised.value })

@@ -1,3 +1,5 @@
+import { findingLines } from './finding-lines'
+import { takeLines } from './take-lines'
 import { nameSlip } from '../../shared/grade/name-slip'
 import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { ScoreNote } from '../../shared/music/score'
@@ -21,6 +23,8 @@ export function reportLines(piece: ScoredPiece): readonly string[] {
     row('Played notes', played.length),
     ...(report && report.takes.length > 1 ? [row('Takes', report.takes.length)] : []),
     ...countLines(piece),
+    ...section('Takes', takeLines(imported.score, report?.takes ?? [])),
+    ...section('A teacher would say', findingLines(imported.score, report?.detail?.findings ?? [])),
     ...mistakeLines(piece),
   ]
 }
@@ -32,6 +36,7 @@ function detailLines({ dynamics, pedal, articulation, tempo }: SessionDetail): r
     row('Dynamics', judged(dynamics, DYNAMICS_REASONS)),
     row('Pedal', judged(pedal, PEDAL_REASONS) + (pedal.score === null ? '' : changes + kind)),
     row('Staccato', judged(articulation, ARTICULATION_REASONS)),
+    row('Legato', judged({ score: articulation.legatoScore, reason: articulation.legatoReason }, LEGATO_REASONS)),
     row('Tempo', tempoWords(tempo)),
   ]
 }
@@ -51,6 +56,12 @@ const ARTICULATION_REASONS: Reasons<SessionDetail['articulation']> = {
   noStaccato: 'none is written',
   noReleases: 'this piano sends no releases',
   tooFew: 'too few notes',
+}
+
+const LEGATO_REASONS: Readonly<Record<NonNullable<SessionDetail['articulation']['legatoReason']>, string>> = {
+  noSlurs: 'no slurs are written',
+  noReleases: 'this piano sends no releases',
+  tooFew: 'the pedal held them, or too few notes',
 }
 
 type Reasons<Part extends { readonly reason: string | null }> = Readonly<Record<NonNullable<Part['reason']>, string>>
@@ -92,6 +103,10 @@ function countLines({ document, report, ...piece }: ScoredPiece): readonly strin
   ]
 }
 
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines]
+}
+
 function row(name: string, value: string | number): string {
   return `${name.padEnd(18)}${value}`
 }
@@ -110,7 +125,7 @@ function mistakeLines(piece: ScoredPiece): readonly string[] {
     return `  Bar ${score.bars[note.bar]?.number ?? '?'}, ${note.hand} hand: ${note.name} ${what}`
   })
   const more = mistakes.length > MOST_MISTAKES ? [`  and ${mistakes.length - MOST_MISTAKES} more`] : []
-  return ['', 'Mistakes', ...lines, ...more]
+  return section('Mistakes', [...lines, ...more])
 }
 
 /** The deletions that were mistakes: a unison's second voice was not struck because its key already was. */

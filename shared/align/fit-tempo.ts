@@ -1,5 +1,6 @@
 import { createFiltered, type Filtered, filterTempo, type Smoothed, smoothTempo, type TempoModel } from './tempo-filter'
-import { median } from './median'
+import { MAD_TO_SIGMA, median } from './median'
+import { findBreaks } from './tempo-breaks'
 
 /** When a written beat was heard, and by how many notes. */
 export interface TimePoint {
@@ -44,19 +45,12 @@ const MOST_NOTES = 4
 const OUTLIER = 4
 const LEAST_ERROR_MS = 3
 const LEAST_WEIGHT = 1e-6
-/** A hesitation: everything after it is later by at least so much, and so many typical errors. Ours, by simulation. */
-const HESITATION_MS = 80
-const HESITATION_ERRORS = 5
-/** Points on each side among which it is the greatest. A break in the first or last two is no break but an end. */
-const ALONE = 3
-const ENDS = 2
-const BREAK_VARIANCE = 1e9
 const ROUNDS = 4
 /** The pace at any point is at most so many times the take's own. */
 const MOST_STRETCH = 4
 const FASTEST_MS_PER_QUARTER = 20
 
-/** A take's tempo: as free as the student's playing says, without outliers, and broken where he hesitated. */
+/** A take's tempo: as free as the playing says, without outliers, broken where the student hesitated or began anew. */
 export function fitTempo(points: readonly TimePoint[]): TempoFit {
   const model = modelOf(points)
   const filtered = createFiltered(points.length)
@@ -87,6 +81,7 @@ function modelOf(points: readonly TimePoint[]): Sought {
     noise: ownNoise.slice(),
     drift: new Float64Array(points.length).fill(startPace * startPace),
     break: new Float64Array(points.length),
+    turn: new Float64Array(points.length),
     startPace,
   }
 }
@@ -121,12 +116,12 @@ function unlikeliness(model: Sought, filtered: Filtered, flexibility: number): n
   return cost + NOISE_NOTES * (Math.log(variance) + USUAL_NOISE_MS ** 2 / variance) + change * change
 }
 
-/** Squares of the surprises in units of their variances, but for what follows a hesitation. */
+/** Squares of the surprises in units of their variances, but for what follows a hesitation or a turn. */
 function surprisesOf(model: Sought, { varSurprise, surpriseMs }: Filtered): Float64Array {
   const squares = new Float64Array(Math.max(0, varSurprise.length - BEGINNING))
   let count = 0
   for (let i = BEGINNING; i < varSurprise.length; i += 1) {
-    if (model.break[i]) continue
+    if (model.break[i] || model.turn[i - 1]) continue
     squares[count] = (surpriseMs[i] ?? 0) ** 2 / (varSurprise[i] ?? 1)
     count += 1
   }
@@ -146,7 +141,7 @@ function noiseVariance(squares: Float64Array): number {
   return variance
 }
 
-/** Takes what this round has shown into the model: pace, hesitations and outliers. */
+/** Takes what this round has shown into the model: pace, hesitations, new tempos and outliers. */
 function refine(model: Sought, smoothed: Smoothed): void {
   const { noise, ownNoise, drift, startPace } = model
   const errors = smoothed.leverage.map((value, i) => {
@@ -155,29 +150,13 @@ function refine(model: Sought, smoothed: Smoothed): void {
     const variance = 1 / precision - (noise[i] ?? 1) + (ownNoise[i] ?? 1)
     return Math.abs(value) / precision / Math.sqrt(variance)
   })
-  const usual = Math.max(LEAST_ERROR_MS, MAD_TO_SIGMA * median([...errors]))
-  findHesitations(model, smoothed, errors, usual)
+  const usual = Math.max(LEAST_ERROR_MS, MAD_TO_SIGMA * median(errors))
+  findBreaks(model, smoothed, { errors, usual })
   for (let i = 0; i < noise.length; i += 1) {
     const off = (errors[i] ?? 0) / (usual * OUTLIER)
     const weight = off >= 1 ? LEAST_WEIGHT : Math.max(LEAST_WEIGHT, (1 - off * off) ** 2)
     noise[i] = (ownNoise[i] ?? 1) / weight
     drift[i] = paceWithin(smoothed.pace[i] ?? startPace, startPace) ** 2
-  }
-}
-
-const MAD_TO_SIGMA = 1.4826
-
-/** Where all that follows is late against all that went before, more than one late note could make it. */
-function findHesitations(model: Sought, smoothed: Smoothed, errors: Float64Array, usual: number): void {
-  const { breakLeverage, breakPrecision } = smoothed
-  const signs = breakLeverage.map((value, i) => Math.abs(value) / Math.sqrt(breakPrecision[i] || Infinity))
-  const typical = Math.max(usual, MAD_TO_SIGMA * median([...signs.subarray(1)]))
-  for (let i = ENDS; i < signs.length - ENDS; i += 1) {
-    const sign = signs[i] ?? 0
-    const sizeMs = Math.abs(breakLeverage[i] ?? 0) / (breakPrecision[i] || Infinity)
-    const isGreat = sign >= HESITATION_ERRORS * typical && sizeMs >= HESITATION_MS && sign > (errors[i] ?? 0)
-    if (isGreat && signs.subarray(i - Math.min(i, ALONE), i + ALONE + 1).every((other) => other <= sign))
-      model.break[i] = BREAK_VARIANCE
   }
 }
 

@@ -13,6 +13,8 @@ export interface TempoModel {
   readonly drift: Float64Array
   /** Variance of a break in time before each point: 0 where the student went on. */
   readonly break: Float64Array
+  /** Variance of a turn of the pace at each point: 0 where it only drifted. */
+  readonly turn: Float64Array
   readonly startPace: number
 }
 
@@ -37,6 +39,9 @@ export interface Smoothed {
   /** The same for a break in time before each point: what the points after it say against those before. */
   readonly breakLeverage: Float64Array
   readonly breakPrecision: Float64Array
+  /** And for a turn of the pace at each point. */
+  readonly turnLeverage: Float64Array
+  readonly turnPrecision: Float64Array
 }
 
 /** Nothing is known of the first time, and half of the first pace. In ms², whatever the noise. */
@@ -70,7 +75,7 @@ export function filterTempo(model: TempoModel, flexibility: number, out: Filtere
       time += step * pace
       varTime += step * (2 * covariance + step * varPace + (change * step * step) / 3) + (model.break[i] ?? 0)
       covariance += step * (varPace + (change * step) / 2)
-      varPace += change * step
+      varPace += change * step + (model.turn[i] ?? 0)
     }
     const surprise = (heardMs[i] ?? 0) - time
     const varSurprise = varTime + (noise[i] ?? 1)
@@ -95,7 +100,7 @@ export function filterTempo(model: TempoModel, flexibility: number, out: Filtere
 export function smoothTempo({ beats }: TempoModel, filtered: Filtered): Smoothed {
   const numbers = () => new Float64Array(beats.length)
   const [timeMs, pace, leverage, precision] = [numbers(), numbers(), numbers(), numbers()]
-  const [breakLeverage, breakPrecision] = [numbers(), numbers()]
+  const [breakLeverage, breakPrecision, turnLeverage, turnPrecision] = [numbers(), numbers(), numbers(), numbers()]
   // What the points after this one say of time and pace: de Jong's r, and its variance N.
   let [ofTime, ofPace] = [0, 0]
   let [varOfTime, covariance, varOfPace] = [0, 0, 0]
@@ -103,6 +108,8 @@ export function smoothTempo({ beats }: TempoModel, filtered: Filtered): Smoothed
     if (i + 1 < beats.length) {
       breakLeverage[i + 1] = ofTime
       breakPrecision[i + 1] = varOfTime
+      turnLeverage[i + 1] = ofPace
+      turnPrecision[i + 1] = varOfPace
       const step = (beats[i + 1] ?? 0) - (beats[i] ?? 0)
       ofPace += step * ofTime
       varOfPace += step * (2 * covariance + step * varOfTime)
@@ -128,5 +135,5 @@ export function smoothTempo({ beats }: TempoModel, filtered: Filtered): Smoothed
     timeMs[i] = (filtered.timeMs[i] ?? 0) + priorTime * ofTime + priorBoth * ofPace
     pace[i] = (filtered.pace[i] ?? 0) + priorBoth * ofTime + priorPace * ofPace
   }
-  return { timeMs, pace, leverage, precision, breakLeverage, breakPrecision }
+  return { timeMs, pace, leverage, precision, breakLeverage, breakPrecision, turnLeverage, turnPrecision }
 }

@@ -23,6 +23,10 @@ const APART_MS = 30
 const LEAST_APART_MS = 10
 /** A tempo that changes by so much over a piece is heard as another. Ours. */
 const DRIFT_PERCENT = 7
+/** A part is among the loose ones when it is likely one; the finding itself is sure. Ours. */
+const LIKELY = 0.9
+/** Of the tempo of four beats: 1 %. */
+const LEAST_DRIFT = 0.01
 /** Drift is heard from four beats to the next four, in takes of at least eight bars of 4/4. Ours. */
 const GROUP_BEATS = 4
 const MIN_BEATS = 32
@@ -31,7 +35,11 @@ const MIN_GROUPS = 3
 const ON_THE_WAY = 0.2
 
 /** Hands apart, loose timing, uneven runs, a tempo that runs away: each cause by one word. */
-export function findTiming(score: Score, struck: readonly StruckNote[], paths: readonly TempoPath[]): readonly Finding[] {
+export function findTiming(
+  score: Score,
+  struck: readonly StruckNote[],
+  paths: readonly TempoPath[],
+): readonly Finding[] {
   return [...findLateHand(struck), ...findLooseness(struck, looseMs(paths)), ...findDrift(score, paths)]
 }
 
@@ -62,53 +70,49 @@ function timesOf(chord: readonly StruckNote[], hand: Hand): readonly number[] {
   return chord.filter(({ written }) => written.hand === hand).map(({ played }) => played.onsetMs)
 }
 
-/** The onsets of one hand, in its runs or outside, and how far they scatter about their own middle. */
+/** The onsets of one hand, in its runs or outside, and how far they scatter. */
 interface Part {
   readonly hand: Hand
   readonly isRun: boolean
+  /** About their own middle: that a hand comes late is another matter. */
+  readonly deltasMs: readonly number[]
   readonly spread: Measure
 }
 
 /**
- * Loose everywhere is loose timing; loose in runs alone, where there is enough beside them that is not, is uneven runs.
- * Each hand is measured about its own middle: that it comes late is another matter.
+ * Loose everywhere is loose timing; loose in runs alone, beside others that are firm, is uneven runs; and in one hand
+ * alone, beside the other that is firm, it is that hand's.
  */
 function findLooseness(struck: readonly StruckNote[], tolerance: number): readonly Finding[] {
+  const parts = partsOf(struck, tolerance)
+  const loose = parts.filter(({ spread }) => surenessOf(spread) >= LIKELY)
+  const firm = parts.filter(({ spread }) => spread.measured <= tolerance)
+  const meant = loose.length > 0 ? loose : parts
+  const deltasMs = meant.flatMap((part) => part.deltasMs)
+  if (deltasMs.length < MIN_NOTES) return []
+  const isOnlyRuns = loose.length > 0 && loose.every(({ isRun }) => isRun) && firm.some(({ isRun }) => !isRun)
+  const kind = isOnlyRuns ? 'unevenRuns' : 'timingLoose'
+  return findIf(kind, measureSpread(deltasMs, tolerance), { hand: loneHand(meant, firm) })
+}
+
+function partsOf(struck: readonly StruckNote[], tolerance: number): readonly Part[] {
   const inRuns = new Set(findRuns(struck).flat())
-  const notes = struck.filter(isPlain)
-  const parts = [...groupBy(notes, (note) => `${note.written.hand} ${inRuns.has(note)}`).values()].flatMap(
-    (part): Part[] => {
-      const [first] = part
-      if (!first || part.length < MIN_NOTES) return []
-      const spread = measureSpread(part.map(({ deltaMs }) => deltaMs), tolerance)
-      return [{ hand: first.written.hand, isRun: inRuns.has(first), spread }]
-    },
-  )
-  const loose = parts.filter(({ spread }) => surenessOf(spread) >= HALF_SURE)
-  const firm = parts.filter(({ spread }) => spread.measured <= spread.tolerance)
-  const isOnlyRuns = loose.every(({ isRun }) => isRun) && firm.some(({ isRun }) => !isRun)
-  const chosen = loose.length > 0 ? loose : parts
-  const hand = chosen.every((part) => part.hand === chosen[0]?.hand) ? (chosen[0]?.hand ?? null) : null
-  const isOneHand = hand !== null && firm.some((part) => part.hand !== hand)
-  const members = notes.filter((note) => chosen.some((part) => isOf(part, note, inRuns)))
-  if (members.length < MIN_NOTES) return []
-  const middles = new Map(chosen.map((part) => [part, median(ownDeltas(members, part, inRuns))]))
-  const centred = chosen.flatMap((part) =>
-    ownDeltas(members, part, inRuns).map((deltaMs) => deltaMs - (middles.get(part) ?? 0)),
-  )
-  const kind = loose.length > 0 && isOnlyRuns ? 'unevenRuns' : 'timingLoose'
-  return findIf(kind, measureSpread(centred, tolerance), { hand: isOneHand ? hand : null })
+  const groups = groupBy(struck.filter(isPlain), (note) => `${note.written.hand} ${inRuns.has(note)}`)
+  return [...groups.values()].flatMap((notes): Part[] => {
+    const [first] = notes
+    if (!first || notes.length < MIN_NOTES) return []
+    const middle = median(notes.map(({ deltaMs }) => deltaMs))
+    const deltasMs = notes.map(({ deltaMs }) => deltaMs - middle)
+    const { hand } = first.written
+    return [{ hand, isRun: inRuns.has(first), deltasMs, spread: measureSpread(deltasMs, tolerance) }]
+  })
 }
 
-/** A part is counted in when it is likelier loose than not, by more than a little; the finding itself is sure. */
-const HALF_SURE = 0.9
-
-function isOf(part: Part, note: StruckNote, inRuns: ReadonlySet<StruckNote>): boolean {
-  return note.written.hand === part.hand && inRuns.has(note) === part.isRun
-}
-
-function ownDeltas(notes: readonly StruckNote[], part: Part, inRuns: ReadonlySet<StruckNote>): readonly number[] {
-  return notes.filter((note) => isOf(part, note, inRuns)).map(({ deltaMs }) => deltaMs)
+/** The one hand that these parts are of, where the other has one that is firm. */
+function loneHand(meant: readonly Part[], firm: readonly Part[]): Hand | null {
+  const hand = meant[0]?.hand ?? null
+  const isLone = meant.every((part) => part.hand === hand) && firm.some((part) => part.hand !== hand)
+  return isLone ? hand : null
 }
 
 /** The last third of the longest take against its first, written changes taken out: a last ritardando is no drift. */
@@ -134,10 +138,7 @@ function findDrift({ tempos }: Score, paths: readonly TempoPath[]): readonly Fin
   // A tempo that runs away does so all the way: another tempo for the end alone is a choice.
   const onTheWay = driftOf(early, middle).measured / drift.measured
   if (onTheWay < ON_THE_WAY || onTheWay > 1) return []
-  return [
-    ...findIf('rushing', drift),
-    ...findIf('dragging', { ...drift, measured: -drift.measured }),
-  ]
+  return [...findIf('rushing', drift), ...findIf('dragging', { ...drift, measured: -drift.measured })]
 }
 
 function driftOf(early: readonly number[], late: readonly number[]): Measure {
@@ -146,6 +147,3 @@ function driftOf(early: readonly number[], late: readonly number[]): Measure {
   const error = 100 * Math.hypot(before?.error ?? 0, after?.error ?? 0)
   return { measured, tolerance: DRIFT_PERCENT, error, cases: early.length + late.length }
 }
-
-/** Of the tempo of four beats: 1 %. */
-const LEAST_DRIFT = 0.01

@@ -1,18 +1,14 @@
-import { median } from '../align/time-curve'
+import { robustSpread } from '../align/median'
 import type { Score } from '../music/score'
 import { isOrnamental } from './ornamental'
 import type { BarResult, NoteVerdict } from './session-report'
 
 /** Fewer deltas than this have no spread worth telling. */
 const MIN_DELTAS = 3
-/** Makes the median absolute deviation of normal errors their standard deviation. */
-const MAD_TO_SIGMA = 1.4826
 
 /** 1.4826 × MAD; null for fewer than three deltas. */
 export function spreadMs(deltas: readonly number[]): number | null {
-  if (deltas.length < MIN_DELTAS) return null
-  const middle = median(deltas)
-  return MAD_TO_SIGMA * median(deltas.map((delta) => Math.abs(delta - middle)))
+  return deltas.length < MIN_DELTAS ? null : robustSpread(deltas)
 }
 
 interface Tally {

@@ -22,7 +22,8 @@ const LEAST_DEVIATION = 3
 export function hairpinChanges(score: Score, passages: readonly Passage[]): readonly HairpinChange[] {
   const hairpins = writtenHairpins(score)
   const clear = hairpins.filter(
-    (one) => !hairpins.some((other) => other.direction !== one.direction && other.onset < one.end && one.onset < other.end),
+    (one) =>
+      !hairpins.some((other) => other.direction !== one.direction && other.onset < one.end && one.onset < other.end),
   )
   const spans = [...groupBy(clear, ({ onset, end }) => `${onset} ${end}`).values()].flatMap(([first]) => first ?? [])
   const takes = [...groupBy(passages, ({ take }) => take).values()]
@@ -30,7 +31,7 @@ export function hairpinChanges(score: Score, passages: readonly Passage[]): read
 }
 
 function changeOf({ onset, end, direction }: Hairpin, take: readonly Passage[]): readonly HairpinChange[] {
-  const inside = take.filter(({ beat }) => beat >= onset && beat <= end)
+  const inside = take.filter(({ beat }) => beat >= onset && beat < end)
   if (end - onset < MIN_BEATS || inside.length < MIN_PASSAGES) return []
   const hands = [...groupBy(inside, ({ hand }) => hand).values()]
   const centred = hands.flatMap((hand) => {

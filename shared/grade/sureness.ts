@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median, robustSpread } from '../align/median'
 
 /** Something measured against what a teacher would let pass. */
 export interface Measure {
@@ -12,8 +12,6 @@ export interface Measure {
   readonly cases: number
 }
 
-/** Makes the median absolute deviation of normal errors their standard deviation. */
-const MAD_TO_SIGMA = 1.4826
 /** Standard error of a median of n normal values: this × their deviation ÷ √n. */
 const MEDIAN_ERROR = 1.2533
 /** Standard error of 1.4826 × MAD of n normal values: this × it ÷ √n (its efficiency is 37 %). */
@@ -34,13 +32,25 @@ export function measureShare(hits: number, cases: number, tolerance: number): Me
 /** The usual one of these values; `least` is the error of a single one that is always allowed for. */
 export function measureMedian(values: readonly number[], tolerance: number, least: number): Measure {
   const middle = median(values)
-  const deviation = Math.max(least, MAD_TO_SIGMA * median(values.map((value) => Math.abs(value - middle))))
-  return { measured: middle, tolerance, error: (MEDIAN_ERROR * deviation) / Math.sqrt(values.length), cases: values.length }
+  const deviation = Math.max(least, robustSpread(values))
+  return {
+    measured: middle,
+    tolerance,
+    error: (MEDIAN_ERROR * deviation) / Math.sqrt(values.length),
+    cases: values.length,
+  }
+}
+
+/** Their mean, which is surer where no value is wild. */
+export function measureMean(values: readonly number[], tolerance: number, least: number): Measure {
+  const measured = values.reduce((sum, value) => sum + value, 0) / values.length
+  const squares = values.reduce((sum, value) => sum + (value - measured) ** 2, 0)
+  const deviation = Math.max(least, Math.sqrt(squares / Math.max(1, values.length - 1)))
+  return { measured, tolerance, error: deviation / Math.sqrt(values.length), cases: values.length }
 }
 
 /** How far these values scatter: 1.4826 × MAD. */
 export function measureSpread(values: readonly number[], tolerance: number): Measure {
-  const middle = median(values)
-  const measured = MAD_TO_SIGMA * median(values.map((value) => Math.abs(value - middle)))
+  const measured = robustSpread(values)
   return { measured, tolerance, error: (SPREAD_ERROR * measured) / Math.sqrt(values.length), cases: values.length }
 }

@@ -16,16 +16,23 @@ const UNEVEN_MS = 40
 const UNEVEN_RATIO = 1.5
 
 /** Printed numbers of the bars that are reliably weaker than the session as a whole, weakest first. */
-export function findWeakBars(score: Score, bars: readonly BarResult[], sessionSpreadMs: number | null): number[] {
+export function findWeakBars(
+  score: Score,
+  bars: readonly BarResult[],
+  sessionSpreadMs: number | null,
+  falseAccusations = FALSE_ACCUSATIONS,
+): number[] {
   const printed = [...mergeByNumber(score, bars)]
   const errors = sum(printed.map(([, bar]) => errorsOf(bar)))
   const notes = sum(printed.map(([, bar]) => notesOf(bar)))
   const sessionRate = notes === 0 ? 0 : errors / notes
-  const sureness = normalQuantile(Math.min(MOST_CHANCE, FALSE_ACCUSATIONS / printed.length))
+  const chance = Math.min(MOST_CHANCE, falseAccusations / printed.length)
+  const sureness = normalQuantile(chance)
+  const bound = { rate: sessionRate, sureness, chance }
   return printed
     .map(([number, bar]) => ({
       number,
-      weakness: Math.max(excessErrors(bar, sessionRate, sureness), excessSpread(bar, sessionSpreadMs, sureness)),
+      weakness: Math.max(excessErrors(bar, bound), excessSpread(bar, sessionSpreadMs, sureness)),
     }))
     .filter(({ weakness }) => weakness > 0)
     .sort((a, b) => b.weakness - a.weakness)
@@ -61,10 +68,31 @@ function mergeBars(a: PrintedBar, b: PrintedBar): PrintedBar {
 const errorsOf = ({ wrongPitch, missed, extra }: PrintedBar) => wrongPitch + Math.max(missed, extra)
 const notesOf = (bar: PrintedBar) => bar.expected + Math.max(0, bar.extra - bar.missed)
 
-function excessErrors(bar: PrintedBar, sessionRate: number, sureness: number): number {
+interface Bound {
+  readonly rate: number
+  readonly sureness: number
+  readonly chance: number
+}
+
+/** Wilson's bound is a little bold with few notes and rare errors: so much must be too unlikely by the binomial as well. */
+function excessErrors(bar: PrintedBar, { rate, sureness, chance }: Bound): number {
   const errors = errorsOf(bar)
-  if (errors < MIN_ERRORS || notesOf(bar) < MIN_NOTES) return 0
-  return wilsonLowerBound(errors, notesOf(bar), sureness) - sessionRate
+  const notes = notesOf(bar)
+  if (errors < MIN_ERRORS || notes < MIN_NOTES || chanceOf(errors, notes, rate) > chance) return 0
+  return wilsonLowerBound(errors, notes, sureness) - rate
+}
+
+/** How likely so many errors or more are in a bar that is no worse than the rest. */
+function chanceOf(errors: number, notes: number, rate: number): number {
+  if (rate <= 0) return 0
+  if (rate >= 1) return 1
+  let term = (1 - rate) ** notes
+  let below = 0
+  for (let count = 0; count < errors; count += 1) {
+    below += term
+    term *= ((notes - count) / (count + 1)) * (rate / (1 - rate))
+  }
+  return Math.max(0, 1 - below)
 }
 
 /** The error rate that a bar has at least, so many standard errors surely (Wilson 1927, corrected for continuity). */

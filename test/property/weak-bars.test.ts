@@ -15,8 +15,8 @@ const weakBarsOf = (habits: Habits) =>
   SEEDS.map((seed) => judgeSession(piece, playAs(piece, { seed, ...habits }), fromTheStart).aggregate.weakBars)
 
 /** A bound at 95 % for each bar alone accused 2.6 of them. */
-test.each([0.01, 0.04, 0.1])('of 32 bars in which %d of the notes slip, hardly one is accused', (slips) => {
-  expect(weakBarsOf({ slips }).flat().length / SEEDS.length).toBeLessThan(1.5)
+test.each([0.01, 0.04, 0.1])('of 32 bars in which %d of the notes slip, half of one is accused at most', (slips) => {
+  expect(weakBarsOf({ slips }).flat().length / SEEDS.length).toBeLessThanOrEqual(0.5)
 })
 
 test.each([0, 0.03])('a bar with every second note wrong is found each time (others: %d)', (slips) => {

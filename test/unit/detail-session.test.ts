@@ -4,7 +4,7 @@ import { judgeSession } from '../../shared/grade/judge-session'
 import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { HandChoice } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
-import { playAs } from '../support/simulated-student'
+import { type Habits, playAs } from '../support/simulated-student'
 import { studyPiece } from '../support/study-piece'
 import { key, melody, perform, scoreOf } from '../support/written-music'
 
@@ -39,6 +39,26 @@ test('staccato that is short is right, staccato that is held is not', () => {
 test('how notes are joined is told by their overlap', () => {
   expect(detailOf(playAs(piece, { otherRatio: 1.1 })).articulation.overlapRatio).toBeCloseTo(0.1, 2)
   expect(detailOf(playAs(piece, { otherRatio: 0.6 })).articulation.overlapRatio).toBeCloseTo(-0.4, 2)
+})
+
+const slurred = scoreOf(Array.from({ length: 16 }, (_, at) => ({ at, pitch: 60 + at, isSlurred: at % 4 !== 3 })))
+const legatoOf = (habits: Habits) => {
+  const { legatoScore, legatoReason } = detailOf(playAs(slurred, habits), slurred).articulation
+  return [legatoScore, legatoReason]
+}
+
+test('slurred notes are joined by their keys; what the pedal holds is not asked of them', () => {
+  expect(legatoOf({ otherRatio: 0.5, slurredRatio: 1.05 })).toEqual([1, null])
+  expect(legatoOf({ otherRatio: 1.05, slurredRatio: 0.7 })).toEqual([0, null])
+  expect(legatoOf({ slurredRatio: 0.7, pedal: { kind: 'alwaysDown' } })).toEqual([null, 'tooFew'])
+  expect(detailOf(playAs(piece)).articulation.legatoReason).toBe('noSlurs')
+})
+
+test('a gap of 40 ms is none, and a repeated key has to be let go', () => {
+  expect(legatoOf({ slurredRatio: 0.92 })).toEqual([1, null])
+  const repeated = scoreOf(Array.from({ length: 8 }, (_, at) => ({ at, pitch: 60, isSlurred: true })))
+  const { legatoReason } = detailOf(playAs(repeated, { slurredRatio: 0.5 }), repeated).articulation
+  expect(legatoReason).toBe('tooFew')
 })
 
 test('an instrument without releases says nothing about staccato', () => {

@@ -55,8 +55,10 @@ test('what was heard without velocities cannot be judged, and is not held agains
     finding: null,
     rangeVelocity: null,
     velocityPerStep: null,
+    hairpinVelocity: null,
     accents: null,
     melodyLeadVelocity: null,
+    topLeadVelocity: null,
   })
   expect([hands?.left?.medianVelocity, hands?.right?.medianVelocity, bars?.[0]?.medianVelocity]).toEqual([
     null,
@@ -111,6 +113,25 @@ test('a hairpin leads to the mark after it, and by one step where none follows',
   const loudnessOf = writtenLoudness(score)
   const steps = [0, 3, 4, 6, 8, 12, 14, 16, 23].map((at) => loudnessOf(tune.notes[at]!).step)
   expect(steps).toEqual([3, 3, 3, 4.5, 6, 6, 5.5, 5, 5])
+})
+
+test('"cresc." is a hairpin to the next mark, and "dim." without one goes down by a step in two bars', () => {
+  const tune = melody(...Array.from({ length: 28 }, () => 60))
+  const mark = (at: number, word: string) => ({ onset: beats(at), mark: word, staff: null })
+  const dynamics = [mark(0, 'p'), mark(4, 'poco a poco cresc.'), mark(10, 'f'), mark(16, 'dim.')]
+  const loudnessOf = writtenLoudness({ ...tune, dynamics })
+  const steps = [3, 4, 6, 8, 10, 16, 20, 24, 27].map((at) => loudnessOf(tune.notes[at]!).step)
+  expect(steps).toEqual([3, 3, 4, 5, 6, 6, 5.5, 5, 5])
+})
+
+test('how far hairpins went their way is told in velocities', () => {
+  expect(dynamicsOf(piece, { velocityPerStep: 8 })?.hairpinVelocity).toBeCloseTo(24, 0)
+  expect(dynamicsOf(piece, { velocityPerStep: 8, ignoresHairpins: true })?.hairpinVelocity).toBeCloseTo(0, 0)
+})
+
+test('the top of the right hand is measured against its own chords', () => {
+  const chords = scoreOf([0, 1, 2, 3, 4, 5, 6, 7].flatMap((at) => [60, 64, 67].map((pitch) => ({ at, pitch }))))
+  expect(dynamicsOf(chords, { innerVelocity: 9 })?.topLeadVelocity).toBe(-9)
 })
 
 test.each([

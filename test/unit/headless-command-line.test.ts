@@ -5,12 +5,17 @@ import { dataFolder } from '../../electron/host/data-folder'
 const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word.length > 0))
 
 test('a score and a performance are judged for both hands unless one is named', () => {
-  const piece = { kind: 'score', scoreFile: 'a.xml', performanceFile: 'b.mid', isLive: false, isJson: false }
+  const files = { kind: 'score', scoreFile: 'a.xml', performanceFile: 'b.mid' }
+  const piece = { ...files, isLive: false, isJson: false, explainedBar: null }
   const mode = { kind: 'follow_score' }
   expect(read('score a.xml b.mid')).toEqual({ ok: true, value: { ...piece, hands: 'both', mode } })
   expect(read('score a.xml b.mid --hands left --live --json')).toEqual({
     ok: true,
     value: { ...piece, hands: 'left', mode, isLive: true, isJson: true },
+  })
+  expect(read('score a.xml b.mid --explain 12')).toEqual({
+    ok: true,
+    value: { ...piece, hands: 'both', mode, explainedBar: '12' },
   })
 })
 
@@ -71,6 +76,8 @@ test.each([
   'score a.xml b.mid --out reports',
   'score a.xml b.mid --hands feet',
   'score a.xml b.mid --port 1',
+  'score a.xml b.mid --live --explain 3',
+  'score --list pieces.json --out reports --explain 3',
   'import',
   'import a.xml --live',
   'devices a',

@@ -265,6 +265,26 @@ test.each(['', '{}', '[[0,60,64,0,null,true]]', '[[0,200,64,0,null,1]]', '[[0,60
   },
 )
 
+const without = (whole: object, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name)))
+
+test('a detail that was stored before slurs, balance and findings were told is whole without them', () => {
+  fc.assert(
+    fc.property(oldReport, detail, (words, more) => {
+      const dynamics = without(more.dynamics, 'hairpinVelocity', 'topLeadVelocity')
+      const articulation = without(more.articulation, 'legatoScore', 'legatoReason')
+      const old = { ...words, detail: { ...without(more, 'findings'), dynamics, articulation } }
+      const whole = {
+        ...more,
+        dynamics: { ...more.dynamics, hairpinVelocity: null, topLeadVelocity: null },
+        articulation: { ...more.articulation, legatoScore: null, legatoReason: 'noSlurs' },
+        findings: [],
+      }
+      expect(reportFromCell(JSON.stringify(old))).toEqual({ ok: true, value: { ...words, detail: whole } })
+    }),
+  )
+})
+
 test('a report whose detail this version does not know opens without it', () => {
   fc.assert(
     fc.property(oldReport, fc.jsonValue(), (words, strange) => {
