@@ -45,6 +45,13 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
     beam.heard[h] = Math.abs(ratio) > costs.stumbleRatio ? Math.min(heard, costs.stumbleHeard) : heard + 1
   }
 
+  /** The part of the last lateness that is taken for a finger's scatter, which the next beat does not inherit. */
+  function scatterMs(beam: Beam, h: number): number {
+    const deltaMs = beam.deltaMs[h] ?? 0
+    const known = Math.min(1, (beam.heard[h] ?? 0) / costs.tempoKnownAfter)
+    return deltaMs * known * costs.anchorKeep * Math.exp(-((deltaMs / costs.anchorWidthMs) ** 2))
+  }
+
   return {
     dueMs,
     beatAt(beam, h, atMs) {
@@ -70,10 +77,7 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       const span = beatOf(onset) - beatOf(anchor)
       if (anchor >= 0 && span > 0) learnTempo(beam, h, span, atMs - (beam.anchorMs[h] ?? 0))
       beam.anchorOnset[h] = onset
-      const delta = anchor >= 0 && span > 0 ? (beam.deltaMs[h] ?? 0) : 0
-      const known = Math.min(1, (beam.heard[h] ?? 0) / 4)
-      const keep = known * costs.anchorKeep * Math.exp(-((delta / costs.anchorWidthMs) ** 2))
-      beam.anchorMs[h] = atMs - keep * delta
+      beam.anchorMs[h] = anchor < 0 ? atMs : atMs - scatterMs(beam, h)
     },
     restart(beam, h, atMs) {
       beam.anchorOnset[h] = beam.onset[h] ?? 0

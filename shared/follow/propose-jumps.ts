@@ -30,7 +30,7 @@ interface Given {
 
 /** Going on elsewhere: from the likeliest place to any that holds the played pitch. */
 export function createJumpProposer({ index, costs, open }: Given) {
-  const { onsetCount, onsetBeats, onsetBars, firstKeys, keyOnsets, keyWritten, barBeats, barStartsSection } = index
+  const { onsetCount, onsetBars, firstKeys, keyOnsets, keyWritten, barStartsSection } = index
 
   function jumpCost(from: number, onset: number): number {
     const ratio = Math.log(Math.max(1, Math.abs(onset - from)) / costs.jumpTypicalOnsets)
@@ -43,10 +43,8 @@ export function createJumpProposer({ index, costs, open }: Given) {
     if (isHabitual) return -costs.jumpHabit
     const bar = onsetBars[onset] ?? 0
     const isInsideBar = onset > 0 && bar === onsetBars[onset - 1]
-    if (!isInsideBar) return barStartsSection[bar] === 1 ? -costs.jumpSection : 0
-    const beat = (onsetBeats[onset] ?? 0) - (barBeats[bar] ?? 0)
-    const isOnBeat = Math.abs(beat - Math.round(beat)) < ON_BEAT
-    return costs.jumpInsideBar + (isOnBeat ? 0 : costs.jumpInsideBeat)
+    if (isInsideBar) return costs.jumpInsideBar
+    return barStartsSection[bar] === 1 ? -costs.jumpSection : 0
   }
 
   /** Another pass of what the student is at: the same notes on the page, and nothing to tell them apart by. */
@@ -79,9 +77,6 @@ export function createJumpProposer({ index, costs, open }: Given) {
     }
   }
 }
-
-/** Quarter notes off the beat that are an engraver's rounding. */
-const ON_BEAT = 0.01
 
 /** Where in an ascending list of keys the first one from `key` on stands. */
 function firstFrom(keys: Int32Array, key: number): number {

@@ -90,7 +90,8 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     if (!isDoubtful({ probability })) proposeSlips(beam, moves, pitch, atMs)
     proposeWrap?.(beam, moves, pitch)
     const pause = gate.pauseAt(beam, atMs)
-    if (pause !== null) proposeJumps(beam, moves, pitch, { pause, hesitancy: gate.hesitancy(), lostCost: gate.lostCost(), starts })
+    if (pause !== null)
+      proposeJumps(beam, moves, pitch, { pause, hesitancy: gate.hesitancy(), lostCost: gate.lostCost(), starts })
     keepBest(atMs)
   }
 

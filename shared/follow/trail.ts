@@ -100,7 +100,8 @@ export function createTrail(): Trail {
         h = parents[node] ?? 0
       }
       const count = Math.min(into.length, height + settled.length)
-      for (let back = inRing; back < count; back += 1) into[back] = settled[settled.length - 1 - (back - height)] ?? EXTRA
+      for (let back = inRing; back < count; back += 1)
+        into[back] = settled[settled.length - 1 - (back - height)] ?? EXTRA
       return count
     },
     read() {

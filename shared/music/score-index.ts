@@ -14,8 +14,7 @@ export interface ScoreIndex {
   readonly onsetBars: Int32Array
   /** Keys of onset `i` are `firstKeys[i] .. firstKeys[i + 1] - 1`. */
   readonly firstKeys: Int32Array
-  /** Of each bar its first beat, and 1 where a section starts. */
-  readonly barBeats: Float64Array
+  /** 1 for each bar in which a section starts. */
   readonly barStartsSection: Uint8Array
   readonly keyCount: number
   readonly keyPitches: Uint8Array
@@ -70,7 +69,6 @@ export function indexScore(score: Score, hands: HandChoice): ScoreIndex {
     onsetBeats,
     onsetBars: Int32Array.from(groups, (group) => group[0]?.[0]?.bar ?? 0),
     firstKeys,
-    barBeats: Float64Array.from(score.bars, ({ onset }) => onset),
     barStartsSection: Uint8Array.from(score.bars, ({ startsSection }) => (startsSection ? 1 : 0)),
     keyCount: keys.length,
     keyPitches: Uint8Array.from(heads, (note) => note.pitch),

@@ -160,6 +160,22 @@ test('going back to a bar twice gives two takes more of it, and every note of th
   )
 })
 
+test('whatever is played, a settled verdict stays, and what is settled only grows', () => {
+  lawful(
+    fc.property(smallScore, anyEvents(), (score, events) => {
+      const follower = createFollower(score, fromTheStart)
+      let settledBefore = 0
+      for (const event of events) {
+        const { verdicts, settledCount } = follower.hear(event)
+        const revised = verdicts.flatMap((verdict) => (verdict.kind === 'missed' ? [] : [verdict.playedIndex]))
+        expect(Math.min(Infinity, ...revised)).toBeGreaterThanOrEqual(settledBefore)
+        expect(settledCount).toBeGreaterThanOrEqual(settledBefore)
+        settledBefore = settledCount
+      }
+    }),
+  )
+})
+
 test('whatever is played, every played note has exactly one verdict', () => {
   lawful(
     fc.property(smallScore, anyEvents(), (score, events) => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { beats } from '../../shared/base/units'
+import { beats, pitch, takeMs } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import { createDice } from '../support/practice-dice'
 import { fromTheStart, key, later, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
 
 /** To the microsecond: tempos are kept as logarithms. */
@@ -56,7 +57,7 @@ test('the position is the beat that was played, with the next one and the tempo'
 
 test('after going to a bar nothing is said before the first key', () => {
   const follower = createFollower(scale, fromTheStart)
-  expect(follower.hear(wentTo(4, 0))).toEqual({ verdicts: [], position: null })
+  expect(follower.hear(wentTo(4, 0))).toEqual({ verdicts: [], position: null, settledCount: 0 })
 })
 
 test('after going to a bar the next key is its first note', () => {
@@ -130,4 +131,83 @@ test('a trill that goes on longer than written stays where it is', () => {
   const follower = createFollower(written, fromTheStart)
   const bars = [...perform(written, steady(120), { until: 4 }), ...shake].map((event) => follower.hear(event).position)
   expect(bars.at(-1)).toMatchObject({ onset: 4 })
+})
+
+/** What became of the played notes in the end. */
+function lastWords(score: Score, events: readonly SessionEvent[]): readonly string[] {
+  const last: string[] = []
+  for (const verdict of say(score, events).flat())
+    if (verdict.kind !== 'missed')
+      last[verdict.playedIndex] = 'noteIndex' in verdict ? `${verdict.kind} ${verdict.noteIndex}` : verdict.kind
+  return last
+}
+
+/** Sixteen beats that come again note for note sixteen beats later, between bars of their own. */
+const refrain = [60, 64, 67, 72, 71, 67, 62, 65, 69, 74, 72, 69, 64, 67, 71, 76]
+const rondo = melody(...[48, 50, 52, 53], ...refrain, ...[45, 47, 43, 41], ...refrain, ...[57, 55, 53, 52])
+
+test('a sudden other tempo is no reason to be elsewhere where the same is written', () => {
+  const sudden = (beat: number) => (beat < 28 ? beat * 700 : 28 * 700 + (beat - 28) * 320)
+  const played = perform(rondo, sudden)
+  expect(lastWords(rondo, played)).toEqual(played.map((_, index) => `correct ${index}`))
+})
+
+test('who skips ahead in time, without a pause, is found within five notes', () => {
+  const dice = createDice(3, 1)
+  const plain = melody(...Array.from({ length: 80 }, () => 48 + Math.floor(dice.between(0, 30))))
+  const before = perform(plain, steady(120), { until: 20 })
+  const after = later(perform(plain, steady(120), { from: 60 }), (20 - 60) * 500)
+  const words = lastWords(plain, [...before, ...after])
+  expect(words.slice(25)).toEqual(Array.from({ length: 15 }, (_, i) => `correct ${65 + i}`))
+})
+
+test('a key struck again in a stumble is extra, and the student is where he was', () => {
+  const played = [key(60, 0), key(62, 500), key(64, 1000), key(64, 1400), key(64, 1800), key(65, 2300), key(67, 2800)]
+  expect(lastWords(scale, played)).toEqual([
+    'correct 0',
+    'correct 1',
+    'correct 2',
+    'extra',
+    'extra',
+    'correct 3',
+    'correct 4',
+  ])
+})
+
+test('a wrong key that is put right is extra then, and the note is right', () => {
+  const played = [key(60, 0), key(62, 500), key(63, 1000), key(64, 1250), key(65, 1750), key(67, 2250)]
+  expect(lastWords(scale, played)).toEqual(['correct 0', 'correct 1', 'extra', 'correct 2', 'correct 3', 'correct 4'])
+})
+
+test('a hand an octave too low is named note by note, and the place is kept', () => {
+  const low = perform(scale).map((event, index) =>
+    index < 3 || !('pitch' in event) ? event : key(event.pitch - 12, event.atMs),
+  )
+  const words = lastWords(scale, low)
+  expect(words).toEqual(scale.notes.map((_, index) => `${index < 3 ? 'correct' : 'wrongPitch'} ${index}`))
+})
+
+test('a key that was hardly heard is uncertain and disturbs nothing', () => {
+  const doubtful: SessionEvent = {
+    kind: 'keyDown',
+    pitch: pitch(66),
+    atMs: takeMs(750),
+    velocity: null,
+    probability: 0.3,
+  }
+  const played = [key(60, 0), key(62, 500), doubtful, key(64, 1000), key(65, 1500)]
+  expect(lastWords(scale, played)).toEqual(['correct 0', 'correct 1', 'uncertain null', 'correct 2', 'correct 3'])
+})
+
+test('a written note that was hardly heard is still the written note', () => {
+  const faint = perform(scale).map(
+    (event): SessionEvent => ({ ...event, velocity: null, probability: 0.4 }) as SessionEvent,
+  )
+  expect(lastWords(scale, faint)).toEqual(scale.notes.map((_, index) => `correct ${index}`))
+})
+
+test('a verdict is provisional until no other reading may win, and settled within a few notes', () => {
+  const follower = createFollower(scale, fromTheStart)
+  const settled = perform(scale).map((event) => follower.hear(event).settledCount)
+  expect(settled.at(-1)).toBeGreaterThanOrEqual(scale.notes.length - 2)
 })
