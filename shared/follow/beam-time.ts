@@ -28,20 +28,22 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
   function dueMs(beam: Beam, h: number, beat: number, unknown: number): number {
     const anchor = beam.anchorOnset[h] ?? -1
     if (anchor < 0) return unknown
-    return (beam.anchorMs[h] ?? 0) + (beat - beatOf(anchor)) * Math.exp(beam.tempo[h] ?? 0)
+    return (beam.anchorMs[h] ?? 0) + (beat - beatOf(anchor)) * (beam.pace[h] ?? 1)
   }
 
   /** An exponential average in the log domain: long intervals and the first ones say more. */
   function learnTempo(beam: Beam, h: number, spanBeats: number, passedMs: number): void {
     const tempo = beam.tempo[h] ?? 0
     const heard = beam.heard[h] ?? 0
-    const dueAfterMs = spanBeats * Math.exp(tempo)
+    const dueAfterMs = spanBeats * (beam.pace[h] ?? 1)
     const ratio = Math.log(Math.max(MIN_INTERVAL_MS, passedMs) / dueAfterMs)
     const weight = Math.max(
       Math.min(costs.tempoMaxWeight, dueAfterMs / costs.tempoMemoryMs),
       FIRST_WEIGHT / (heard + 1),
     )
-    beam.tempo[h] = tempo + weight * Math.max(-costs.tempoMaxStep, Math.min(costs.tempoMaxStep, ratio))
+    const learnt = tempo + weight * Math.max(-costs.tempoMaxStep, Math.min(costs.tempoMaxStep, ratio))
+    beam.tempo[h] = learnt
+    beam.pace[h] = Math.exp(learnt)
     beam.heard[h] = Math.abs(ratio) > costs.stumbleRatio ? Math.min(heard, costs.stumbleHeard) : heard + 1
   }
 
@@ -57,7 +59,7 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
     beatAt(beam, h, atMs) {
       const anchor = beam.anchorOnset[h] ?? -1
       if (anchor < 0) return beatOf(Math.max(0, (beam.onset[h] ?? 0) + 1))
-      return beatOf(anchor) + (atMs - (beam.anchorMs[h] ?? 0)) / Math.exp(beam.tempo[h] ?? 0)
+      return beatOf(anchor) + (atMs - (beam.anchorMs[h] ?? 0)) / (beam.pace[h] ?? 1)
     },
     cost(beam, h, onset, atMs) {
       if ((beam.anchorOnset[h] ?? -1) < 0) return 0

@@ -22,6 +22,8 @@ export interface Beam {
   readonly anchorMs: Float64Array
   /** Natural logarithm of milliseconds per quarter note. */
   readonly tempo: Float64Array
+  /** Milliseconds per quarter note. */
+  readonly pace: Float64Array
   /** How many intervals the tempo was learnt from. */
   readonly heard: Int32Array
   /** Where the pass began that the student is in, and how many keys of it were played. */
@@ -44,6 +46,7 @@ export function createBeam(): Beam {
     anchorOnset: new Int32Array(WIDTH),
     anchorMs: new Float64Array(WIDTH),
     tempo: new Float64Array(WIDTH),
+    pace: new Float64Array(WIDTH),
     heard: new Int32Array(WIDTH),
     passOnset: new Int32Array(WIDTH),
     passKeys: new Int32Array(WIDTH),
@@ -64,6 +67,7 @@ export function putBestFirst(beam: Beam): void {
   swap(beam.anchorOnset, best)
   swap(beam.anchorMs, best)
   swap(beam.tempo, best)
+  swap(beam.pace, best)
   swap(beam.heard, best)
   swap(beam.passOnset, best)
   swap(beam.passKeys, best)

@@ -93,7 +93,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
 
   /** What was settled once stays so, even where the tracker thinks again. */
   function settle(): void {
-    settledCount = Math.max(settledCount, said.length - Math.min(REVISABLE, tracker.openNotes()))
+    settledCount = Math.max(settledCount, said.length - Math.min(REVISABLE, tracker.openNotes(REVISABLE)))
   }
 
   function beginAt(beat: Beats): number {

@@ -42,7 +42,7 @@ export function createJumpGate({ onsetCount, onsetBeats }: ScoreIndex, costs: Mo
     const onset = beam.onset[0] ?? 0
     const isInside = onset >= 0 && onset + 1 < onsetCount
     const beatsToNext = isInside ? (onsetBeats[onset + 1] ?? 0) - (onsetBeats[onset] ?? 0) : 0
-    const unexpectedMs = atMs - lastMs - EXPECTED * beatsToNext * Math.exp(beam.tempo[0] ?? 0)
+    const unexpectedMs = atMs - lastMs - EXPECTED * beatsToNext * (beam.pace[0] ?? 1)
     return Math.max(0, Math.min(1, (unexpectedMs - costs.pauseFromMs) / costs.pauseRangeMs))
   }
 

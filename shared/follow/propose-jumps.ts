@@ -1,4 +1,4 @@
-import type { ScoreIndex } from '../music/score-index'
+import { firstKeyFrom, type ScoreIndex } from '../music/score-index'
 import type { Beam } from './beam'
 import type { MoveCosts } from './move-costs'
 import type { MoveList } from './move-list'
@@ -32,10 +32,17 @@ interface Given {
 export function createJumpProposer({ index, costs, open }: Given) {
   const { onsetCount, onsetBars, firstKeys, keyOnsets, keyWritten, barStartsSection } = index
 
+  /** What the distance costs, by onsets. */
+  const farCosts = Float64Array.from({ length: onsetCount + 1 }, (_, far) => {
+    const ratio = Math.log(Math.max(1, far) / costs.jumpTypicalOnsets)
+    return Math.min(costs.jumpFar * ratio * ratio, costs.jumpFarthest)
+  })
+  /** The keys of the played pitch that the student is at without a jump. */
+  const ownKeys = new Int32Array(LOOKAHEAD + 1)
+  let ownCount = 0
+
   function jumpCost(from: number, onset: number): number {
-    const ratio = Math.log(Math.max(1, Math.abs(onset - from)) / costs.jumpTypicalOnsets)
-    const far = Math.min(costs.jumpFar * ratio * ratio, costs.jumpFarthest)
-    return far + (onset > from ? costs.jumpForward : 0)
+    return (farCosts[Math.abs(onset - from)] ?? 0) + (onset > from ? costs.jumpForward : 0)
   }
 
   /** Places that were begun at before, beginnings of sections and bar lines are likelier. */
@@ -47,12 +54,20 @@ export function createJumpProposer({ index, costs, open }: Given) {
     return barStartsSection[bar] === 1 ? -costs.jumpSection : 0
   }
 
-  /** Another pass of what the student is at: the same notes on the page, and nothing to tell them apart by. */
-  function isHere(from: number, key: number, pitch: number): boolean {
+  function findOwnKeys(from: number, pitch: number): void {
+    ownCount = 0
     const last = Math.min(onsetCount - 1, from + LOOKAHEAD)
     for (let onset = Math.max(0, from); onset <= last; onset += 1) {
       const own = open.find(onset, 0, pitch)
-      if (own >= 0 && own !== key && keyWritten[own] === keyWritten[key]) return true
+      if (own >= 0) ownKeys[ownCount++] = own
+    }
+  }
+
+  /** Another pass of what the student is at: the same notes on the page, and nothing to tell them apart by. */
+  function isHere(key: number): boolean {
+    for (let i = 0; i < ownCount; i += 1) {
+      const own = ownKeys[i] ?? key
+      if (own !== key && keyWritten[own] === keyWritten[key]) return true
     }
     return false
   }
@@ -64,28 +79,17 @@ export function createJumpProposer({ index, costs, open }: Given) {
     const afterPause = Math.min(costs.jump, costs.jumpAfterPause + hesitancy * costs.jumpHesitant)
     const base = (beam.cost[0] ?? 0) + costs.jump - (costs.jump - afterPause) * pause
     const lost = costs.jumpLost * lostCost
-    const middle = firstFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
+    findOwnKeys(from, pitch)
+    const middle = firstKeyFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
     const last = Math.min(keys.length, middle + JUMP_TARGETS)
     for (let i = Math.max(0, middle - JUMP_TARGETS); i < last; i += 1) {
       const key = keys[i] ?? 0
       const onset = keyOnsets[key] ?? 0
       const isJustAhead = onset > from && onset <= from + LOOKAHEAD
-      if (isJustAhead || isHere(from, key, pitch)) continue
+      if (isJustAhead || isHere(key)) continue
       const isHabitual = starts[onset] === 1 || beam.passOnset[0] === onset
       const way = jumpCost(from, onset) + placeCost(onset, isHabitual)
       moves.add(base + Math.max(-costs.jumpHabit, way - lost), 0, key, 'jump')
     }
   }
-}
-
-/** Where in an ascending list of keys the first one from `key` on stands. */
-function firstFrom(keys: Int32Array, key: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] ?? 0) < key) low = middle + 1
-    else high = middle
-  }
-  return low
 }

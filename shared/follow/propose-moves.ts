@@ -1,4 +1,4 @@
-import { type ScoreIndex, silentNoteNear } from '../music/score-index'
+import { firstKeyFrom, type ScoreIndex, silentNoteNear } from '../music/score-index'
 import { type Beam, CLOSED, WIDTH, WINDOW } from './beam'
 import type { BeamTime } from './beam-time'
 import { fitsOrnament } from './fits-ornament'
@@ -26,6 +26,7 @@ export const LOOKAHEAD = 12
 
 /** A key that was brushed beside the right one is so near. */
 const BRUSHED_SEMITONES = 2
+const NO_KEYS = new Int32Array(0)
 
 /** Moves that one note can cause at most. */
 export const MAX_MOVES = WIDTH * (LOOKAHEAD + WINDOW + 1)
@@ -38,7 +39,7 @@ export interface Given {
 }
 
 export function createProposer({ index, costs, open, time }: Given): Proposer {
-  const { onsetCount, onsetBeats, firstKeys, keyPitches, keyIsGrace, onsetIsSpread } = index
+  const { onsetCount, onsetBeats, firstKeys, keyPitches, keyOnsets, keyIsGrace, onsetIsSpread } = index
 
   /** What a note that stands for no written one costs just now. */
   const prices = { extra: 0, stutter: 0, ornamental: 0, ornamentNear: 0, silent: 0 }
@@ -115,11 +116,18 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
     const onset = beam.onset[h] ?? 0
     const left = (beam.cost[h] ?? 0) + open.leaving(onset, beam.masks[h * WINDOW] ?? CLOSED)
     const last = Math.min(onsetCount - 1, onset + LOOKAHEAD)
-    for (let target = onset + 1; target <= last; target += 1) {
-      const key = open.find(target, 0, pitch)
-      if (key < 0) continue
+    const keys = index.keysByPitch[pitch] ?? NO_KEYS
+    let target = onset
+    for (let i = firstKeyFrom(keys, firstKeys[onset + 1] ?? 0); i < keys.length; i += 1) {
+      const key = keys[i] ?? 0
+      const isTwin = keyOnsets[key] === target
+      if (isTwin) continue
+      target = keyOnsets[key] ?? 0
+      const way = left + open.skipping(onset + 1, target)
+      // The way only grows, and coming late or early costs something too.
+      if (target > last || way > moves.limit()) return
       const timing = time.cost(beam, h, target, atMs) * (keyIsGrace[key] ? costs.graceTiming : 1)
-      moves.add(left + open.skipping(onset + 1, target) + timing, h, key, 'advance')
+      moves.add(way + timing, h, key, 'advance')
     }
   }
 

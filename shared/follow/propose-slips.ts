@@ -29,10 +29,12 @@ export function createSlipProposer({ index, costs, open, time }: Given) {
     const left = (beam.cost[h] ?? 0) + open.leaving(onset, beam.masks[h * WINDOW] ?? CLOSED)
     const last = Math.min(onsetCount - 1, onset + SLIP_LOOKAHEAD)
     for (let target = onset + 1; target <= last; target += 1) {
+      const way = left + open.skipping(onset + 1, target)
+      if (way > moves.limit()) return
       const key = open.findSlipped(target, 0, pitch)
       if (key < 0) continue
       const slip = open.slipCost(pitch - (keyPitches[key] ?? 0))
-      const cost = left + open.skipping(onset + 1, target) + time.cost(beam, h, target, atMs) + slip
+      const cost = way + time.cost(beam, h, target, atMs) + slip
       moves.add(cost, h, key | SLIPPED, 'advance')
     }
   }

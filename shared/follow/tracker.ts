@@ -26,8 +26,8 @@ export interface Tracker {
   dueMs(beat: number): number | null
   /** How late the last note was against the tempo up to then. */
   deltaMs(): number
-  /** How many of the newest played notes may still get another label. */
-  openNotes(): number
+  /** How many of the newest played notes may still get another label; `most` of them are looked at. */
+  openNotes(most: number): number
   /** The labels of the newest played notes, newest first; returns how many. */
   lastLabels(into: Int32Array): number
   /** The label of each played note so far, as the likeliest hypothesis has it. */
@@ -58,11 +58,14 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   const proposeWrap = start.loop ? createWrapProposer(index, open, start.loop) : null
   const gate = createJumpGate(index, costs)
   const shakes = createShakeEar()
-  const moves = createMoveList(MAX_MOVES + MAX_SLIPS + MAX_JUMPS)
+  const moves = createMoveList({ capacity: MAX_MOVES + MAX_SLIPS + MAX_JUMPS, hopeless: HOPELESS })
   const trail = createTrail()
   const isAlive = new Uint8Array(WIDTH)
   /** 1 at each onset where a pass began. */
   const starts = new Uint8Array(index.onsetCount + 1)
+  /** Filled anew for each note: objects of their own were garbage. */
+  const heard = { pitch: 0, atMs: 0, probability: 1, isShaking: false }
+  const signs = { pause: 0, hesitancy: 0, lostCost: 0, starts }
   let beam = createBeam()
   let next = createBeam()
 
@@ -77,6 +80,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     beam.anchorOnset[0] = -1
     beam.anchorMs[0] = 0
     beam.tempo[0] = tempo
+    beam.pace[0] = Math.exp(tempo)
     beam.heard[0] = 0
     beam.passOnset[0] = onset
     beam.passKeys[0] = 0
@@ -85,20 +89,30 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
 
   function hear(pitch: number, atMs: number, probability = 1): void {
     moves.clear()
-    proposer.propose(beam, moves, { pitch, atMs, probability, isShaking: shakes.goesOn(pitch, atMs) })
+    heard.pitch = pitch
+    heard.atMs = atMs
+    heard.probability = probability
+    heard.isShaking = shakes.goesOn(pitch, atMs)
+    proposer.propose(beam, moves, heard)
     // Of a key that probably did not sound nobody says which other one it stands for.
-    if (!isDoubtful({ probability })) proposeSlips(beam, moves, pitch, atMs)
+    if (!isDoubtful(heard)) proposeSlips(beam, moves, pitch, atMs)
     proposeWrap?.(beam, moves, pitch)
     const pause = gate.pauseAt(beam, atMs)
-    if (pause !== null)
-      proposeJumps(beam, moves, pitch, { pause, hesitancy: gate.hesitancy(), lostCost: gate.lostCost(), starts })
+    if (pause !== null) proposeElsewhere(pitch, pause)
     keepBest(atMs)
+  }
+
+  function proposeElsewhere(pitch: number, pause: number): void {
+    signs.pause = pause
+    signs.hesitancy = gate.hesitancy()
+    signs.lostCost = gate.lostCost()
+    proposeJumps(beam, moves, pitch, signs)
   }
 
   function keepBest(atMs: number): void {
     const best = moves.cheapest()
     // Twice the width, because hypotheses that come to the same place are merged.
-    const limit = moves.costOfRank(WIDTH * 2, best + HOPELESS)
+    const limit = moves.costOfRank(WIDTH * 2)
     next.count = 0
     for (let i = 0; i < moves.count(); i += 1) if (moves.cost(i) <= limit) make(i, atMs)
     putBestFirst(next)
@@ -118,9 +132,9 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     for (let h = 0; h < beam.count; h += 1) if (isAlive[h] === 0) beam.cost[h] = Infinity
   }
 
-  function openNotes(): number {
+  function openNotes(most: number): number {
     for (let h = 0; h < beam.count; h += 1) isAlive[h] = (beam.cost[h] ?? Infinity) < OPEN ? 1 : 0
-    return trail.openNotes(beam.count, isAlive)
+    return trail.openNotes(beam.count, isAlive, most)
   }
 
   /** Writes the hypothesis that a move leads to into the next beam, unless a cheaper one is at the same place. */
@@ -169,6 +183,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     next.anchorOnset[slot] = beam.anchorOnset[parent] ?? -1
     next.anchorMs[slot] = beam.anchorMs[parent] ?? atMs
     next.tempo[slot] = beam.tempo[parent] ?? 0
+    next.pace[slot] = beam.pace[parent] ?? 1
     next.heard[slot] = beam.heard[parent] ?? 0
     next.passOnset[slot] = move === 'jump' ? onset : (beam.passOnset[parent] ?? 0)
     next.passKeys[slot] = move === 'jump' ? 1 : (beam.passKeys[parent] ?? 0) + (label < 0 ? 0 : 1)
@@ -181,7 +196,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     hear,
     goTo: (onset) => stand(onset, beam.tempo[0] ?? 0),
     onset: () => beam.onset[0] ?? 0,
-    msPerQuarter: () => Math.exp(beam.tempo[0] ?? 0),
+    msPerQuarter: () => beam.pace[0] ?? 1,
     dueMs: (beat) => ((beam.anchorOnset[0] ?? -1) < 0 ? null : time.dueMs(beam, 0, beat, 0)),
     deltaMs: () => beam.deltaMs[0] ?? 0,
     openNotes,

@@ -15,8 +15,8 @@ export interface Trail {
    * hypothesis comes from there too, and 0 where it does not: such a one must be given up.
    */
   settle(count: number, agrees: Uint8Array): void
-  /** How many of the newest notes the hypotheses marked in `isAlive` do not all agree on. */
-  openNotes(count: number, isAlive: Uint8Array): number
+  /** How many of the newest notes the hypotheses marked in `isAlive` do not all agree on; `most` are looked at. */
+  openNotes(count: number, isAlive: Uint8Array, most: number): number
   /** The labels of the newest played notes as the first hypothesis has them, newest first; returns how many. */
   readBack(into: Int32Array): number
   /** The label of every played note as the first hypothesis has it, oldest first. */
@@ -82,14 +82,16 @@ export function createTrail(): Trail {
       for (let i = 0; i < height - kept; i += 1) settled.push(passing[i] ?? EXTRA)
       height = kept
     },
-    openNotes(count, isAlive) {
-      for (let h = 0; h < count; h += 1) tips[h] = h
-      for (let back = 0; back < height; back += 1) {
-        if (isOne(tips, count, isAlive)) return back
+    openNotes(count, isAlive, most) {
+      let alive = 0
+      for (let h = 0; h < count; h += 1) if (h === 0 || isAlive[h] === 1) tips[alive++] = h
+      const farthest = Math.min(height, most)
+      for (let back = 0; back < farthest; back += 1) {
+        if (isOne(tips, alive)) return back
         const level = levelBack(back)
-        for (let h = 0; h < count; h += 1) tips[h] = parents[level + (tips[h] ?? 0)] ?? 0
+        for (let h = 0; h < alive; h += 1) tips[h] = parents[level + (tips[h] ?? 0)] ?? 0
       }
-      return height
+      return farthest
     },
     readBack(into) {
       const inRing = Math.min(height, into.length)
@@ -118,8 +120,7 @@ export function createTrail(): Trail {
   }
 }
 
-/** Whether all living hypotheses stand at the same node. */
-function isOne(tips: Uint8Array, count: number, isAlive: Uint8Array): boolean {
-  for (let h = 1; h < count; h += 1) if (isAlive[h] === 1 && tips[h] !== tips[0]) return false
+function isOne(tips: Uint8Array, count: number): boolean {
+  for (let h = 1; h < count; h += 1) if (tips[h] !== tips[0]) return false
   return true
 }

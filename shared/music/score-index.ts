@@ -164,6 +164,18 @@ function firstSilentFrom(notes: readonly ScoreNote[], beat: number): number {
   return low
 }
 
+/** Where in an ascending list of keys, such as those of a pitch, the first one from `key` on stands. */
+export function firstKeyFrom(keys: Int32Array, key: number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? 0) < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Index of the first onset that is not before `beat`. */
 export function lowerBound(onsetBeats: Float64Array, beat: number): number {
   let low = 0

@@ -35,8 +35,9 @@ test('more of the past can be read back than is still open', () => {
 
 test('the notes since two hypotheses parted are open, and none when only one is left', () => {
   const { trail } = grown(5007)
-  expect(trail.openNotes(2, Uint8Array.of(1, 1))).toBe(7)
-  expect(trail.openNotes(2, Uint8Array.of(1, 0))).toBe(0)
+  expect(trail.openNotes(2, Uint8Array.of(1, 1), 32)).toBe(7)
+  expect(trail.openNotes(2, Uint8Array.of(1, 1), 5)).toBe(5)
+  expect(trail.openNotes(2, Uint8Array.of(1, 0), 32)).toBe(0)
 })
 
 test('a hypothesis that contradicts the settled past is named', () => {
