@@ -10,6 +10,8 @@ export interface BeamTime {
   beatAt(beam: Beam, h: number, atMs: number): number
   /** What it costs to begin an onset now: nothing when it is due. */
   cost(beam: Beam, h: number, onset: number, atMs: number): number
+  /** What it costs that a key of the present chord comes so long after its first one. */
+  spreadCost(beam: Beam, h: number, atMs: number): number
   /** Takes in that a key was played: its lateness, and the tempo when it begins an onset. */
   learn(beam: Beam, h: number, key: number, atMs: number): void
   restart(beam: Beam, h: number, atMs: number): void
@@ -22,7 +24,7 @@ const UNSURE = 0.5
 /** The weight of the first interval; the n-th has this divided by n. */
 const FIRST_WEIGHT = 0.6
 
-export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex, costs: MoveCosts): BeamTime {
+export function createBeamTime({ onsetBeats, onsetIsSpread, keyOnsets, keyIsGrace }: ScoreIndex, costs: MoveCosts): BeamTime {
   const beatOf = (onset: number) => onsetBeats[onset] ?? 0
 
   function dueMs(beam: Beam, h: number, beat: number, unknown: number): number {
@@ -70,6 +72,11 @@ export function createBeamTime({ onsetBeats, keyOnsets, keyIsGrace }: ScoreIndex
       const confidence = (beam.heard[h] ?? 0) < costs.tempoKnownAfter ? UNSURE : 1
       const cost = costs.timing * confidence * Math.log(1 + error * error)
       return error > 0 ? Math.min(cost, costs.hesitation) : cost * costs.early
+    },
+    spreadCost(beam, h, atMs) {
+      const spread = (atMs - (beam.onsetMs[h] ?? 0)) / costs.spreadMs
+      const weight = costs.spreadWeight * (onsetIsSpread[beam.onset[h] ?? 0] ? costs.graceTiming : 1)
+      return weight * Math.log(1 + spread * spread)
     },
     learn(beam, h, key, atMs) {
       const onset = keyOnsets[key] ?? 0

@@ -39,7 +39,7 @@ export interface Given {
 }
 
 export function createProposer({ index, costs, open, time }: Given): Proposer {
-  const { onsetCount, onsetBeats, firstKeys, keyPitches, keyOnsets, keyIsGrace, onsetIsSpread } = index
+  const { onsetCount, onsetBeats, firstKeys, keyPitches, keyOnsets, keyIsGrace } = index
 
   /** What a note that stands for no written one costs just now. */
   const prices = { extra: 0, stutter: 0, ornamental: 0, ornamentNear: 0, silent: 0 }
@@ -94,9 +94,7 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
       moves.add(cost + time.cost(beam, h, onset, atMs) * costs.graceTiming, h, key, 'chord')
       return
     }
-    const spread = (atMs - (beam.onsetMs[h] ?? 0)) / costs.spreadMs
-    const weight = costs.spreadWeight * (onsetIsSpread[onset] ? costs.graceTiming : 1)
-    moves.add(cost + weight * Math.log(1 + spread * spread), h, key, 'chord')
+    moves.add(cost + time.spreadCost(beam, h, atMs), h, key, 'chord')
   }
 
   function proposeLate(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {

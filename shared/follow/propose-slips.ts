@@ -10,17 +10,15 @@ const SLIP_LOOKAHEAD = 2
 export const MAX_SLIPS = WIDTH * (SLIP_LOOKAHEAD + 1)
 
 /** A wrong key in the place of a written one: a neighbouring key, or the wrong octave. */
-export function createSlipProposer({ index, costs, open, time }: Given) {
-  const { onsetCount, keyPitches, onsetIsSpread } = index
+export function createSlipProposer({ index, open, time }: Omit<Given, 'costs'>) {
+  const { onsetCount, keyPitches } = index
 
   function proposeInChord(beam: Beam, moves: MoveList, h: number, pitch: number, atMs: number): void {
     const onset = beam.onset[h] ?? 0
     const mask = beam.masks[h * WINDOW] ?? CLOSED
     const key = onset < 0 || mask === CLOSED ? -1 : open.findSlipped(onset, mask, pitch)
     if (key < 0) return
-    const spread = (atMs - (beam.onsetMs[h] ?? 0)) / costs.spreadMs
-    const weight = costs.spreadWeight * (onsetIsSpread[onset] ? costs.graceTiming : 1)
-    const cost = open.slipCost(pitch - (keyPitches[key] ?? 0)) + weight * Math.log(1 + spread * spread)
+    const cost = open.slipCost(pitch - (keyPitches[key] ?? 0)) + time.spreadCost(beam, h, atMs)
     moves.add((beam.cost[h] ?? 0) + cost, h, key | SLIPPED, 'chord')
   }
 

@@ -53,7 +53,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
   const open = createOpenKeys(index, costs)
   const time = createBeamTime(index, costs)
   const proposer = createProposer({ index, costs, open, time })
-  const proposeSlips = createSlipProposer({ index, costs, open, time })
+  const proposeSlips = createSlipProposer({ index, open, time })
   const proposeJumps = createJumpProposer({ index, costs, open })
   const proposeWrap = start.loop ? createWrapProposer(index, open, start.loop) : null
   const gate = createJumpGate(index, costs)
