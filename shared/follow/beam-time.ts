@@ -24,7 +24,10 @@ const UNSURE = 0.5
 /** The weight of the first interval; the n-th has this divided by n. */
 const FIRST_WEIGHT = 0.6
 
-export function createBeamTime({ onsetBeats, onsetIsSpread, keyOnsets, keyIsGrace }: ScoreIndex, costs: MoveCosts): BeamTime {
+export function createBeamTime(
+  { onsetBeats, onsetIsSpread, keyOnsets, keyIsGrace }: ScoreIndex,
+  costs: MoveCosts,
+): BeamTime {
   const beatOf = (onset: number) => onsetBeats[onset] ?? 0
 
   function dueMs(beam: Beam, h: number, beat: number, unknown: number): number {
