@@ -33,11 +33,10 @@ export function cutIntoTakes(
   labels: Int32Array,
   starts: ReadonlyMap<number, number>,
 ): TakeSpan[] {
-  const cuts = findCuts(played, labels, starts)
-  const seams = cuts.map((cut) => (cut.kind === 'jump' ? reachBack(index, played, labels, cut.at) : cut.at))
+  const cuts = findSeams(index, played, labels, findCuts(played, labels, starts))
   return cuts.map((cut, take) => {
-    const firstPlayed = seams[take] ?? cut.at
-    const endPlayed = seams[take + 1] ?? played.length
+    const firstPlayed = cut.at
+    const endPlayed = cuts[take + 1]?.at ?? played.length
     const reach = reachOf(index, labels, firstPlayed, endPlayed)
     const said = starts.get(cut.at)
     const isSaidStart = said !== undefined && said <= reach.first && isSameBar(index, said, reach.first)
@@ -70,11 +69,33 @@ function findCuts(played: readonly PlayedNote[], labels: Int32Array, starts: Rea
   })
 }
 
+/** Each jump reaches back to the cut before it at most; where it takes all notes from that one, it takes its place. */
+function findSeams(
+  index: ScoreIndex,
+  played: readonly PlayedNote[],
+  labels: Int32Array,
+  cuts: readonly Cut[],
+): readonly Cut[] {
+  const seams: Cut[] = []
+  cuts.forEach(({ at, kind }, nth) => {
+    const span = { from: cuts[nth - 1]?.at ?? 0, jumpedAt: at }
+    const seam = { at: kind === 'jump' ? reachBack(index, played, labels, span) : at, kind }
+    if (seams.at(-1)?.at === seam.at) seams.pop()
+    seams.push(seam)
+  })
+  return seams
+}
+
 /** A jump is noticed late: unexplained notes just before it may be the notes just before where it landed. */
-function reachBack(index: ScoreIndex, played: readonly PlayedNote[], labels: Int32Array, jumpedAt: number): number {
+function reachBack(
+  index: ScoreIndex,
+  played: readonly PlayedNote[],
+  labels: Int32Array,
+  { from, jumpedAt }: { readonly from: number; readonly jumpedAt: number },
+): number {
   let seam = jumpedAt
   let onset = index.keyOnsets[(labels[jumpedAt] ?? 0) & ~JUMPED] ?? 0
-  for (let i = jumpedAt - 1; i >= 0 && i >= jumpedAt - UNNOTICED && labels[i] === EXTRA; i -= 1) {
+  for (let i = jumpedAt - 1; i >= from && i >= jumpedAt - UNNOTICED && labels[i] === EXTRA; i -= 1) {
     const key = keyBefore(index, played[i]?.pitch ?? 0, onset, labels.subarray(seam, jumpedAt + UNNOTICED))
     if (key === null) continue
     labels[i] = key

@@ -1,8 +1,10 @@
 import type { Score } from '../music/score'
 import type { SessionEvent } from '../performance/session-event'
+import { blurredBars } from './blurred-bars'
 import { findIf, type Finding } from './finding'
 import { type AskedChange, changesDue, isMade, MIN_WRITTEN, pedalOverlap } from './grade-pedal'
 import { type PedalPress, pedalUse, pressEndingAfter } from './pedal-spans'
+import type { StruckNote } from './struck-notes'
 import { measureMedian, measureShare } from './sureness'
 import type { TempoPath } from './tempo-path'
 
@@ -15,15 +17,19 @@ const LATE_SHARE = 0.75
 const MIN_CHANGES = 4
 /** So many of the changes may be left out. Ours: professionals leave out none to a seventh. */
 const UNCHANGED_SHARE = 0.35
+/** So many bars may blur. Ours: of 61 professionals one blurs two bars of 85, the others none. */
+const BLURRED_SHARE = 0.2
 /** So much of the written pedal may be missing before it was not followed. Ours. */
 const MISSING_SHARE = 0.6
 
+interface PedalledSession {
+  readonly events: readonly SessionEvent[]
+  readonly struck: readonly StruckNote[]
+  readonly paths: readonly TempoPath[]
+}
+
 /** One cause: late, never lifted, or not used. */
-export function findPedal(
-  score: Score,
-  events: readonly SessionEvent[],
-  paths: readonly TempoPath[],
-): readonly Finding[] {
+export function findPedal(score: Score, { events, struck, paths }: PedalledSession): readonly Finding[] {
   const { presses, isOnOff } = pedalUse(events)
   const isWritten = score.pedals.length >= MIN_WRITTEN
   if (presses.length === 0) return isWritten ? findNone(score, paths, isOnOff !== null) : []
@@ -41,7 +47,14 @@ export function findPedal(
     const found = findIf('pedalNeverLifted', measureShare(unchanged.length, changes.length, UNCHANGED_SHARE), { bars })
     if (found.length > 0) return found
   }
-  return isWritten ? findMissing(score, presses, paths) : []
+  return isWritten ? findMissing(score, presses, paths) : findBlur(struck, presses)
+}
+
+/** Where the harmony asks for few changes, the tune does: under one press for bars it blurs too. */
+function findBlur(struck: readonly StruckNote[], presses: readonly PedalPress[]): readonly Finding[] {
+  const { bars, count } = blurredBars(struck, presses)
+  if (bars.length < MIN_CHANGES) return []
+  return findIf('pedalNeverLifted', measureShare(bars.length, count, BLURRED_SHARE), { bars })
 }
 
 /** That a pedal sent nothing at all may be the cable's fault; one that sent only zeros was there. */
@@ -62,14 +75,14 @@ function findMissing(score: Score, presses: readonly PedalPress[], paths: readon
 
 /** How late the pedal came up after a change; null where it was up already, or only came up for the next one. */
 function latenessOf(
-  { fromMs, atMs }: AskedChange,
+  { fromMs, dueMs }: AskedChange,
   next: AskedChange | undefined,
   presses: readonly PedalPress[],
 ): number | null {
   const press = presses[pressEndingAfter(presses, fromMs)]
-  if (!press || press.downMs >= atMs) return null
-  const lateMs = press.upMs - atMs
-  const untilNextMs = next && next.atMs > atMs ? next.atMs - atMs : Infinity
+  if (!press || press.downMs >= dueMs) return null
+  const lateMs = press.upMs - dueMs
+  const untilNextMs = next && next.dueMs > dueMs ? next.dueMs - dueMs : Infinity
   return lateMs < LATE_SHARE * untilNextMs && lateMs < LONGEST_MS ? lateMs : null
 }
 

@@ -41,7 +41,7 @@ export type FindingKind =
   | 'innerNotesCover'
   /** Ms after the change was due. */
   | 'pedalLate'
-  /** Share of the changes that were not made. */
+  /** Share of the changes that were not made, or of the bars that blur. */
   | 'pedalNeverLifted'
   /** Share of the written pedal that was not pressed. */
   | 'pedalMissing'

@@ -26,7 +26,7 @@ export function findingsOf(score: Score, session: HeardSession): readonly Findin
     ...findNotes(score, session),
     ...findTiming(score, struck, paths),
     ...findDynamics(score, struck, dynamics),
-    ...findPedal(score, events, paths),
+    ...findPedal(score, session),
     ...findTouch(struck, paths, pedalUse(events).presses),
   ]
 }

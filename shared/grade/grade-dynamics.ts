@@ -8,7 +8,7 @@ import { heardNotes, type Passage, passagesOf } from './heard-loudness'
 import { melodyLead, topLead } from './melody-lead'
 import { quantile } from './quantile'
 import { type Agreement, rankAgreement } from './rank-agreement'
-import type { DynamicsDetail, DynamicsFinding } from './session-detail'
+import type { DynamicsDetail } from './session-detail'
 import { loudNotes, type StruckNote } from './struck-notes'
 import { hasDynamics } from './written-loudness'
 
@@ -21,11 +21,6 @@ const MIN_NOTES = 8
 const MIN_ACCENTS = 3
 /** Beside a beat of a hand. Ours: many signs in print are patterns, and pianists play few of them louder. */
 const ACCENT_WEIGHT = 0.25
-/** Soft and loud nearer than this are one loudness. Ours: of 61 measured performances the flattest had 21. */
-const FLAT_RANGE_VELOCITY = 15
-/** Where a finding changes its word. Ours: halfway between indifferent and perfect, and as far below. */
-const AS_WRITTEN = 0.65
-const AGAINST = 0.35
 
 /** How well the velocities follow the written dynamics, whatever the player's own range. */
 export function gradeDynamics(
@@ -38,7 +33,7 @@ export function gradeDynamics(
   const rangeVelocity = velocities.length === 0 ? null : quantile(velocities, 0.9) - quantile(velocities, 0.1)
   const heard = { rangeVelocity, melodyLeadVelocity: melodyLead(loud), topLeadVelocity: topLead(loud) }
   const unwritten = { velocityPerStep: null, hairpinVelocity: null, accents: null }
-  const unjudged = { score: null, finding: null, ...unwritten, ...heard }
+  const unjudged = { score: null, ...unwritten, ...heard }
   if (!hasDynamics(score)) return { ...unjudged, reason: 'noMarks' }
   if (velocities.length < MIN_NOTES && velocities.length < played.length) return { ...unjudged, reason: 'noVelocity' }
   if (velocities.length >= MIN_NOTES && new Set(velocities).size === 1) {
@@ -54,7 +49,6 @@ export function gradeDynamics(
   return {
     score: share,
     reason: null,
-    finding: findingOf(share, rangeVelocity),
     velocityPerStep: steps ? velocityForStep(passages) : null,
     hairpinVelocity: usualChange(hairpinChanges(score, passages)),
     accents: accents ? accents.agreement.agreeing / accents.agreement.pairs : null,
@@ -115,10 +109,4 @@ function velocityForStep(passages: readonly Passage[]): number {
 
 function usualChange(changes: readonly HairpinChange[]): number | null {
   return changes.length === 0 ? null : median(changes.map(({ changeVelocity }) => changeVelocity))
-}
-
-function findingOf(share: number, rangeVelocity: number | null): DynamicsFinding {
-  if (share <= AGAINST) return 'against'
-  if (rangeVelocity !== null && rangeVelocity < FLAT_RANGE_VELOCITY) return 'flat'
-  return share >= AS_WRITTEN ? 'asWritten' : 'indifferent'
 }

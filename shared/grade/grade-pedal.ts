@@ -116,6 +116,7 @@ export interface AskedChange {
   /** Index into `Score.bars`. */
   readonly bar: number
   readonly fromMs: number
+  readonly dueMs: number
   readonly atMs: number
 }
 
@@ -145,11 +146,11 @@ function askedChanges(
   return paths.flatMap((path) => {
     const first = path.beats[0] ?? Infinity
     const last = path.beats.at(-1) ?? -Infinity
-    return changes.flatMap(({ from, at }) => {
+    return changes.flatMap(({ from, due, at }) => {
       if (from < first || at > last) return []
-      const fromMs = dueMsAt(path, from)
-      const atMs = dueMsAt(path, at)
-      return fromMs === null || atMs === null ? [] : [{ bar: barAt(score, at), fromMs, atMs }]
+      const [fromMs, dueMs, atMs] = [dueMsAt(path, from), dueMsAt(path, due), dueMsAt(path, at)]
+      if (fromMs === null || dueMs === null || atMs === null) return []
+      return [{ bar: barAt(score, at), fromMs, dueMs, atMs }]
     })
   })
 }
@@ -169,9 +170,9 @@ export function isMade({ fromMs, atMs }: AskedChange, presses: readonly PedalPre
 }
 
 function usualLateness(changes: readonly AskedChange[], presses: readonly PedalPress[]): number | null {
-  const lateness = changes.flatMap(({ fromMs, atMs }) => {
+  const lateness = changes.flatMap(({ fromMs, dueMs }) => {
     const press = presses[pressEndingAfter(presses, fromMs)]
-    return press && press.downMs < atMs ? [press.upMs - atMs] : []
+    return press && press.downMs < dueMs ? [press.upMs - dueMs] : []
   })
   return lateness.length < MIN_LIFTS ? null : median(lateness)
 }

@@ -1,21 +1,24 @@
 import { groupBy } from '../base/group-by'
 import type { PedalSpan, Score, ScoreNote } from '../music/score'
 
-/** The pedal has to come up between these two beats, or soon after the second. */
+/** No press may hold what sounds at `from` and what sounds at `at` together. */
 export interface PedalChange {
   readonly from: number
+  /** The beat at which the pedal should come up. */
+  readonly due: number
   readonly at: number
 }
 
 /** A pedal that is written to end is taken again at once when the next one begins so soon. Ours. */
 const AT_ONCE_BEATS = 0.25
 
-/** Where one written pedal gives way to the next. */
+/** Where one written pedal gives way to the next, at once or after a rest without pedal. */
 export function writtenChanges(pedals: readonly PedalSpan[]): readonly PedalChange[] {
   return pedals.flatMap(({ end }, i) => {
     const next = pedals[i + 1]
-    if (!next || Math.abs(next.onset - end) > AT_ONCE_BEATS) return []
-    return [{ from: Math.min(end, next.onset) - AT_ONCE_BEATS, at: next.onset }]
+    if (!next) return []
+    const isAtOnce = next.onset - end <= AT_ONCE_BEATS
+    return [{ from: Math.min(end, next.onset) - AT_ONCE_BEATS, due: isAtOnce ? next.onset : end, at: next.onset }]
   })
 }
 
@@ -41,7 +44,7 @@ function changeBetween(earlier: readonly ScoreNote[], notes: readonly ScoreNote[
     !old.has(classOf(note)) && gone.some((other) => isSemitone(classOf(note), classOf(other)))
   const clash = notes.find(isClash)
   const lastGone = gone.at(-1)
-  return clash && lastGone ? [{ from: lastGone.onset, at: clash.onset }] : []
+  return clash && lastGone ? [{ from: lastGone.onset, due: clash.onset, at: clash.onset }] : []
 }
 
 const classOf = (note: ScoreNote): number => note.pitch % 12

@@ -25,7 +25,6 @@ export interface DynamicsDetail {
   readonly score: number | null
   /** Why there is no score. */
   readonly reason: 'noMarks' | 'noVelocity' | 'oneLoudness' | 'tooFew' | null
-  readonly finding: DynamicsFinding | null
   /** From a soft note (10th percentile) to a loud one (90th), in MIDI velocities; null when nothing was struck. */
   readonly rangeVelocity: number | null
   /** How much louder one step (p to mp) was played, in velocities; null without a score from marks. */
@@ -39,8 +38,6 @@ export interface DynamicsDetail {
   /** The same for the top of the right hand's chords over their inner notes. */
   readonly topLeadVelocity: number | null
 }
-
-export type DynamicsFinding = 'asWritten' | 'flat' | 'indifferent' | 'against'
 
 export interface PedalDetail {
   readonly score: number | null

@@ -65,7 +65,6 @@ export const detailSchema = z.object({
   dynamics: z.object({
     score: maybeShare,
     reason: z.enum(['noMarks', 'noVelocity', 'oneLoudness', 'tooFew']).nullable(),
-    finding: z.enum(['asWritten', 'flat', 'indifferent', 'against']).nullable(),
     rangeVelocity: maybeNumber,
     velocityPerStep: maybeNumber,
     hairpinVelocity: maybeNumber.default(null),

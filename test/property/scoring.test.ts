@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beats, pitch, takeMs } from '../../shared/base/units'
+import { beats, takeMs } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { type Clock, fromTheStart, key, later, perform, scoreOf, steady, type Written } from '../support/written-music'
+import { anyEvents } from '../support/any-music'
 import { lawful } from '../support/lawful'
 
 /** Chords of one to four keys, at onsets an eighth to a half note apart. */
@@ -210,27 +211,4 @@ test('whatever is played, the counts of the takes sum to those of the session', 
 
 function playedIndexOf(verdict: { readonly kind: string; readonly playedIndex?: number }): number | null {
   return verdict.playedIndex ?? null
-}
-
-/** Anything an instrument and a student may do, in the order of time. */
-function anyEvents(): fc.Arbitrary<SessionEvent[]> {
-  const gesture = fc.record({
-    what: fc.constantFrom('keyDown', 'keyDown', 'keyDown', 'keyUp', 'pedal', 'wentTo', 'gap'),
-    pitch: fc.integer({ min: 0, max: 127 }),
-    value: fc.integer({ min: 1, max: 127 }),
-    afterMs: fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 20_000 })),
-  })
-  return fc.array(gesture, { maxLength: 300 }).map((gestures) => {
-    let atMs = 0
-    return gestures.map(({ what, pitch: keyNumber, value, afterMs }): SessionEvent => {
-      const sinceMs = takeMs(atMs)
-      atMs += afterMs
-      const time = { atMs: takeMs(atMs) }
-      if (what === 'keyDown') return { kind: what, ...time, pitch: pitch(keyNumber), velocity: value }
-      if (what === 'keyUp') return { kind: what, ...time, pitch: pitch(keyNumber) }
-      if (what === 'pedal') return { kind: what, ...time, pedal: 'sustain', value }
-      if (what === 'wentTo') return { kind: what, ...time, onset: beats(value / 2) }
-      return { kind: 'gap', ...time, sinceMs }
-    })
-  })
 }

@@ -105,7 +105,6 @@ export const detail: SessionDetail = {
   dynamics: {
     score: null,
     reason: 'noMarks',
-    finding: null,
     rangeVelocity: null,
     velocityPerStep: null,
     accents: null,

@@ -46,6 +46,8 @@ export interface HandHabits {
   /** Standard deviation of the onsets; `unevenBars` have it only there. */
   readonly timingNoiseMs?: number
   readonly unevenBars?: readonly number[]
+  /** The same of a hand that has notes shorter than a quarter, there alone. */
+  readonly runNoiseMs?: number
   /** Standard deviation of the keys of one hand within a chord. */
   readonly fingerNoiseMs?: number
   readonly leftHandLateMs?: number
@@ -76,9 +78,16 @@ export interface TouchHabits {
   readonly velocityPerStep?: number
   readonly velocityNoise?: number
   readonly accentVelocity?: number
+  /** What stands under a hairpin is as loud as what stands before it. */
+  readonly ignoresHairpins?: boolean
+  /** How much louder the left hand is, and what lies under the top of the right hand's chords. */
+  readonly leftVelocity?: number
+  readonly innerVelocity?: number
   /** Held time ÷ written length. */
   readonly staccatoRatio?: number
   readonly otherRatio?: number
+  /** Of slurred notes; as the others where left out. */
+  readonly slurredRatio?: number
   readonly pedal?: PedalHabit
 }
 

@@ -31,6 +31,7 @@ export interface Moment {
   readonly stepMs: number
 }
 
+const HANDS: readonly Hand[] = ['left', 'right']
 /** So long it takes to hear a wrong key and to find the right one. Ours. */
 const CORRECTION_MS = [220, 650] as const
 
@@ -45,12 +46,14 @@ export function createOnsetPlayer(score: Score, plan: PracticePlan, pulse: Pulse
   let passHands: HandChoice = 'both'
 
   function strike(onset: PlannedOnset, { dueMs, intervalMs, stepMs }: Moment): StruckOnset {
-    const arrival = hands.arrive(dueMs, intervalMs, onset.bar)
     const beside = onset.keys.map(({ note }) => note.pitch)
     const isDue = (key: PlannedKey) => passHands === 'both' || key.hands.includes(passHands)
     const due = onset.keys.filter((key) => isDue(key) && !ornaments.wasStruckAhead(key))
-    const struck = (['left', 'right'] as const).flatMap((hand): readonly StruckKey[] => {
-      const own = due.filter((key) => handOf(key, passHands) === hand)
+    const ownKeys = (hand: Hand) => due.filter((key) => handOf(key, passHands) === hand)
+    const running = HANDS.filter((hand) => ownKeys(hand).some(({ duration }) => duration < 1))
+    const arrival = hands.arrive({ dueMs, intervalMs, bar: onset.bar, running })
+    const struck = HANDS.flatMap((hand): readonly StruckKey[] => {
+      const own = ownKeys(hand)
       const graces = onset.graces.filter((key) => isDue(key) && handOf(key, passHands) === hand)
       const placed = placeGraces(graces.length, { atMs: arrival[hand], roomMs: intervalMs }, habits, dice)
       const isRolled = own.some(({ note }) => note.isArpeggiated)

@@ -17,9 +17,7 @@ test('louder where louder is written is all right, whatever the range of the pla
 })
 
 test('softer where louder is written is all wrong', () => {
-  const dynamics = dynamicsOf(piece, { velocityPerStep: -6 })
-  expect(dynamics?.score).toBeCloseTo(0, 2)
-  expect(dynamics?.finding).toBe('against')
+  expect(dynamicsOf(piece, { velocityPerStep: -6 })?.score).toBeCloseTo(0, 2)
 })
 
 test('loudness that has nothing to do with the marks is half right', () => {
@@ -28,10 +26,6 @@ test('loudness that has nothing to do with the marks is half right', () => {
   )
   expect(Math.min(...scores)).toBeGreaterThan(0.3)
   expect(Math.max(...scores)).toBeLessThan(0.65)
-})
-
-test('a student who plays flat is told so', () => {
-  expect(dynamicsOf(piece, { velocityPerStep: 0.2, velocityNoise: 3 })?.finding).toBe('flat')
 })
 
 test('the better a student keeps to the marks, the higher the score', () => {
@@ -52,7 +46,6 @@ test('what was heard without velocities cannot be judged, and is not held agains
   expect(dynamics).toEqual({
     score: null,
     reason: 'noVelocity',
-    finding: null,
     rangeVelocity: null,
     velocityPerStep: null,
     hairpinVelocity: null,

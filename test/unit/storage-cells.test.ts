@@ -107,7 +107,6 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
   dynamics: fc.record({
     score: share,
     reason: fc.constantFrom('noMarks', 'noVelocity', 'oneLoudness', 'tooFew', null),
-    finding: fc.constantFrom('asWritten', 'flat', 'indifferent', 'against', null),
     rangeVelocity: fc.option(number),
     velocityPerStep: fc.option(number),
     hairpinVelocity: fc.option(number),
