@@ -47,17 +47,25 @@ export function alignSession(score: Score, events: readonly SessionEvent[], opti
   const smooth = tracker.isTimed ? smoothTimes : stepTimes
   const drawCurve = (span: TakeSpan) =>
     tracker.clockOf(span.firstPlayed) ?? smooth(timePoints(index, played, keys, span))
-  const drawCurves = () => spans.map(drawCurve)
   const trills = trillKeys(score, index)
-  const firstCurves = drawCurves()
+  const firstCurves = spans.map(drawCurve)
+  const firstKeys = keys.slice()
+  let holds = holdsOfPass(keys, spans, 0)
   spans.forEach((span, take) => {
     const curve = firstCurves[take]
     if (!curve || !tracker.isTimed) return
     // Under a click the tracker has matched by time already.
-    if (tracker.canJump) matchByTime(index, played, keys, { span, curve, taken: takenBeside(keys, spans, take) })
+    if (tracker.canJump) {
+      if (!span.goesOn) holds = holdsOfPass(keys, spans, take)
+      count(holds, keys, span, -1)
+      matchByTime(index, played, keys, { span, curve, isTaken: (key) => (holds.get(key) ?? 0) > 0 })
+      count(holds, keys, span, 1)
+    }
     beginTrills(index, played, keys, { span, curve, trills })
   })
-  const curves = drawCurves()
+  const isAsFirst = ({ firstPlayed, endPlayed }: TakeSpan) =>
+    firstKeys.subarray(firstPlayed, endPlayed).every((key, i) => key === keys[firstPlayed + i])
+  const curves = spans.map((span, take) => (isAsFirst(span) ? firstCurves[take] : drawCurve(span)))
   const missed = missedBySpan(index, keys, spans)
   const takes = spans.map((span, take) => ({
     ...span,
@@ -119,16 +127,22 @@ function trillKeys(score: Score, { noteKeys }: ScoreIndex): ReadonlySet<number> 
   return new Set(trills.map((note) => noteKeys[note.index] ?? -1).filter((key) => key >= 0))
 }
 
-/** Keys that the other takes of the same pass hold. */
-function takenBeside(keys: Int32Array, spans: readonly TakeSpan[], take: number): ReadonlySet<number> {
-  let first = take
-  while (first > 0 && spans[first]?.goesOn) first -= 1
-  const taken = new Set<number>()
+/** How many played notes of a pass, from its first take on, hold each key. */
+function holdsOfPass(keys: Int32Array, spans: readonly TakeSpan[], first: number): Map<number, number> {
+  const holds = new Map<number, number>()
   for (let member = first; member === first || spans[member]?.goesOn; member += 1) {
-    const { firstPlayed, endPlayed } = spans[member] ?? { firstPlayed: 0, endPlayed: 0 }
-    if (member !== take) for (let i = firstPlayed; i < endPlayed; i += 1) taken.add(keys[i] ?? EXTRA)
+    const span = spans[member]
+    if (span) count(holds, keys, span, 1)
   }
-  return taken
+  return holds
+}
+
+/** Adds the notes of a take, or takes them out. */
+function count(holds: Map<number, number>, keys: Int32Array, { firstPlayed, endPlayed }: TakeSpan, sign: 1 | -1): void {
+  for (let i = firstPlayed; i < endPlayed; i += 1) {
+    const key = keys[i] ?? EXTRA
+    holds.set(key, (holds.get(key) ?? 0) + sign)
+  }
 }
 
 /** Takes that only a pause divides are one pass: what was played before the pause is not missed after it. */

@@ -1,5 +1,5 @@
 import { EXTRA, ORNAMENTAL } from '../follow/trail'
-import type { ScoreIndex } from '../music/score-index'
+import { firstKeyFrom, type ScoreIndex } from '../music/score-index'
 import type { PlayedNote } from '../performance/played-note'
 import type { TakeSpan } from './cut-takes'
 import type { TimeCurve } from './time-curve'
@@ -17,8 +17,8 @@ const APART_MS = 2000
 interface TakeInTime {
   readonly span: TakeSpan
   readonly curve: TimeCurve
-  /** Keys that other takes of the same pass hold. */
-  readonly taken: ReadonlySet<number>
+  /** Whether another take of the same pass holds a key. */
+  readonly isTaken: (key: number) => boolean
 }
 
 interface Heard {
@@ -41,12 +41,12 @@ export function matchByTime(
   index: ScoreIndex,
   played: readonly PlayedNote[],
   labels: Int32Array,
-  { span, curve, taken }: TakeInTime,
+  { span, curve, isTaken }: TakeInTime,
 ): void {
   for (const [pitch, heard] of heardByPitch(index, played, labels, span)) {
     if (!heard.some(({ playedIndex }) => isFree(labels, playedIndex))) continue
     const due = keysBetween(index, pitch, span)
-      .filter((key) => !taken.has(key) && !index.keyIsGrace[key])
+      .filter((key) => !isTaken(key) && !index.keyIsGrace[key])
       .map((key): Due => {
         const beat = index.onsetBeats[index.keyOnsets[key] ?? 0] ?? 0
         const slackMs = Math.max(MIN_SLACK_MS, SLACK_QUARTERS * curve.msPerQuarterAt(beat))
@@ -93,7 +93,8 @@ function heardByPitch(
 function keysBetween(index: ScoreIndex, pitch: number, { firstOnset, lastOnset }: TakeSpan): number[] {
   const first = index.firstKeys[firstOnset] ?? 0
   const end = index.firstKeys[lastOnset + 1] ?? 0
-  return [...(index.keysByPitch[pitch] ?? [])].filter((key) => key >= first && key < end)
+  const keys = index.keysByPitch[pitch]
+  return keys ? [...keys.subarray(firstKeyFrom(keys, first), firstKeyFrom(keys, end))] : []
 }
 
 /** Calls back for each group of played and written notes that are near each other in time. */

@@ -45,9 +45,10 @@ export function createJumpProposer({ index, costs, open }: Given) {
     return (farCosts[Math.abs(onset - from)] ?? 0) + (onset > from ? costs.jumpForward : 0)
   }
 
-  /** Places that were begun at before, beginnings of sections and bar lines are likelier. */
-  function placeCost(onset: number, isHabitual: boolean): number {
-    if (isHabitual) return -costs.jumpHabit
+  const placeCosts = Float64Array.from({ length: onsetCount }, (_, onset) => placeCost(onset))
+
+  /** Beginnings of sections and bar lines are likelier. */
+  function placeCost(onset: number): number {
     const bar = onsetBars[onset] ?? 0
     const isInsideBar = onset > 0 && bar === onsetBars[onset - 1]
     if (isInsideBar) return costs.jumpInsideBar
@@ -86,10 +87,12 @@ export function createJumpProposer({ index, costs, open }: Given) {
       const key = keys[i] ?? 0
       const onset = keyOnsets[key] ?? 0
       const isJustAhead = onset > from && onset <= from + LOOKAHEAD
-      if (isJustAhead || isHere(key)) continue
+      // Places that were begun at before are likelier still.
       const isHabitual = starts[onset] === 1 || beam.passOnset[0] === onset
-      const way = jumpCost(from, onset) + placeCost(onset, isHabitual)
-      moves.add(base + Math.max(-costs.jumpHabit, way - lost), 0, key, 'jump')
+      const way = jumpCost(from, onset) + (isHabitual ? -costs.jumpHabit : (placeCosts[onset] ?? 0))
+      const cost = base + Math.max(-costs.jumpHabit, way - lost)
+      if (cost > moves.limit() || isJustAhead || isHere(key)) continue
+      moves.add(cost, 0, key, 'jump')
     }
   }
 }

@@ -98,18 +98,24 @@ function pressesOf(spans: readonly PedalSpan[], path: TempoPath): readonly Pedal
   const last = path.beats.at(-1) ?? -Infinity
   const presses: PedalPress[] = []
   for (const { onset, end } of spans) {
+    if (onset >= last || end <= first) continue
     const downMs = dueMsAt(path, Math.max(first, onset))
     const upMs = dueMsAt(path, Math.min(last, end))
-    if (onset >= last || end <= first || downMs === null || upMs === null || upMs <= downMs) continue
+    if (downMs === null || upMs === null || upMs <= downMs) continue
     presses.push({ downMs: Math.max(downMs, presses.at(-1)?.upMs ?? downMs), upMs })
   }
   return presses.filter((press) => press.upMs > press.downMs)
 }
 
+/** `presses` are in order; only those near are looked at. */
 function clip(presses: readonly PedalPress[], within: PedalPress): readonly PedalPress[] {
-  return presses
-    .map(({ downMs, upMs }) => ({ downMs: Math.max(downMs, within.downMs), upMs: Math.min(upMs, within.upMs) }))
-    .filter(({ downMs, upMs }) => upMs > downMs)
+  const clipped: PedalPress[] = []
+  for (let i = pressEndingAfter(presses, within.downMs); (presses[i]?.downMs ?? Infinity) < within.upMs; i += 1) {
+    const downMs = Math.max(presses[i]?.downMs ?? 0, within.downMs)
+    const upMs = Math.min(presses[i]?.upMs ?? 0, within.upMs)
+    if (upMs > downMs) clipped.push({ downMs, upMs })
+  }
+  return clipped
 }
 
 export interface AskedChange {

@@ -61,6 +61,14 @@ function driftPercent(tempos: readonly TempoMark[], steps: readonly TempoStep[])
   return early === null || late === null ? null : (late / early - 1) * 100
 }
 
+/** A MIDI file may bring a mark for every beat: they are not looked through for every step. */
 export function writtenTempo(tempos: readonly TempoMark[], beat: number): number {
-  return (tempos.findLast(({ onset }) => onset <= beat) ?? tempos[0])?.quartersPerMinute ?? 1
+  let low = 1
+  let high = tempos.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tempos[middle]?.onset ?? 0) <= beat) low = middle + 1
+    else high = middle
+  }
+  return tempos[low - 1]?.quartersPerMinute ?? 1
 }

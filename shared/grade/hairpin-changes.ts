@@ -26,12 +26,32 @@ export function hairpinChanges(score: Score, passages: readonly Passage[]): read
       !hairpins.some((other) => other.direction !== one.direction && other.onset < one.end && one.onset < other.end),
   )
   const spans = [...groupBy(clear, ({ onset, end }) => `${onset} ${end}`).values()].flatMap(([first]) => first ?? [])
-  const takes = [...groupBy(passages, ({ take }) => take).values()]
-  return spans.flatMap((hairpin) => takes.flatMap((take) => changeOf(hairpin, take)))
+  const takes = [...groupBy(passages, ({ take }) => take).values()].map(placesByBeat)
+  return spans.flatMap((hairpin) => takes.flatMap((take) => changeOf(hairpin, passagesIn(hairpin, take))))
 }
 
-function changeOf({ onset, end, direction }: Hairpin, take: readonly Passage[]): readonly HairpinChange[] {
-  const inside = take.filter(({ beat }) => beat >= onset && beat < end)
+/** A passage of a take and where in it it stands: float sums depend on their order. */
+interface Place {
+  readonly at: number
+  readonly passage: Passage
+}
+
+function placesByBeat(take: readonly Passage[]): ReadonlyMap<number, readonly Place[]> {
+  return groupBy(
+    take.map((passage, at) => ({ at, passage })),
+    ({ passage }) => Math.floor(passage.beat),
+  )
+}
+
+/** Not the whole take is looked through for every hairpin. */
+function passagesIn({ onset, end }: Hairpin, take: ReadonlyMap<number, readonly Place[]>): readonly Passage[] {
+  const places: Place[] = []
+  for (let beat = Math.floor(onset); beat < end; beat += 1) places.push(...(take.get(beat) ?? []))
+  const inside = places.filter(({ passage }) => passage.beat >= onset && passage.beat < end)
+  return inside.sort((a, b) => a.at - b.at).map(({ passage }) => passage)
+}
+
+function changeOf({ onset, end, direction }: Hairpin, inside: readonly Passage[]): readonly HairpinChange[] {
   if (end - onset < MIN_BEATS || inside.length < MIN_PASSAGES) return []
   const hands = [...groupBy(inside, ({ hand }) => hand).values()]
   const centred = hands.flatMap((hand) => {
