@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/base/assert-never'
 import { takeMs } from '../../shared/base/units'
 import type { EpochMs } from '../../shared/base/units'
 import type { CoachCommand } from '../../shared/contract/coach-messages'
-import type { Follower } from '../../shared/follow/follower'
+import type { Followed, Follower } from '../../shared/follow/follower'
 import { createFollower } from '../../shared/follow/follower'
 import type { Position } from '../../shared/follow/live-verdict'
 import type { SessionRules } from '../../shared/follow/session-rules'
@@ -18,7 +18,8 @@ interface OpenSession {
   readonly events: SessionEvent[]
   /** What must be added to this process's clock to get take time: by the quickest message, so never too much. */
   offsetMs: number | null
-  shown: Position | null
+  /** What the window was told last. */
+  told: Pick<Followed, 'position' | 'settledCount'> | null
 }
 
 type JudgedSession = Pick<OpenSession, 'score' | 'rules'> & { readonly events: readonly SessionEvent[] }
@@ -60,25 +61,27 @@ function obey(command: CoachCommand): void {
 function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]): void {
   const follower = createFollower(score, rules)
   for (const event of events) follower.hear(event)
-  session = { score, rules, follower, events: [...events], offsetMs: null, shown: null }
+  session = { score, rules, follower, events: [...events], offsetMs: null, told: null }
 }
 
 function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {
   if (!session || heardAt === undefined) return
   session.events.push(event)
   session.offsetMs = Math.max(session.offsetMs ?? -Infinity, event.atMs - performance.now())
-  const { verdicts, position } = session.follower.hear(event)
-  session.shown = position
-  walls.tellWindow({ kind: 'heard', event, heardAt, atMs: event.atMs, verdicts, position })
+  const followed = session.follower.hear(event)
+  session.told = followed
+  walls.tellWindow({ kind: 'heard', event, heardAt, atMs: event.atMs, ...followed })
 }
 
 /** What time alone brings is only shown: the final word comes from the events, without it. */
 function look(): void {
   if (!session || session.offsetMs === null || session.rules.mode === 'follow_score') return
-  const { verdicts, position } = session.follower.pass(takeMs(performance.now() + session.offsetMs))
-  if (verdicts.length === 0 && isSamePlace(position, session.shown)) return
-  session.shown = position
-  walls.tellWindow({ kind: 'timePassed', verdicts, position })
+  const followed = session.follower.pass(takeMs(performance.now() + session.offsetMs))
+  const { told } = session
+  const isSettled = followed.settledCount === told?.settledCount
+  if (isSettled && followed.verdicts.length === 0 && isSamePlace(followed.position, told.position)) return
+  session.told = followed
+  walls.tellWindow({ kind: 'timePassed', ...followed })
 }
 
 /** The window goes on from a position by itself; it is told of each beat. */

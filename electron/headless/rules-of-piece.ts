@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
-import type { ModeChoice } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { rulesOfChoice } from '../host/rules-of-choice'

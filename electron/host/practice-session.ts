@@ -6,14 +6,15 @@ import type { Beats, EpochMs, TakeMs } from '../../shared/base/units'
 import { epochMs, takeMs } from '../../shared/base/units'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionState } from '../../shared/contract/news'
-import type { ModeChoice, SessionDetail } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
+import type { SessionDetail } from '../../shared/contract/requests'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { ClickStarted, Pedal, SessionEvent } from '../../shared/performance/session-event'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { finishSession } from './finish-session'
-import { onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
+import { choiceOfRules, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -76,6 +77,7 @@ interface Playing {
 interface Finishing {
   readonly kind: 'finishing'
   readonly session: OpenSession
+  readonly score: Score
   readonly outcome: Promise<Result<SessionDetail | null, 'couldNotJudge'>>
 }
 
@@ -211,7 +213,7 @@ export function createPracticeSession(parts: {
     if (stage.kind === 'finishing') return stage.outcome
     if (stage.kind === 'playing') {
       const outcome = finish(stage)
-      enter({ kind: 'finishing', session: stage.session, outcome })
+      enter({ kind: 'finishing', session: stage.session, score: stage.score, outcome })
       return outcome
     }
     if (stage.kind === 'armed') {
@@ -251,9 +253,10 @@ export function createPracticeSession(parts: {
 
 function stateOf(stage: Stage): SessionState {
   if (stage.kind === 'idle') return { kind: 'idle' }
-  if (stage.kind === 'armed') return { kind: 'armed', songId: stage.songId }
-  const { songId, sessionId } = stage.session
-  return { kind: stage.kind, songId, sessionId }
+  const { kind, score } = stage
+  if (kind === 'armed') return { kind, songId: stage.songId, ...choiceOfRules(score, stage.rules) }
+  const { songId, sessionId, rules } = stage.session
+  return { kind, songId, sessionId, ...choiceOfRules(score, rules) }
 }
 
 function firstOnset(score: Score, rules: SessionRules): Beats {

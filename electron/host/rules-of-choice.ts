@@ -1,6 +1,7 @@
+import { assertNever } from '../../shared/base/assert-never'
 import type { Beats } from '../../shared/base/units'
 import { beats } from '../../shared/base/units'
-import type { ModeChoice } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { HandChoice, Score } from '../../shared/music/score'
 
@@ -18,6 +19,28 @@ export function rulesOfChoice(score: Score, { hands, barIndex, mode }: SittingCh
   const from = onsetOfBar(score, Math.min(mode.firstBar, mode.lastBar))
   const last = score.bars[Math.max(mode.firstBar, mode.lastBar)]
   return { ...sitting, mode: mode.kind, from, until: last ? beats(last.onset + last.duration) : score.end }
+}
+
+/** What was chosen, said by bars again. */
+export function choiceOfRules(score: Score, rules: SessionRules): Omit<SittingChoice, 'barIndex'> {
+  return { hands: rules.hands, mode: modeOfRules(score, rules) }
+}
+
+function modeOfRules({ bars }: Score, rules: SessionRules): ModeChoice {
+  switch (rules.mode) {
+    case 'metronome':
+      return { kind: rules.mode, quartersPerMinute: rules.quartersPerMinute }
+    case 'loop_bars': {
+      const firstBar = bars.findLastIndex(({ onset }) => onset <= rules.from)
+      const lastBar = bars.findLastIndex(({ onset }) => onset < rules.until)
+      return { kind: rules.mode, firstBar: Math.max(0, firstBar), lastBar: Math.max(0, lastBar) }
+    }
+    case 'follow_score':
+    case 'wait':
+      return { kind: rules.mode }
+    default:
+      return assertNever(rules)
+  }
 }
 
 /** Past the last bar is the last bar. */

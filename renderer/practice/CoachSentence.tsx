@@ -1,5 +1,6 @@
 import type { SessionState } from '../../shared/contract/news'
-import type { AppState, ModeChoice } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
+import type { AppState } from '../../shared/contract/requests'
 import type { Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
 import { useStored } from '../stored'

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
 import type { SessionState } from '../../shared/contract/news'
-import type { ModeChoice } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
 import { changeSettings, windowState } from '../app-state'
 import { send } from '../bridge'
 import { navigate } from '../route'
@@ -19,7 +19,7 @@ import { PianoShelf } from './PianoShelf'
 import type { KeysOnScreen } from './practice-line'
 import { PracticeMenu } from './PracticeMenu'
 import { chosenMode, keepMode, modeHere, startBarOf, withLoopEnd } from './practice-mode'
-import { arm, enter, leave, listenIn, stopAndReview } from './session-orders'
+import { arm, enter, leave, listenIn, sittingUnderway, stopAndReview } from './session-orders'
 import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
 import { usePracticeLine } from './use-practice-line'
@@ -41,12 +41,16 @@ export function PracticeFurniture({
   barClicks,
 }: PracticeFurnitureProps) {
   const session = useStored(windowState, (state) => state.app?.session ?? idle)
-  const [hands, setHands] = useState<HandChoice>('both')
+  const underway = sittingUnderway(session, songId)
+  const [chosenHands, setHands] = useState<HandChoice>(underway?.hands ?? 'both')
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const placeRef = useRef<HTMLSpanElement>(null)
   const tempoRef = useRef<HTMLSpanElement>(null)
   const pianoRef = useRef<KeysOnScreen | null>(null)
-  const [mode, setMode] = useState<ModeChoice>(() => chosenMode(songId, barOnEntry))
+  const [ownMode, setMode] = useState<ModeChoice>(() => underway?.mode ?? chosenMode(songId, barOnEntry))
+  // What is being played may have been begun before this window was loaded, or in another one.
+  const hands = underway?.hands ?? chosenHands
+  const mode = underway?.mode ?? ownMode
   const [startBar] = useState(() => startBarOf(mode, barOnEntry))
   const score = song?.score ?? null
   const goTo = (barIndex: number) => {
@@ -56,6 +60,9 @@ export function PracticeFurniture({
   const lineRef = usePracticeLine({ song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, onGoTo: goTo })
   const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
 
+  useEffect(() => {
+    if (underway) keepMode(songId, underway.mode)
+  }, [songId, underway])
   const isHere = song !== null
   useEffect(() => {
     if (!isHere) return

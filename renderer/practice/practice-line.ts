@@ -40,6 +40,8 @@ export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo
 
   const stopListening = onNews((news) => {
     if (news.kind === 'heard' || news.kind === 'timePassed') hear(news)
+    // Another session is listened for: its keys are counted from nothing, and the old marks are in the review.
+    if (news.kind === 'sessionChanged' && news.session.kind === 'armed') view.clearMarks()
   })
   readout.showBar(barIndex)
   hintFirstKeys()

@@ -1,5 +1,5 @@
 import type { SongId } from '../../shared/base/ids'
-import type { ModeChoice } from '../../shared/contract/requests'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { Score } from '../../shared/music/score'
 
 /** In the order in which a person chooses. */

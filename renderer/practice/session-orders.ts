@@ -1,7 +1,8 @@
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
-import type { PianistState, SessionState } from '../../shared/contract/news'
-import type { Answer, ModeChoice, SessionDetail } from '../../shared/contract/requests'
+import type { PianistState, SessionState, Sitting } from '../../shared/contract/news'
+import type { ModeChoice } from '../../shared/contract/mode-choice'
+import type { Answer, SessionDetail } from '../../shared/contract/requests'
 import { changeApp, keepJustFinished, windowState } from '../app-state'
 import { ask, send } from '../bridge'
 import { navigate } from '../route'
@@ -25,9 +26,13 @@ export async function arm(choice: Choice): Promise<void> {
 
 /** Entering a song listens to it, unless it is being played already: the window may only have been reloaded. */
 export async function enter(choice: Choice): Promise<void> {
-  const session = sessionNow()
-  const isUnderway = session.kind === 'playing' && session.songId === choice.songId
-  if (!isUnderway) await listenIn(choice)
+  if (sessionNow().kind !== 'playing' || !sittingUnderway(sessionNow(), choice.songId)) await listenIn(choice)
+}
+
+/** How this song is being played just now, whoever chose it; null where it is not. */
+export function sittingUnderway(session: SessionState, songId: SongId): Sitting | null {
+  const isUnderway = session.kind === 'playing' || session.kind === 'finishing'
+  return isUnderway && session.songId === songId ? session : null
 }
 
 /** Another way to practise, before anything was played. To the click one plays only once it was started. */

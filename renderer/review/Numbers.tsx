@@ -9,10 +9,9 @@ import { VerdictMark } from './VerdictMark'
 interface NumbersProps {
   readonly report: SessionReport
   readonly mode: PracticeMode
-  readonly onWeakBar: (printed: number) => void
 }
 
-export function Numbers({ report, mode, onWeakBar }: NumbersProps) {
+export function Numbers({ report, mode }: NumbersProps) {
   const { aggregate } = report
   const arrows = useMemo(() => countArrows(report), [report])
   return (
@@ -33,24 +32,6 @@ export function Numbers({ report, mode, onWeakBar }: NumbersProps) {
         <MarkCounts label={text.review.counts} marks={countVerdicts(report)} />
         <MarkCounts label={text.review.timingCounts} marks={arrows} />
       </div>
-      <section className="weak-bars">
-        <h2>{text.review.weakBars}</h2>
-        {aggregate.weakBars.length === 0 && <p className="review__quiet">{text.review.noWeakBars}</p>}
-        <ul className="weak-bars__list">
-          {aggregate.weakBars.map((printed) => (
-            <li key={printed}>
-              <button
-                type="button"
-                className="weak-bar numbers"
-                aria-label={text.review.showBar(printed)}
-                onClick={() => onWeakBar(printed)}
-              >
-                {text.review.bar(printed)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
     </>
   )
 }

@@ -17,10 +17,13 @@ import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { BarNote } from './BarNote'
 import { BarStrip } from './BarStrip'
+import { Findings } from './Findings'
 import { Numbers } from './Numbers'
 import { SessionList } from './SessionList'
-import { sumUpSession, worstBar, worstOfNumber } from './sum-up'
+import { isTooLittle, sumUpSession, worstBar, worstOfNumber } from './sum-up'
+import { Takes } from './Takes'
 import { VerdictTable } from './VerdictTable'
+import { WeakBars } from './WeakBars'
 import './review.css'
 
 interface ReviewFurnitureProps extends FurnitureProps {
@@ -38,6 +41,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   const worst = detail && song ? worstBar(song.score, detail.report)?.barIndex : undefined
   const barIndex = chosenBar ?? worst ?? null
   const openAt = worst ?? detail?.report.bars[0]?.barIndex ?? 0
+  const hasEnough = detail !== null && !isTooLittle(detail.report.counts)
   const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
   const goBack = () => practise(0)
   useCommands({ back: goBack, playOrStop: goBack })
@@ -84,18 +88,19 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         {detail && song && (
           <>
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
-            <Numbers report={detail.report} mode={detail.card.mode} onWeakBar={showNumber} />
+            <Numbers report={detail.report} mode={detail.card.mode} />
+            <VerdictTable score={song.score} detail={detail} />
+            {hasEnough && detail.report.detail && (
+              <Findings score={song.score} detail={detail.report.detail} onBar={showBar} />
+            )}
+            <WeakBars weakBars={detail.report.aggregate.weakBars} onWeakBar={showNumber} />
             {barIndex !== null && (
               <BarNote score={song.score} report={detail.report} barIndex={barIndex} onPractise={practise} />
             )}
+            {detail.report.takes.length > 0 && <Takes score={song.score} takes={detail.report.takes} onBar={showBar} />}
           </>
         )}
-        {problem === null && (
-          <>
-            <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
-            {detail && song && <VerdictTable score={song.score} detail={detail} />}
-          </>
-        )}
+        {problem === null && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
       </aside>
     </>
   )

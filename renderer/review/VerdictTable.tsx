@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
-import type { Score } from '../../shared/music/score'
 import type { SessionDetail } from '../../shared/contract/requests'
+import type { Score } from '../../shared/music/score'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
-import { VerdictMark } from './VerdictMark'
+import { useGrowingList } from './use-growing-list'
 import { verdictsToRows, type VerdictRow } from './verdict-rows'
+import { VerdictLine } from './VerdictLine'
+import './verdict-table.css'
 
 interface VerdictTableProps {
   readonly score: Score
@@ -26,62 +28,54 @@ export function VerdictTable({ score, detail }: VerdictTableProps) {
   )
 }
 
-const { columns } = text.review
-
 type Shown = 'mistakes' | 'all'
 const shownOptions = (['mistakes', 'all'] as const).map((value) => ({ value, label: text.review.shown[value] }))
 
 /** Of a long piece a person wants the mistakes first; where there are none, every note. */
 function Rows({ score, detail }: VerdictTableProps) {
   const rows = useMemo(() => verdictsToRows(score, detail.report, detail.played), [score, detail])
-  const mistakes = rows.filter((row) => row.kind !== 'correct')
+  const mistakes = useMemo(() => rows.filter((row) => row.kind !== 'correct'), [rows])
   const [shown, setShown] = useState<Shown>(mistakes.length > 0 ? 'mistakes' : 'all')
   return (
     <>
-      {mistakes.length > 0 && (
-        <Choice label={text.review.shown.label} value={shown} options={shownOptions} onChange={setShown} />
-      )}
-      <Table rows={shown === 'all' ? rows : mistakes} />
+      <div className="verdicts__choice">
+        {mistakes.length > 0 && (
+          <Choice label={text.review.shown.label} value={shown} options={shownOptions} onChange={setShown} />
+        )}
+        <p className="review__quiet">{text.review.rowsOpen}</p>
+      </div>
+      <Table key={shown} rows={shown === 'all' ? rows : mistakes} score={score} detail={detail} />
     </>
   )
 }
 
-function Table({ rows }: { readonly rows: readonly VerdictRow[] }) {
+function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: readonly VerdictRow[] }) {
+  const { shownCount, endRef, showMore } = useGrowingList(rows.length)
+  const judged = useMemo(() => ({ score, report: detail.report, played: detail.played }), [score, detail])
   return (
-    <table className="verdicts numbers">
-      <caption className="unseen">{text.review.tableMeans}</caption>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([name, label]) => (
-            <th key={name} scope="col">
-              {label}
-            </th>
+    <>
+      <table className="verdicts numbers" aria-rowcount={rows.length + 1}>
+        <caption className="unseen">{text.review.tableMeans}</caption>
+        <thead>
+          <tr>
+            {Object.entries(text.review.columns).map(([name, label]) => (
+              <th key={name} scope="col" className={`verdicts__${name}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shownCount).map((row) => (
+            <VerdictLine key={row.verdictIndex} row={row} judged={judged} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <Row key={index} row={row} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({ row }: { readonly row: VerdictRow }) {
-  return (
-    <tr>
-      <td>{row.bar}</td>
-      <td>{row.hand}</td>
-      <td>{row.written}</td>
-      <td>{row.played}</td>
-      <td>
-        <span className="verdicts__verdict">
-          <VerdictMark kind={row.kind} />
-          {row.verdict}
-        </span>
-      </td>
-      <td>{row.timing}</td>
-    </tr>
+        </tbody>
+      </table>
+      {shownCount < rows.length && (
+        <Button ref={endRef} look="quiet" className="verdicts__more" onClick={showMore}>
+          {text.review.moreRows(rows.length - shownCount)}
+        </Button>
+      )}
+    </>
   )
 }

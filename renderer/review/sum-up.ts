@@ -1,5 +1,5 @@
 import type { Score } from '../../shared/music/score'
-import type { BarResult, SessionReport } from '../../shared/grade/session-report'
+import type { BarResult, SessionReport, VerdictCounts } from '../../shared/grade/session-report'
 import { text } from '../text/en'
 import { formatList, formatMs } from '../text/format'
 
@@ -12,8 +12,7 @@ const STEADY_MS = 50
 
 /** The one true sentence about a session: where it went wrong most, and how. */
 export function sumUpSession(score: Score, { bars, counts, aggregate }: SessionReport): string {
-  const judged = counts.correct + counts.wrongPitch + counts.missed
-  if (judged < FEWEST_NOTES) return sums.nothing
+  if (isTooLittle(counts)) return sums.nothing
 
   const mistakes = counts.wrongPitch + counts.missed + counts.extra
   if (mistakes === 0) return sumUpTiming(aggregate.timingStabilityMs)
@@ -23,6 +22,10 @@ export function sumUpSession(score: Score, { bars, counts, aggregate }: SessionR
   const number = score.bars[worst.barIndex]?.number ?? ''
   if (mistakesIn(worst) > 0) return sums.worstBar(number, sayMistakes(worst))
   return sums.unsteadyBar(number, formatMs(worst.timingSpreadMs))
+}
+
+export function isTooLittle({ correct, wrongPitch, missed }: VerdictCounts): boolean {
+  return correct + wrongPitch + missed < FEWEST_NOTES
 }
 
 /** The bar that needs the most care; undefined when none stands out. */

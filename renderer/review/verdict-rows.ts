@@ -6,6 +6,8 @@ import { formatDelta } from '../text/format'
 
 /** One line of the table that says in words what the score says in marks. */
 export interface VerdictRow {
+  /** Index into `SessionReport.verdicts`. */
+  readonly verdictIndex: number
   readonly kind: VerdictKind
   readonly bar: string
   readonly hand: string
@@ -20,9 +22,13 @@ export function verdictsToRows(score: Score, report: SessionReport, played: read
   const playedByIndex = new Map(played.map((note) => [note.index, note]))
   const lastWritten = writtenBefore(report.verdicts)
   return report.verdicts
-    .map((verdict) => ({ verdict, place: verdict.noteIndex ?? lastWritten(verdict.playedIndex) }))
+    .map((verdict, verdictIndex) => ({
+      verdict,
+      verdictIndex,
+      place: verdict.noteIndex ?? lastWritten(verdict.playedIndex),
+    }))
     .sort((one, other) => one.verdict.take - other.verdict.take || one.place - other.place)
-    .map(({ verdict, place }) => rowOf(score, verdict, playedByIndex, place))
+    .map(({ verdict, verdictIndex, place }) => ({ verdictIndex, ...rowOf(score, verdict, playedByIndex, place) }))
 }
 
 function rowOf(
@@ -30,7 +36,7 @@ function rowOf(
   { kind, noteIndex, playedIndex, deltaMs }: NoteVerdict,
   playedByIndex: ReadonlyMap<number, PlayedNote>,
   place: number,
-): VerdictRow {
+): Omit<VerdictRow, 'verdictIndex'> {
   const written = noteIndex === null ? undefined : score.notes[noteIndex]
   const played = playedIndex === null ? undefined : playedByIndex.get(playedIndex)
   const bar = score.notes[Math.max(0, place)]?.bar

@@ -18,7 +18,8 @@ export type Mark =
       readonly playedPitch: Pitch | null
     }
   | { readonly kind: 'uncertain'; readonly playedIndex: number }
-  | { readonly kind: 'missed' }
+  /** `playedBefore`: how many keys had been pressed when it was said. */
+  | { readonly kind: 'missed'; readonly playedBefore: number }
 
 /** What was played and stands for no written note. */
 export interface StrayMark {
@@ -42,7 +43,10 @@ export interface MarkBook {
   noteIndexOf(id: NoteId): number | null
   /** A tied continuation of a note that was played right: nothing is struck there, and nothing is wrong. */
   isHeld(id: NoteId): boolean
+  /** What is red or missing may still be taken back: it is settled with the keys that were pressed before it was said. */
+  isProvisional(id: NoteId): boolean
   strayOf(playedIndex: number): StrayMark | null
+  isStrayProvisional(playedIndex: number): boolean
   strays(): ReadonlyMap<number, StrayMark>
   takeChanges(): MarkChanges
 }
@@ -61,7 +65,11 @@ export function createMarkBook(score: Score): MarkBook {
   const pitchByPlayed = new Map<number, Pitch>()
   let changedIds = new Set<NoteId>()
   let changedStrays = new Set<number>()
+  /** Few: what is settled has left them, so that settling looks at nothing else. */
+  const provisionalNotes = new Set<number>()
+  const provisionalStrays = new Set<number>()
   let playedCount = 0
+  let settledCount = 0
   let lastBeat: Beats | null = null
 
   const headsOf = (note: ScoreNote) => headsByNoteIndex.get(note.index) ?? [note.id]
@@ -77,6 +85,8 @@ export function createMarkBook(score: Score): MarkBook {
     const note = score.notes[noteIndex]
     if (!note) return
     marksByNoteIndex.set(noteIndex, mark)
+    if (settlesAt(mark) > settledCount) provisionalNotes.add(noteIndex)
+    else provisionalNotes.delete(noteIndex)
     for (const id of headsOf(note)) shownNoteIndexById.set(id, noteIndex)
     tellChanged(note)
   }
@@ -84,12 +94,15 @@ export function createMarkBook(score: Score): MarkBook {
   const dropMark = (noteIndex: number) => {
     const note = score.notes[noteIndex]
     if (!note || !marksByNoteIndex.delete(noteIndex)) return
+    provisionalNotes.delete(noteIndex)
     for (const id of headsOf(note)) if (shownNoteIndexById.get(id) === noteIndex) shownNoteIndexById.delete(id)
     tellChanged(note)
   }
 
   const dropStray = (playedIndex: number) => {
-    if (straysByPlayed.delete(playedIndex)) changedStrays.add(playedIndex)
+    if (!straysByPlayed.delete(playedIndex)) return
+    provisionalStrays.delete(playedIndex)
+    changedStrays.add(playedIndex)
   }
 
   /** A played note is said one thing about: what was said before is taken back. */
@@ -106,12 +119,13 @@ export function createMarkBook(score: Score): MarkBook {
     const pitch = pitchByPlayed.get(playedIndex)
     if (pitch === undefined || beat === null) return
     straysByPlayed.set(playedIndex, { kind, beat, pitch })
+    if (kind === 'extra' && playedIndex >= settledCount) provisionalStrays.add(playedIndex)
     changedStrays.add(playedIndex)
   }
 
   const apply = (verdict: LiveVerdict, beat: Beats | null) => {
     if (verdict.kind === 'missed') {
-      putMark(verdict.noteIndex, { kind: 'missed' })
+      putMark(verdict.noteIndex, { kind: 'missed', playedBefore: playedCount })
       return
     }
     const { playedIndex } = verdict
@@ -129,6 +143,21 @@ export function createMarkBook(score: Score): MarkBook {
     putMark(verdict.noteIndex, markFrom(verdict, pitchByPlayed.get(playedIndex) ?? null))
   }
 
+  const firmUp = () => {
+    for (const noteIndex of provisionalNotes) {
+      const note = score.notes[noteIndex]
+      const mark = marksByNoteIndex.get(noteIndex)
+      if (!note || !mark || settlesAt(mark) > settledCount) continue
+      provisionalNotes.delete(noteIndex)
+      tellChanged(note)
+    }
+    for (const playedIndex of provisionalStrays) {
+      if (playedIndex >= settledCount) continue
+      provisionalStrays.delete(playedIndex)
+      changedStrays.add(playedIndex)
+    }
+  }
+
   const wipeFrom = (beat: Beats) => {
     for (const noteIndex of [...marksByNoteIndex.keys()])
       if ((score.notes[noteIndex]?.onset ?? 0) >= beat) dropMark(noteIndex)
@@ -140,12 +169,14 @@ export function createMarkBook(score: Score): MarkBook {
     noteIndexByPlayed.clear()
     pitchByPlayed.clear()
     playedCount = 0
+    settledCount = 0
     lastBeat = null
   }
 
   return {
     hear: (news) => {
       const { verdicts, position } = news
+      settledCount = news.settledCount
       const event = news.kind === 'heard' ? news.event : null
       const begun = event && beginOf(event)
       if (begun !== null) {
@@ -166,11 +197,13 @@ export function createMarkBook(score: Score): MarkBook {
         lastBeat = position.onset
       }
       for (const verdict of verdicts) apply(verdict, lastBeat)
+      firmUp()
     },
     fill: (report, played) => {
       const beatsByPlayed = new Map([...straysByPlayed].map(([playedIndex, stray]) => [playedIndex, stray.beat]))
       const known = new Map(pitchByPlayed)
       clear()
+      settledCount = Infinity
       for (const [playedIndex, pitch] of known) pitchByPlayed.set(playedIndex, pitch)
       for (const note of played) pitchByPlayed.set(note.index, note.pitch)
       let beat: Beats | null = score.notes[0]?.onset ?? null
@@ -186,7 +219,9 @@ export function createMarkBook(score: Score): MarkBook {
       const strike = strikeByTiedId.get(id)
       return strike !== undefined && markOf(strike)?.kind === 'correct'
     },
+    isProvisional: (id) => provisionalNotes.has(shownNoteIndexById.get(id) ?? -1),
     strayOf: (playedIndex) => straysByPlayed.get(playedIndex) ?? null,
+    isStrayProvisional: (playedIndex) => provisionalStrays.has(playedIndex),
     strays: () => straysByPlayed,
     takeChanges: () => {
       const changes = { noteIds: changedIds, strays: changedStrays }
@@ -194,6 +229,21 @@ export function createMarkBook(score: Score): MarkBook {
       changedStrays = new Set()
       return changes
     },
+  }
+}
+
+/** With how many settled notes a mark is settled. What is right, or only asked, is shown at once as it is. */
+function settlesAt(mark: Mark): number {
+  switch (mark.kind) {
+    case 'wrongPitch':
+      return mark.playedIndex + 1
+    case 'missed':
+      return mark.playedBefore
+    case 'correct':
+    case 'uncertain':
+      return 0
+    default:
+      return assertNever(mark)
   }
 }
 

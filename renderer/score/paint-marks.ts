@@ -35,9 +35,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
   const idsByChord = groupByChord(places)
   const { space } = places
 
-  const draw = (key: string, kind: string, shapes: readonly SVGElement[]) => {
+  const draw = (key: string, kind: string, shapes: readonly SVGElement[], isProvisional = false) => {
     const group = groupsByKey.get(key) ?? svgElement('g')
     group.setAttribute('class', `mark mark-of-${kind}`)
+    group.toggleAttribute('data-provisional', isProvisional)
     group.replaceChildren(...shapes)
     if (groupsByKey.has(key)) return
     groupsByKey.set(key, group)
@@ -49,10 +50,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     groupsByKey.delete(key)
   }
 
-  const paintHead = (id: string, kind: Mark['kind'] | null) => {
-    const head = places.headsById.get(id)?.element
-    if (kind) head?.setAttribute('data-verdict', kind)
-    else head?.removeAttribute('data-verdict')
+  const paintHead = (head: Element, kind: Mark['kind'] | null, isProvisional: boolean) => {
+    if (kind) head.setAttribute('data-verdict', kind)
+    else head.removeAttribute('data-verdict')
+    head.toggleAttribute('data-provisional', isProvisional)
   }
 
   const ghostOf = (note: ScoreNote, head: HeadPlace, playedPitch: Pitch) => {
@@ -109,10 +110,11 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       if (!head) return
       const mark = marks.markOf(id)
       const note = score.notes[marks.noteIndexOf(id) ?? -1]
-      paintHead(id, mark?.kind ?? null)
+      const isProvisional = marks.isProvisional(id)
+      paintHead(head.element, mark?.kind ?? null, isProvisional)
       head.element.toggleAttribute('data-held', !mark && marks.isHeld(id))
       const shapes = mark && note ? shapesOf(mark, note, head) : []
-      if (mark && shapes.length > 0) draw(id, mark.kind, shapes)
+      if (mark && shapes.length > 0) draw(id, mark.kind, shapes, isProvisional)
       else erase(id)
       paintArrows(head.chordId)
     },
@@ -130,7 +132,8 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const signX = centre.x - 1.15 * space
       const ghost = ghostShape({ centre, accidental, signX, staff: near.head.staff }, space)
       const foot = { x: centre.x, y: centre.y + 0.7 * space }
-      draw(key, stray.kind, stray.kind === 'extra' ? ghost : [questionShape(foot, space)])
+      const shapes = stray.kind === 'extra' ? ghost : [questionShape(foot, space)]
+      draw(key, stray.kind, shapes, marks.isStrayProvisional(playedIndex))
     },
   }
 }

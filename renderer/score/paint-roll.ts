@@ -26,6 +26,8 @@ const NOTE_GAP_PX = 1.5
 /** Height of the ruler with the bar numbers. */
 export const RULER_PX = 28
 const STRAY_BEATS = 0.25
+/** Of the ink of a red or missing mark that may still be taken back. As in score.css. */
+const PROVISIONAL_INK = 0.5
 
 /** Paints what is in view of the roll: a frame costs what is visible, not what the score holds. */
 export function paintRoll(context: CanvasRenderingContext2D, { score, marks }: Subject, picture: RollPicture): void {
@@ -40,12 +42,17 @@ export function paintRoll(context: CanvasRenderingContext2D, { score, marks }: S
   paintCursor(context, picture)
   for (const note of score.notes) {
     if (note.onset > rightBeat) break
-    if (note.onset + lengthOf(note) >= leftBeat) paintNote(context, note, picture, shownMark(marks, note))
+    if (note.onset + lengthOf(note) < leftBeat) continue
+    paintNote(context, note, picture, {
+      mark: shownMark(marks, note),
+      inkShare: shareOfInk(marks.isProvisional(note.id)),
+    })
   }
-  for (const stray of marks.strays().values()) {
+  for (const [playedIndex, stray] of marks.strays()) {
     const left = beatPx(places, stray.beat) + 6
-    if (stray.kind === 'extra')
-      paintGhost(context, picture, { left, pitch: stray.pitch, lengthPx: STRAY_BEATS * places.pxPerBeat })
+    const lengthPx = STRAY_BEATS * places.pxPerBeat
+    const ghost = { left, pitch: stray.pitch, lengthPx, inkShare: shareOfInk(marks.isStrayProvisional(playedIndex)) }
+    if (stray.kind === 'extra') paintGhost(context, picture, ghost)
     else paintQuestion(context, picture, left, stray.pitch)
   }
   context.restore()
@@ -54,6 +61,10 @@ export function paintRoll(context: CanvasRenderingContext2D, { score, marks }: S
 /** A mark belongs to one pass of a repeated note. */
 function shownMark(marks: MarkBook, note: ScoreNote): Mark | null {
   return marks.noteIndexOf(note.id) === note.index ? marks.markOf(note.id) : null
+}
+
+function shareOfInk(isProvisional: boolean): number {
+  return isProvisional ? PROVISIONAL_INK : 1
 }
 
 function lengthOf(note: ScoreNote): number {
@@ -109,14 +120,25 @@ function paintCursor(context: CanvasRenderingContext2D, { places, ink, heightPx,
   context.fillRect(beatPx(places, cursorBeat) - 12, 0, 24, heightPx)
 }
 
-function paintNote(context: CanvasRenderingContext2D, note: ScoreNote, picture: RollPicture, mark: Mark | null): void {
+function paintNote(
+  context: CanvasRenderingContext2D,
+  note: ScoreNote,
+  picture: RollPicture,
+  { mark, inkShare }: { readonly mark: Mark | null; readonly inkShare: number },
+): void {
   const { places, ink } = picture
   const left = beatPx(places, note.onset)
   const top = rowTopPx(places, note.pitch)
   const width = Math.max(5, lengthOf(note) * places.pxPerBeat - NOTE_GAP_PX)
   const middle = top + places.rowPx / 2
   const isMissed = mark?.kind === 'missed'
-  context.globalAlpha = mark?.kind === 'wrongPitch' ? 0.4 : note.hand === 'left' && !mark ? 0.62 : 1
+  context.globalAlpha = isMissed
+    ? inkShare
+    : mark?.kind === 'wrongPitch'
+      ? 0.4
+      : note.hand === 'left' && !mark
+        ? 0.62
+        : 1
   context.fillStyle = mark?.kind === 'correct' ? ink.correct : mark?.kind === 'uncertain' ? ink.uncertain : ink.ink
   context.strokeStyle = ink.missed
   context.lineWidth = 2
@@ -129,8 +151,8 @@ function paintNote(context: CanvasRenderingContext2D, note: ScoreNote, picture: 
   if (mark?.kind === 'uncertain') paintQuestion(context, picture, left, note.pitch)
   if (mark?.kind === 'wrongPitch') {
     if (mark.playedPitch !== null)
-      paintGhost(context, picture, { left, pitch: mark.playedPitch, lengthPx: Math.min(width, 40) })
-    paintCross(context, picture, left + 6, middle)
+      paintGhost(context, picture, { left, pitch: mark.playedPitch, lengthPx: Math.min(width, 40), inkShare })
+    paintCross(context, picture, { x: left + 6, y: middle, inkShare })
   }
   if (mark?.kind === 'correct' && isOffTime(mark.deltaMs))
     paintArrow(context, picture, { left, top, deltaMs: mark.deltaMs })
@@ -139,29 +161,36 @@ function paintNote(context: CanvasRenderingContext2D, note: ScoreNote, picture: 
 function paintGhost(
   context: CanvasRenderingContext2D,
   { places, ink }: RollPicture,
-  ghost: { readonly left: number; readonly pitch: number; readonly lengthPx: number },
+  ghost: { readonly left: number; readonly pitch: number; readonly lengthPx: number; readonly inkShare: number },
 ): void {
   const top = rowTopPx(places, ghost.pitch)
   context.beginPath()
   context.roundRect(ghost.left, top + 1, Math.max(8, ghost.lengthPx), places.rowPx - 2, Math.min(4, places.rowPx / 2))
   context.fillStyle = ink.wrong
-  context.globalAlpha = 0.3
+  context.globalAlpha = 0.3 * ghost.inkShare
   context.fill()
-  context.globalAlpha = 1
+  context.globalAlpha = ghost.inkShare
   context.strokeStyle = ink.wrong
   context.lineWidth = 1.5
   context.stroke()
+  context.globalAlpha = 1
 }
 
-function paintCross(context: CanvasRenderingContext2D, { ink }: RollPicture, x: number, y: number): void {
+function paintCross(
+  context: CanvasRenderingContext2D,
+  { ink }: RollPicture,
+  { x, y, inkShare }: { readonly x: number; readonly y: number; readonly inkShare: number },
+): void {
   context.beginPath()
   for (const slope of [-1, 1]) {
     context.moveTo(x - 5, y - 5 * slope)
     context.lineTo(x + 5, y + 5 * slope)
   }
+  context.globalAlpha = inkShare
   context.strokeStyle = ink.wrong
   context.lineWidth = 2.5
   context.stroke()
+  context.globalAlpha = 1
 }
 
 function paintArrow(

@@ -2,6 +2,9 @@ import type { ImportStage } from '../../shared/contract/news'
 import type { PracticeMode } from '../../shared/follow/session-rules'
 import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
+import type { TakeBeginning } from '../../shared/align/cut-takes'
+import { findings, notJudged } from './en-findings'
+import { reasons } from './en-reasons'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -229,6 +232,35 @@ export const text = {
     noWeakBars: 'No bar was clearly weaker than the rest.',
     showBar: (bar: string | number) => `Show bar ${bar}`,
     bar: (bar: string | number) => `Bar ${bar}`,
+    bars: (list: string, { isOne, more }: { readonly isOne: boolean; readonly more: number }) =>
+      `${isOne ? 'Bar' : 'Bars'} ${list}${more > 0 ? ` and ${several(more, 'more place', 'more places')}` : ''}`,
+    findingsTitle: 'What a teacher would say',
+    findings,
+    noFindings: 'Nothing stands out that a teacher would stop you for.',
+    onlyWeakBars: 'Nothing but the bars below: the rest went well.',
+    notJudged,
+    dynamicsNotJudged: (why: string) => `Dynamics are not judged: ${why}.`,
+    pedalNotJudged: (why: string) => `The pedal is not judged: ${why}.`,
+    takes: 'Takes',
+    takesMeans: 'Each start, jump or long pause begins another.',
+    takeNumber: (number: number) => `Take ${number}`,
+    takeBegan: {
+      start: 'from the start',
+      said: 'where you chose to begin',
+      jump: 'after a jump',
+      pause: 'after a pause',
+    } satisfies Record<TakeBeginning, string>,
+    takeTempo: (quartersPerMinute: number) => `${quartersPerMinute} quarter notes a minute`,
+    takeAccuracy: (accuracy: string) => `accuracy ${accuracy}`,
+    takeSteadiness: (spread: string) => `steadiness ${spread}`,
+    allTakes: (count: number) => `Show all ${count} takes`,
+    fewerTakes: 'Show fewer takes',
+    tempoOf: (number: number) => `Tempo of take ${number}`,
+    tempoBetween: (slowest: number, fastest: number) => `between ${slowest} and ${fastest} quarter notes a minute`,
+    reasons,
+    rowsOpen: 'Open a row to see why.',
+    whyOf: (bar: string, note: string) => `Bar ${bar}, ${note}: why`,
+    moreRows: (count: number) => `Show ${count} more`,
     practiseBar: (bar: string | number) => `Practise from bar ${bar}`,
     practiseAgain: 'Practise again',
     recovered: 'The app was closed while you played. That session was finished and kept.',

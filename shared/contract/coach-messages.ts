@@ -39,19 +39,22 @@ export type CoachReply =
 export type CoachNews = Heard | TimePassed
 
 /** Time alone has brought something: a note is missed, the click has gone on. */
-export interface TimePassed {
+export interface TimePassed extends Said {
   readonly kind: 'timePassed'
-  readonly verdicts: readonly LiveVerdict[]
-  readonly position: Position | null
 }
 
 /** At once for each event heard. */
-export interface Heard {
+export interface Heard extends Said {
   readonly kind: 'heard'
   readonly event: SessionEvent
   /** When the device stamped the event, on the wall clock: for measuring how long the way was. */
   readonly heardAt: EpochMs
   readonly atMs: TakeMs
+}
+
+interface Said {
   readonly verdicts: readonly LiveVerdict[]
   readonly position: Position | null
+  /** Verdicts on played notes before this one change no more; those from here on are provisional. */
+  readonly settledCount: number
 }

@@ -1,5 +1,7 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
+import type { HandChoice } from '../music/score'
 import type { CoachNews } from './coach-messages'
+import type { ModeChoice } from './mode-choice'
 
 /** Host → window, unasked. Past tense: it has happened. */
 export type News =
@@ -30,10 +32,17 @@ export interface DevicesState {
 /** idle → armed (listening for the first note) → playing → idle. */
 export type SessionState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'armed'; readonly songId: SongId }
-  | { readonly kind: 'playing'; readonly songId: SongId; readonly sessionId: SessionId }
+  | ({ readonly kind: 'armed' } & Sitting)
+  | ({ readonly kind: 'playing'; readonly sessionId: SessionId } & Sitting)
   /** The final judgement is being made and stored. */
-  | { readonly kind: 'finishing'; readonly songId: SongId; readonly sessionId: SessionId }
+  | ({ readonly kind: 'finishing'; readonly sessionId: SessionId } & Sitting)
+
+/** What is listened to, and how: a window that comes later shows it too. */
+export interface Sitting {
+  readonly songId: SongId
+  readonly hands: HandChoice
+  readonly mode: ModeChoice
+}
 
 export type PianistState =
   { readonly kind: 'silent' } | { readonly kind: 'playing'; readonly name: string; readonly speed: number }

@@ -5,7 +5,8 @@ import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
-import { FASTEST_CLICK, MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, SLOWEST_CLICK } from './limits'
+import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
+import { barIndex, modeChoice, tempo } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
@@ -23,17 +24,7 @@ const deviceKey = z
   .transform((value) => value as DeviceKey)
 const midiByte = z.number().int().min(0).max(127)
 const hands = z.enum(['left', 'right', 'both'])
-const barIndex = z.number().int().min(0).max(100_000)
 const wallTime = z.number().transform((value) => value as EpochMs)
-const tempo = z.number().min(SLOWEST_CLICK).max(FASTEST_CLICK)
-/** How a song is practised; bars by index. */
-const mode = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('follow_score') }),
-  z.object({ kind: z.literal('metronome'), quartersPerMinute: tempo }),
-  z.object({ kind: z.literal('wait') }),
-  z.object({ kind: z.literal('loop_bars'), firstBar: barIndex, lastBar: barIndex }),
-])
-export type ModeChoice = z.output<typeof mode>
 const speed = z.number().min(0.25).max(64)
 const fileName = z.string().min(1).max(300)
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES)
@@ -56,7 +47,7 @@ export const inputs = {
   'import/start': z.object({ importId: z.uuid(), fileName, bytes: fileBytes }),
   'import/cancel': z.object({ importId: z.uuid() }),
   /** Listens to the student on this song; the first note begins the session. */
-  'session/arm': z.object({ songId, hands, barIndex, mode: mode.default({ kind: 'follow_score' }) }),
+  'session/arm': z.object({ songId, hands, barIndex, mode: modeChoice.default({ kind: 'follow_score' }) }),
   'session/goTo': z.object({ barIndex }),
   /**
    * The window clicks: the bar begins at `dueAt`, after the count-in. Both times are on the window's wall clock, so

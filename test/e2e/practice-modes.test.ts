@@ -96,6 +96,9 @@ test('in Loop two bars go round and round', async () => {
     await page.waitForTimeout(120)
   }
   await placeIs('2:4')
+  await page.reload()
+  await page.getByText('Going round bars 1 to 2.').waitFor()
+  await page.getByRole('button', { name: 'Practice mode: Loop 1–2' }).waitFor()
   await page.keyboard.press('Space')
   await page.getByRole('heading', { name: 'Bars to work on' }).waitFor()
   expect(await counts()).toEqual([`${2 * firstBars.length} correct`, '0 wrong', '0 missed', '0 extra'])

@@ -182,6 +182,19 @@ test('a device that was away leaves a gap in the session', async () => {
   expect(heard().at(-1)).toEqual({ kind: 'gap', atMs: 5000, sinceMs: 2000 })
 })
 
+test('whoever asks is told how the song is played, armed, playing and finishing', async () => {
+  const { practice, choice, play, judgeAll } = sitDown()
+  const sitting = { hands: 'left', mode: { kind: 'loop_bars', firstBar: 1, lastBar: 1 } } as const
+  await practice.arm({ ...choice, ...sitting })
+  expect(practice.state()).toMatchObject({ kind: 'armed', ...sitting })
+  play(down(60))
+  expect(practice.state()).toMatchObject({ kind: 'playing', ...sitting })
+  const stopped = practice.stop()
+  expect(practice.state()).toMatchObject({ kind: 'finishing', ...sitting })
+  await judgeAll()
+  await stopped
+})
+
 test('choosing another song finishes and stores what was being played', async () => {
   const { practice, choice, play, stop, store, songId } = sitDown()
   const otherSongId = addSong(store, melody(72), 'Other')
@@ -189,7 +202,8 @@ test('choosing another song finishes and stores what was being played', async ()
   play(down(60))
   const armed = practice.arm({ ...choice, songId: otherSongId })
   await stop()
-  expect(await armed).toEqual({ ok: true, value: { kind: 'armed', songId: otherSongId } })
+  const value = { kind: 'armed', songId: otherSongId, hands: 'both', mode: { kind: 'follow_score' } }
+  expect(await armed).toEqual({ ok: true, value })
   expect(store.sessions.listForSong(songId).length).toBe(1)
 })
 

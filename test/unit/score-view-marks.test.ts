@@ -6,6 +6,7 @@ import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { ScoreNote } from '../../shared/music/score'
 import { createMarkBook } from '../../renderer/score/mark-book'
 import type { SessionReport } from '../../shared/grade/session-report'
+import { emptyReport } from '../support/empty-report'
 import { sampleNote, sampleScore } from '../support/sample-score'
 
 const note = (index: number, id: string, onset: number, pass = 1): ScoreNote =>
@@ -14,12 +15,14 @@ const note = (index: number, id: string, onset: number, pass = 1): ScoreNote =>
 /** Notes a b c d, one a bar, then a again: the first bar is repeated. */
 const score = sampleScore([note(0, 'a', 0), note(1, 'b', 4), note(2, 'c', 8), note(3, 'd', 12), note(4, 'a', 16, 2)])
 
+/** What was said before this key press is settled, unless a test says otherwise. */
 const key = (played: number, onset: number, ...verdicts: LiveVerdict[]): Heard => ({
   kind: 'heard',
   event: { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(played), velocity: 64 },
   heardAt: epochMs(0),
   atMs: takeMs(0),
   verdicts,
+  settledCount: Math.max(0, ...verdicts.map((verdict) => ('playedIndex' in verdict ? verdict.playedIndex : 0))),
   position: { onset: beats(onset), nextOnset: beats(onset + 4), barIndex: onset / 4, msPerQuarter: 500 },
 })
 const correct = (playedIndex: number, noteIndex: number): LiveVerdict => ({
@@ -126,6 +129,78 @@ test('a report shows the word on the last take', () => {
   book.fill(report, played)
   expect(shown(book)).toEqual({ a: 'correct', b: 'missed', c: null, d: null })
   expect([...book.strays()]).toEqual([[2, { kind: 'extra', beat: 0, pitch: 65 }]])
+})
+
+const wrong = (playedIndex: number, noteIndex: number): LiveVerdict => ({
+  kind: 'wrongPitch',
+  playedIndex,
+  noteIndex,
+  deltaMs: 0,
+})
+const provisional = (book: ReturnType<typeof createMarkBook>) =>
+  ['a', 'b', 'c', 'd'].filter((id) => book.isProvisional(noteId(id)))
+
+test('a wrong note is provisional until it is settled, and a right one never', () => {
+  const book = createMarkBook(score)
+  book.hear({ ...key(60, 0, correct(0, 0)), settledCount: 0 })
+  book.hear({ ...key(66, 4, wrong(1, 1)), settledCount: 0 })
+  expect(provisional(book)).toEqual(['b'])
+  book.hear({ ...key(62, 8, correct(2, 2)), settledCount: 1 })
+  expect(provisional(book)).toEqual(['b'])
+  book.hear({ ...key(63, 12, correct(3, 3)), settledCount: 2 })
+  expect(provisional(book)).toEqual([])
+})
+
+test('settling repaints the mark that firms up, once, and no other', () => {
+  const book = createMarkBook(score)
+  book.hear({ ...key(66, 0, wrong(0, 0)), settledCount: 0 })
+  book.hear({ ...key(70, 0, { kind: 'extra', playedIndex: 1 }), settledCount: 0 })
+  book.hear({ ...key(61, 4, correct(2, 1)), settledCount: 0 })
+  book.takeChanges()
+  const stillness = { kind: 'timePassed', verdicts: [], position: null } as const
+  book.hear({ ...stillness, settledCount: 1 })
+  expect(book.takeChanges()).toEqual({ noteIds: new Set(['a']), strays: new Set() })
+  book.hear({ ...stillness, settledCount: 3 })
+  expect(book.takeChanges()).toEqual({ noteIds: new Set(), strays: new Set([1]) })
+  book.hear({ ...stillness, settledCount: 3 })
+  expect(book.takeChanges()).toEqual({ noteIds: new Set(), strays: new Set() })
+})
+
+test('a missed note is provisional until the keys that were pressed before it was called missed are settled', () => {
+  const book = createMarkBook(score)
+  book.hear({ ...key(60, 0, correct(0, 0)), settledCount: 1 })
+  book.hear({ ...key(62, 8, correct(1, 2), { kind: 'missed', noteIndex: 1 }), settledCount: 1 })
+  expect(provisional(book)).toEqual(['b'])
+  book.hear({ ...key(63, 12, correct(2, 3)), settledCount: 2 })
+  expect([provisional(book), shown(book).b]).toEqual([[], 'missed'])
+})
+
+test('a provisional mark that is taken back is gone in the same frame in which the new one comes', () => {
+  const book = createMarkBook(score)
+  book.hear({ ...key(66, 0, wrong(0, 0)), settledCount: 0 })
+  book.hear({ ...key(70, 0, { kind: 'extra', playedIndex: 1 }), settledCount: 0 })
+  book.takeChanges()
+  book.hear({ ...key(62, 8, correct(0, 1), correct(1, 2)), settledCount: 0 })
+  expect(book.takeChanges()).toEqual({ noteIds: new Set(['a', 'b', 'c']), strays: new Set([1]) })
+  expect([shown(book), book.strays().size, provisional(book), book.isStrayProvisional(1)]).toEqual([
+    { a: null, b: 'correct', c: 'correct', d: null },
+    0,
+    [],
+    false,
+  ])
+})
+
+test('nothing is provisional in a report, nor in what is played after it was put away', () => {
+  const book = createMarkBook(score)
+  const verdicts: SessionReport['verdicts'] = [
+    { kind: 'wrongPitch', take: 0, playedIndex: 0, noteIndex: 0, deltaMs: 3 },
+    { kind: 'missed', take: 0, playedIndex: null, noteIndex: 1, deltaMs: null },
+  ]
+  book.fill({ ...emptyReport, verdicts }, [])
+  expect([shown(book).a, shown(book).b, provisional(book)]).toEqual(['wrongPitch', 'missed', []])
+  book.clear()
+  book.hear({ ...key(66, 0, wrong(0, 0)), settledCount: 0 })
+  expect(provisional(book)).toEqual(['a'])
 })
 
 test('two voices that write one key are both marked when it is struck', () => {

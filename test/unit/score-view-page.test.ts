@@ -37,6 +37,7 @@ const heard = (playedIndex: number, pitch: number, verdict: object) => ({
   kind: 'heard',
   event: { kind: 'keyDown', atMs: 0, pitch, velocity: 64 },
   heardAt: Date.now(),
+  settledCount: playedIndex + 1,
   atMs: 0,
   verdicts: [{ playedIndex, deltaMs: 0, ...verdict }],
   position: { onset: playedIndex, nextOnset: playedIndex + 1, barIndex: 0, msPerQuarter: 500 },
@@ -154,6 +155,21 @@ test('cleared marks leave the score as it was printed', async () => {
   await call('clearMarks')
   await page.locator('[data-verdict]').first().waitFor({ state: 'detached' })
   expect(await page.locator('.mark, [data-verdict]').count()).toBe(0)
+})
+
+test('a mark that may be taken back has half the ink, and firms up in its size and place', async () => {
+  const cross = () =>
+    page.locator('.mark-of-wrongPitch .mark-cross').evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { place: [x, y, width, height], ink: getComputedStyle(element).strokeOpacity }
+    })
+  await call('heard', { ...heard(0, 63, { kind: 'wrongPitch', noteIndex: 1 }), settledCount: 0 })
+  await page.locator('.mark-of-wrongPitch[data-provisional]').waitFor()
+  const light = await cross()
+  await call('heard', { ...heard(1, 64, { kind: 'correct', noteIndex: 2 }), settledCount: 1 })
+  await page.locator('.mark-of-wrongPitch:not([data-provisional])').waitFor()
+  expect([light.ink, await cross()]).toEqual(['0.5', { place: light.place, ink: '1' }])
+  await call('clearMarks')
 })
 
 test('in a report the bar that is talked about gets a line around it, and no cursor covers its marks', async () => {

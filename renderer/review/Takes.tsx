@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react'
+import { median } from '../../shared/align/median'
+import type { Take } from '../../shared/grade/session-report'
+import type { Score } from '../../shared/music/score'
+import { QuarterNote } from '../practice/QuarterNote'
+import { text } from '../text/en'
+import { formatAccuracy, formatSpread } from '../text/format'
+import { Button } from '../ui/Button'
+import { barsBetween, sayBars } from './say-bars'
+import { TempoCurve } from './TempoCurve'
+import './takes.css'
+
+interface TakesProps {
+  readonly score: Score
+  readonly takes: readonly Take[]
+  readonly onBar: (barIndex: number) => void
+}
+
+/** More than these are shown only when they are asked for. */
+const SHOWN_AT_FIRST = 6
+
+/** Each pass of the session: where, how fast, how well; and how the tempo went in one of them. */
+export function Takes({ score, takes, onBar }: TakesProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [chosen, setChosen] = useState<Take | null>(null)
+  const longest = useMemo(() => longestOf(takes), [takes])
+  const drawn = chosen ?? longest
+  const shown = isOpen || takes.length <= SHOWN_AT_FIRST + 1 ? takes : takes.slice(0, SHOWN_AT_FIRST)
+  const choose = (take: Take) => {
+    setChosen(take)
+    onBar(take.firstBar)
+  }
+  return (
+    <section className="takes">
+      <h2>{text.review.takes}</h2>
+      <ol className="takes__list" aria-label={text.review.takes}>
+        {shown.map((take) => (
+          <li key={take.index}>
+            <TakeLine
+              score={score}
+              take={take}
+              isDrawn={takes.length > 1 && take === drawn}
+              onChoose={() => choose(take)}
+            />
+          </li>
+        ))}
+      </ol>
+      {takes.length > SHOWN_AT_FIRST + 1 && (
+        <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? text.review.fewerTakes : text.review.allTakes(takes.length)}
+        </Button>
+      )}
+      {drawn?.detail && <TempoCurve number={drawn.index + 1} points={drawn.detail.tempoCurve} />}
+    </section>
+  )
+}
+
+interface TakeLineProps {
+  readonly score: Score
+  readonly take: Take
+  /** Its tempo is the one that is drawn. */
+  readonly isDrawn: boolean
+  readonly onChoose: () => void
+}
+
+function TakeLine({ score, take, isDrawn, onChoose }: TakeLineProps) {
+  const { index, firstBar, lastBar, detail } = take
+  const bars = sayBars(score, barsBetween(firstBar, lastBar))
+  const tempo = tempoOf(take)
+  const accuracy = formatAccuracy(detail?.accuracy ?? null)
+  const spread = formatSpread(detail?.timingStabilityMs ?? null)
+  const spoken = [
+    text.review.takeNumber(index + 1),
+    bars,
+    ...(detail ? [text.review.takeBegan[detail.began]] : []),
+    ...(tempo === null ? [] : [text.review.takeTempo(tempo)]),
+    text.review.takeAccuracy(accuracy),
+    text.review.takeSteadiness(spread),
+  ]
+  return (
+    <button
+      type="button"
+      className="take numbers"
+      aria-label={spoken.join(', ')}
+      aria-current={isDrawn ? 'true' : undefined}
+      title={detail && text.review.takeBegan[detail.began]}
+      onClick={onChoose}
+    >
+      <span className="take__number">{index + 1}</span>
+      <span className="take__bars">{bars}</span>
+      <span className="take__tempo">
+        {tempo !== null && (
+          <>
+            <QuarterNote />
+            {tempo}
+          </>
+        )}
+      </span>
+      <span className="take__accuracy">{accuracy}</span>
+      <span className="take__spread">{spread}</span>
+    </button>
+  )
+}
+
+function tempoOf({ detail }: Take): number | null {
+  const tempos = detail?.tempoCurve.map(({ quartersPerMinute }) => quartersPerMinute) ?? []
+  return tempos.length === 0 ? null : Math.round(median(tempos))
+}
+
+function longestOf(takes: readonly Take[]): Take | null {
+  const lengthOf = (take: Take | null) => take?.detail?.tempoCurve.length ?? 0
+  return takes.reduce<Take | null>((longest, take) => (lengthOf(take) > lengthOf(longest) ? take : longest), null)
+}
