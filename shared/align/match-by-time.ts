@@ -1,5 +1,6 @@
 import { EXTRA, ORNAMENTAL } from '../follow/trail'
-import { firstKeyFrom, type ScoreIndex } from '../music/score-index'
+import { firstFrom } from '../base/first-from'
+import type { ScoreIndex } from '../music/score-index'
 import type { PlayedNote } from '../performance/played-note'
 import type { TakeSpan } from './cut-takes'
 import type { TimeCurve } from './time-curve'
@@ -94,7 +95,7 @@ function keysBetween(index: ScoreIndex, pitch: number, { firstOnset, lastOnset }
   const first = index.firstKeys[firstOnset] ?? 0
   const end = index.firstKeys[lastOnset + 1] ?? 0
   const keys = index.keysByPitch[pitch]
-  return keys ? [...keys.subarray(firstKeyFrom(keys, first), firstKeyFrom(keys, end))] : []
+  return keys ? [...keys.subarray(firstFrom(keys, first), firstFrom(keys, end))] : []
 }
 
 /** Calls back for each group of played and written notes that are near each other in time. */

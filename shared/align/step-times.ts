@@ -1,9 +1,10 @@
+import { firstNotBefore } from '../base/first-from'
 import type { TimeCurve, TimePoint } from './time-curve'
 
 /** When each beat fell where nobody kept time: straight from one onset to the next. `points` ascend by beat. */
 export function stepTimes(points: readonly TimePoint[]): TimeCurve {
   function stepAt(beat: number): { readonly from: TimePoint; readonly msPerQuarter: number } | null {
-    const upper = Math.min(Math.max(firstAfter(points, beat), 1), points.length - 1)
+    const upper = Math.min(Math.max(firstNotBefore(points, beat, isUpTo), 1), points.length - 1)
     const from = points[upper - 1] ?? points[upper]
     const to = points[upper]
     if (!from || !to) return null
@@ -19,13 +20,4 @@ export function stepTimes(points: readonly TimePoint[]): TimeCurve {
   }
 }
 
-function firstAfter(points: readonly TimePoint[], beat: number): number {
-  let low = 0
-  let high = points.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((points[middle]?.beat ?? 0) <= beat) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const isUpTo = (point: TimePoint, beat: number) => point.beat <= beat

@@ -1,3 +1,4 @@
+import { firstFrom } from '../base/first-from'
 import { fitTempo, type TimePoint } from './fit-tempo'
 
 export { median } from './median'
@@ -55,15 +56,4 @@ function shareOfStep(beats: Float64Array, upper: number, beat: number): number {
 function between(values: Float64Array, upper: number, share: number): number {
   const lower = values[upper - 1] ?? 0
   return lower + share * ((values[upper] ?? 0) - lower)
-}
-
-function firstFrom(beats: Float64Array, beat: number): number {
-  let low = 0
-  let high = beats.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((beats[middle] ?? 0) < beat) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
-import { firstKeyFrom, type ScoreIndex } from '../music/score-index'
+import { firstFrom } from '../base/first-from'
+import type { ScoreIndex } from '../music/score-index'
 import type { Beam } from './beam'
 import type { MoveCosts } from './move-costs'
 import type { MoveList } from './move-list'
@@ -81,7 +82,7 @@ export function createJumpProposer({ index, costs, open }: Given) {
     const base = (beam.cost[0] ?? 0) + costs.jump - (costs.jump - afterPause) * pause
     const lost = costs.jumpLost * lostCost
     findOwnKeys(from, pitch)
-    const middle = firstKeyFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
+    const middle = firstFrom(keys, firstKeys[Math.max(0, from + 1)] ?? 0)
     const last = Math.min(keys.length, middle + JUMP_TARGETS)
     for (let i = Math.max(0, middle - JUMP_TARGETS); i < last; i += 1) {
       const key = keys[i] ?? 0

@@ -1,4 +1,5 @@
-import { firstKeyFrom, type ScoreIndex, silentNoteNear } from '../music/score-index'
+import { firstFrom } from '../base/first-from'
+import { type ScoreIndex, silentNoteNear } from '../music/score-index'
 import { type Beam, CLOSED, WIDTH, WINDOW } from './beam'
 import type { BeamTime } from './beam-time'
 import { fitsOrnament } from './fits-ornament'
@@ -116,7 +117,7 @@ export function createProposer({ index, costs, open, time }: Given): Proposer {
     const last = Math.min(onsetCount - 1, onset + LOOKAHEAD)
     const keys = index.keysByPitch[pitch] ?? NO_KEYS
     let target = onset
-    for (let i = firstKeyFrom(keys, firstKeys[onset + 1] ?? 0); i < keys.length; i += 1) {
+    for (let i = firstFrom(keys, firstKeys[onset + 1] ?? 0); i < keys.length; i += 1) {
       const key = keys[i] ?? 0
       const isTwin = keyOnsets[key] === target
       if (isTwin) continue

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../base/first-from'
 import type { Score, TempoMark } from '../music/score'
 import type { TempoDetail } from './session-detail'
 import type { TempoPath } from './tempo-path'
@@ -63,12 +64,6 @@ function driftPercent(tempos: readonly TempoMark[], steps: readonly TempoStep[])
 
 /** A MIDI file may bring a mark for every beat: they are not looked through for every step. */
 export function writtenTempo(tempos: readonly TempoMark[], beat: number): number {
-  let low = 1
-  let high = tempos.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tempos[middle]?.onset ?? 0) <= beat) low = middle + 1
-    else high = middle
-  }
-  return tempos[low - 1]?.quartersPerMinute ?? 1
+  const after = firstNotBefore(tempos, beat, (mark, at) => mark.onset <= at)
+  return tempos[Math.max(1, after) - 1]?.quartersPerMinute ?? 1
 }

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../base/first-from'
 import type { SessionEvent } from '../performance/session-event'
 
 /** The sustain pedal was down, on the take clock. */
@@ -56,12 +57,5 @@ export function totalMs(presses: readonly PedalPress[]): number {
 
 /** The first press that is not over by then; as many as there are where all are. */
 export function pressEndingAfter(presses: readonly PedalPress[], ms: number): number {
-  let low = 0
-  let high = presses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((presses[middle]?.upMs ?? 0) <= ms) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBefore(presses, ms, (press, at) => press.upMs <= at)
 }

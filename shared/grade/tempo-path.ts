@@ -1,3 +1,4 @@
+import { firstFrom } from '../base/first-from'
 import type { StruckNote } from './struck-notes'
 
 /** When the beats of one take were due by the student's own tempo. Ascending beats. */
@@ -38,15 +39,4 @@ function slope({ beats, dueMs }: TempoPath, from: number, to: number): number | 
   const quarters = (beats[to] ?? NaN) - (beats[from] ?? NaN)
   const pace = ((dueMs[to] ?? NaN) - (dueMs[from] ?? NaN)) / quarters
   return quarters > 0 && pace > 0 ? pace : null
-}
-
-function firstFrom(beats: readonly number[], beat: number): number {
-  let low = 0
-  let high = beats.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((beats[middle] ?? 0) < beat) low = middle + 1
-    else high = middle
-  }
-  return low
 }

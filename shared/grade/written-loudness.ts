@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../base/first-from'
 import { beats } from '../base/units'
 import type { DynamicMark, Hairpin, Score, ScoreNote } from '../music/score'
 
@@ -163,14 +164,7 @@ function hairpinSlope(hairpin: Hairpin, step: number, steps: readonly Step[]): S
 }
 
 function slopeAt(slopes: readonly Slope[], onset: number): Slope | undefined {
-  let low = 0
-  let high = slopes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((slopes[middle]?.onset ?? 0) <= onset) low = middle + 1
-    else high = middle
-  }
-  return slopes[low - 1]
+  return slopes[firstNotBefore(slopes, onset, (slope, beat) => slope.onset <= beat) - 1]
 }
 
 function stepOn({ onset, step, end, endStep }: Slope, at: number): number {

@@ -1,3 +1,4 @@
+import { firstFrom, firstNotBefore } from '../base/first-from'
 import { ornamentBits } from './ornament-bits'
 import type { HandChoice, Score, ScoreNote } from './score'
 
@@ -139,11 +140,17 @@ function soundingOrnaments(keys: readonly Key[], heads: readonly ScoreNote[], on
   return ornaments.map((list) => Int32Array.from(list))
 }
 
+const isNoteBefore = ({ onset }: ScoreNote, beat: number) => onset < beat
+
 /** The silent hand's note of this pitch that is nearest to a beat, if one is near enough to be meant. */
 export function silentNoteNear(index: ScoreIndex, pitch: number, beat: number): ScoreNote | null {
   let nearest: ScoreNote | null = null
   let distance = SILENT_REACH_BEATS
-  for (let i = firstSilentFrom(index.silentNotes, beat - SILENT_REACH_BEATS); i < index.silentNotes.length; i += 1) {
+  for (
+    let i = firstNotBefore(index.silentNotes, beat - SILENT_REACH_BEATS, isNoteBefore);
+    i < index.silentNotes.length;
+    i += 1
+  ) {
     const note = index.silentNotes[i]
     if (!note || note.onset > beat + SILENT_REACH_BEATS) break
     if (note.pitch !== pitch || Math.abs(note.onset - beat) > distance) continue
@@ -153,37 +160,7 @@ export function silentNoteNear(index: ScoreIndex, pitch: number, beat: number): 
   return nearest
 }
 
-function firstSilentFrom(notes: readonly ScoreNote[], beat: number): number {
-  let low = 0
-  let high = notes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((notes[middle]?.onset ?? 0) < beat) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Where in an ascending list of keys, such as those of a pitch, the first one from `key` on stands. */
-export function firstKeyFrom(keys: Int32Array, key: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] ?? 0) < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Index of the first onset that is not before `beat`. */
 export function lowerBound(onsetBeats: Float64Array, beat: number): number {
-  let low = 0
-  let high = onsetBeats.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((onsetBeats[middle] ?? 0) < beat - SAME_ONSET_BEATS) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstFrom(onsetBeats, beat - SAME_ONSET_BEATS)
 }
