@@ -1,5 +1,6 @@
 // How well simulated students of five levels are followed and judged: on the bundled songs and on long composed pieces.
-// Arguments: seeds for each song (4), and the sizes of composed pieces, e.g. `npm run bench -- practice 8 1000 5000`.
+// The hands alone are those of the intermediate student. Arguments: seeds for each song (4), and the sizes of composed
+// pieces, e.g. `npm run bench -- practice 8 1000 5000`.
 import type { Score } from '../../shared/music/score'
 import { catalogue, importSong } from '../support/bundled-songs'
 import { composeScore } from '../support/composed-score'
@@ -7,7 +8,8 @@ import type { Habits } from '../support/practice-habits'
 import { type Level, levels } from '../support/practice-levels'
 import { practise } from '../support/practice-simulator'
 import { fromTheStart } from '../support/written-music'
-import { measurePractice, measuresLine, type PracticeMeasures, sumMeasures } from './practice-measures'
+import { addPractice, measurePractice, type PracticeMeasures } from './practice-measures'
+import { printPractice } from './print-practice'
 
 const [seedCount = 4, ...sizes] = process.argv.slice(3).map(Number)
 const noteCounts = sizes.length > 0 ? sizes : [1000, 5000, 10_000]
@@ -15,8 +17,8 @@ const names = Object.keys(levels) as Level[]
 
 const students: readonly (readonly [string, Habits])[] = [
   ...names.map((name) => [name, levels[name]] as const),
-  ['intermediate, right hand', { ...levels.intermediate, hands: 'right' }],
-  ['intermediate, left hand', { ...levels.intermediate, hands: 'left' }],
+  ['right hand', { ...levels.intermediate, hands: 'right' }],
+  ['left hand', { ...levels.intermediate, hands: 'left' }],
 ]
 const songs = await Promise.all(catalogue.map(async ({ file }) => (await importSong(file)).score))
 report('bundled songs', songs, seedCount)
@@ -27,13 +29,12 @@ for (const noteCount of noteCounts) {
 }
 
 function report(title: string, scores: readonly Score[], seeds: number): void {
-  console.log(`\n${title}: % of keys judged right, all / in replayed passages; red marks for 1,000 keys`)
-  const all = students.map(([name, habits]) => {
-    const sum = sumMeasures(scores.flatMap((score) => measureStudent(score, habits, seeds)))
-    console.log(measuresLine(name, sum))
-    return sum
+  const columns = students.map(([name, habits]) => {
+    return { name, measures: addPractice(scores.flatMap((score) => measureStudent(score, habits, seeds))) }
   })
-  console.log(measuresLine('all', sumMeasures(all)))
+  const all = { name: 'all', measures: addPractice(columns.map(({ measures }) => measures)) }
+  console.log(`\n${title}`)
+  printPractice([...columns, all])
 }
 
 function measureStudent(score: Score, habits: Habits, seeds: number): PracticeMeasures[] {

@@ -4,7 +4,16 @@ import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { measureRestarts, type Restart } from './measure-restarts'
 import type { PracticeTruth } from './practice-truth'
-import { isRed, isRightWord, isSameWord, lowestTwins, type Word, wordOfFinal, wordOfLive } from './right-word'
+import {
+  isRed,
+  isRightWord,
+  isSameWord,
+  lowestTwins,
+  printedHeads,
+  type Word,
+  wordOfFinal,
+  wordOfLive,
+} from './right-word'
 
 /** A session, and what was said of it while it lasted and at its end. */
 export interface FollowedSession {
@@ -64,14 +73,14 @@ interface SaidWord extends Word {
 
 export function measureFollowing(session: FollowedSession): FollowingMeasures {
   const { score, events, followed, verdicts, truth } = session
-  const twins = lowestTwins(score)
+  const heads = printedHeads(score)
   const struckMs = events.flatMap((event) => (event.kind === 'keyDown' ? [event.atMs] : []))
   const heard = followed.filter((_, event) => events[event]?.kind === 'keyDown')
   const words = wordsByNote(session)
   const shown = words.map((said, k) => said.findLast(({ atMs }) => atMs <= (struckMs[k] ?? 0) + SHOWN_MS))
   const last = words.map((said) => said.at(-1))
   const finals = new Map(verdicts.map((verdict) => [verdict.playedIndex, wordOfFinal(verdict)] as const))
-  const shares = (wordOf: (playedIndex: number) => Word | null | undefined) => countRight(wordOf, truth, twins)
+  const shares = (wordOf: (playedIndex: number) => Word | null | undefined) => countRight(wordOf, truth, heads)
   return {
     playedCount: struckMs.length,
     first: shares((k) => words[k]?.[0]),
@@ -86,7 +95,7 @@ export function measureFollowing(session: FollowedSession): FollowingMeasures {
       return end && isRed(end) && said.some(({ kind }) => kind === 'correct')
     }).length,
     lateChanges: words.reduce((sum, said, k) => sum + countLateChanges(said, struckMs[k] ?? 0), 0),
-    ...measureMissed(session, twins),
+    ...measureMissed(session, lowestTwins(score)),
   }
 }
 
@@ -106,12 +115,12 @@ function wordsByNote({ events, followed, truth }: FollowedSession): readonly (re
 function countRight(
   wordOf: (playedIndex: number) => Word | null | undefined,
   { played }: PracticeTruth,
-  twins: Int32Array,
+  heads: Int32Array,
 ): RightShares {
   const judged = played
     .map((truth, playedIndex) => {
       const word = wordOf(playedIndex)
-      return { truth, isRight: word ? isRightWord(word, truth, twins) : false }
+      return { truth, isRight: word ? isRightWord(word, truth, heads) : false }
     })
     .filter(({ truth }) => truth.kind !== 'unknown')
   const share = (those: typeof judged) => ({

@@ -44,10 +44,19 @@ export function measureRestarts(score: Score, heard: readonly Followed[], { play
       const note = score.notes[truth?.noteIndex ?? -1]
       if (truth?.kind !== 'right' || !note) continue
       farthest = Math.max(farthest, note.onset)
-      const said = heard[playedIndex]?.position?.onset ?? NaN
-      const isAt = (beat: number) => Math.abs(said - beat) < SAME_ONSET_BEATS
+      const said = heard[playedIndex]?.position?.onset
+      const isAt = (beat: number) => said !== undefined && isSamePlace(score, said, beat)
       places.push({ playedIndex, isRight: isAt(farthest) || isAt(note.onset) })
     }
     return places
   }
+}
+
+/** On the page: a repeat has one place in all its passes. */
+function isSamePlace({ bars }: Score, one: number, other: number): boolean {
+  const [here, there] = [one, other].map((beat) => {
+    const bar = bars.findLast(({ onset }) => onset < beat + SAME_ONSET_BEATS)
+    return { bar: bar?.id ?? bar?.index, beat: beat - (bar?.onset ?? 0) }
+  })
+  return here?.bar === there?.bar && Math.abs((here?.beat ?? 0) - (there?.beat ?? 0)) < SAME_ONSET_BEATS
 }

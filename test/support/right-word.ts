@@ -37,21 +37,32 @@ export function lowestTwins(score: Score): Int32Array {
   })
 }
 
+/** Of each note the first one with the same head on the page: its twin, or itself in the first pass of a repeat. */
+export function printedHeads(score: Score): Int32Array {
+  const firstById = new Map<string, number>()
+  return lowestTwins(score).map((twin) => {
+    const id = score.notes[twin]?.id ?? ''
+    const first = firstById.get(id)
+    if (first === undefined) firstById.set(id, twin)
+    return first ?? twin
+  })
+}
+
 /**
- * Whether a word is true. A wrong and an extra key must not pass for a written note, whatever else is said of them; a
+ * Whether a word is true of the page: it may mean another pass of a repeat. A wrong and an extra key must not pass for a written note, whatever else is said of them; a
  * further note of an ornament must not be called wrong either. null where the truth is not known.
  */
-export function isRightWord(word: Word, truth: PlayedTruth, twins: Int32Array): boolean | null {
+export function isRightWord(word: Word, truth: PlayedTruth, heads: Int32Array): boolean | null {
   const isMatch = !word.isOrnamental && (word.kind === 'correct' || word.kind === 'uncertain')
-  const matched = isMatch && word.noteIndex !== null ? (twins[word.noteIndex] ?? null) : null
+  const matched = isMatch && word.noteIndex !== null ? heads[word.noteIndex] : undefined
   switch (truth.kind) {
     case 'right':
-      return matched !== null && matched === truth.noteIndex
+      return matched !== undefined && matched === heads[truth.noteIndex ?? -1]
     case 'wrong':
     case 'extra':
-      return matched === null
+      return matched === undefined
     case 'ornament':
-      return word.isOrnamental || (word.kind === 'uncertain' && matched === null)
+      return word.isOrnamental || (word.kind === 'uncertain' && matched === undefined)
     case 'unknown':
       return null
   }

@@ -85,6 +85,24 @@ describe('right notes', () => {
   })
 })
 
+test('a repeat has one head on the page for all its passes', () => {
+  const twice = melody(60, 62, 64, 65, 60, 62, 64, 65)
+  const repeated = {
+    ...twice,
+    notes: twice.notes.map((note) => ({ ...note, id: twice.notes[note.index % 4]!.id })),
+    bars: twice.bars.map((bar) => ({ ...bar, id: 'm1' })),
+  }
+  const truth: PracticeTruth = { played: [right(3), right(4, { take: 1 }), right(5, { take: 1 })], omitted: [] }
+  const position = (onset: number) => ({ onset: beats(onset), nextOnset: beats(0), barIndex: 0, msPerQuarter: 500 })
+  const followed = [3, 0, 1].map((noteIndex, nth): Followed => {
+    return { verdicts: [correct(nth, noteIndex)], position: position(noteIndex), settledCount: 0 }
+  })
+  const events = followed.map((_, nth) => key(60, nth * 200))
+  const measured = measureFollowing({ score: repeated, events, followed, verdicts: [], truth })
+  expect(measured.first.all).toEqual({ right: 3, count: 3 })
+  expect(measured.restarts).toEqual([{ playedIndex: 1, notesUntilRight: 1 }])
+})
+
 describe('marks that are taken back', () => {
   test('a red note whose last word is correct', () => {
     const measured = measure([right(0), right(1)], [[[extra(0)]], [[correct(0, 0), extra(1)]]])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { beats } from '../../shared/base/units'
 import type { Score } from '../../shared/music/score'
 import { composeScore } from '../support/composed-score'
 import type { Habits } from '../support/practice-habits'
@@ -264,6 +265,35 @@ test('the left hand comes late, wanders, and chords are rolled, as the habits sa
   const apart = lags({ handsApartMs: 40 }).map(([left = 0]) => left)
   expect(Math.max(...apart)).toBeGreaterThan(20)
   expect(Math.min(...apart)).toBeLessThan(-20)
+})
+
+test('runs are uneven in the hand that has them, and nothing else is', () => {
+  const score = scoreOf([
+    ...Array.from({ length: 40 }, (_, nth) => ({ at: nth / 2, pitch: 72 + (nth % 5), lasts: 0.5 })),
+    ...Array.from({ length: 20 }, (_, at) => ({ at, pitch: 48, hand: 'left' as const })),
+  ])
+  const lateness = press(score, { runNoiseMs: 40 }).map((one) => {
+    const { hand, onset } = noteOf(score, one)
+    return { hand, ms: one.atMs - onset * 500 }
+  })
+  const spread = (hand: string) => {
+    const times = lateness.filter((one) => one.hand === hand).map(({ ms }) => ms)
+    return Math.max(...times) - Math.min(...times)
+  }
+  expect(spread('left')).toBe(0)
+  expect(spread('right')).toBeGreaterThan(80)
+})
+
+test('the hands, the inner notes and what stands under a hairpin are as loud as the habits say', () => {
+  const chords = scoreOf([0, 1, 2, 3].flatMap((at) => [60, 64, 67].map((pitch) => ({ at, pitch }))))
+  const bass = [0, 1, 2, 3].map((at) => ({ at, pitch: 48, hand: 'left' as const }))
+  const both = scoreOf([...chords.notes.map(({ onset, pitch }) => ({ at: onset, pitch })), ...bass])
+  const hairpins = [{ onset: beats(0), end: beats(4), direction: 'crescendo' as const, staff: null }]
+  const velocities = (score: Score, habits: Habits) =>
+    practise(score, habits).events.flatMap((event) => (event.kind === 'keyDown' ? [event.velocity] : []))
+  expect(velocities(both, { leftVelocity: 10, innerVelocity: -6 }).slice(0, 4)).toEqual([74, 58, 58, 64])
+  expect(velocities({ ...both, hairpins }, {}).slice(-4)).toEqual([70, 70, 70, 70])
+  expect(velocities({ ...both, hairpins }, { ignoresHairpins: true }).slice(-4)).toEqual([64, 64, 64, 64])
 })
 
 test('trills begin from either note, turns on the beat or after it', () => {

@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/base/group-by'
 import { type DifferenceKind, differenceNames } from './difference-kinds'
 import type { JudgedPiece } from './judge-piece'
 import { printTable } from './print-table'
-import { NO_FIGURE } from './table-row'
+import { NO_FIGURE } from '../following-figures'
 import { f1Of, rowsOf } from './table-rows'
 import { halfOf } from './work-halves'
 

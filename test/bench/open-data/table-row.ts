@@ -1,4 +1,3 @@
-import type { RightShare } from '../../support/measure-following'
 import type { JudgedPiece } from './judge-piece'
 
 /** A line of a data set's table. */
@@ -7,15 +6,4 @@ export interface TableRow {
   readonly aim: string
   readonly peer: string
   readonly ours: (pieces: readonly JudgedPiece[]) => string
-}
-
-/** Where there is nothing to measure. */
-export const NO_FIGURE = '–'
-
-export function shareInPercent({ right, count }: RightShare): string {
-  return count ? percent(right / count) : NO_FIGURE
-}
-
-export function percent(share: number): string {
-  return (100 * share).toFixed(2)
 }

@@ -1,11 +1,12 @@
 import type { RightShare } from '../../support/measure-following'
+import { percent, shareInPercent } from '../following-figures'
 import { type PracticeCounts, type PracticeKind, practiceKinds } from './count-practice'
 import type { Hits, StraightCounts } from './count-straight'
 import { isConvention } from './difference-kinds'
 import { costRows, followingRows } from './following-rows'
 import type { JudgedPiece } from './judge-piece'
 import { type Marks, publishedByDataset } from './published-figures'
-import { percent, shareInPercent, type TableRow } from './table-row'
+import type { TableRow } from './table-row'
 
 export function rowsOf(dataset: string, pieces: readonly JudgedPiece[]): readonly TableRow[] {
   const { aim = {}, peer = {} } = publishedByDataset[dataset] ?? {}
