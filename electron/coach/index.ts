@@ -5,11 +5,12 @@ import type { CoachCommand } from '../../shared/contract/coach-messages'
 import type { Followed, Follower } from '../../shared/follow/follower'
 import { createFollower } from '../../shared/follow/follower'
 import type { Position } from '../../shared/follow/live-verdict'
-import type { SessionRules } from '../../shared/follow/session-rules'
+import type { PracticeMode, SessionRules } from '../../shared/follow/session-rules'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { findProcessWalls } from './process-walls'
+import { rehearse } from './rehearse'
 
 interface OpenSession {
   readonly score: Score
@@ -30,6 +31,8 @@ const LOOK_MS = 40
 const walls = findProcessWalls()
 /** The only mutable state of a session, besides the follower's own. */
 let session: OpenSession | undefined
+/** What this process has rehearsed: each mode has code of its own. */
+const rehearsed = new Set<PracticeMode>()
 
 walls.onCommand((message) => obey(message as CoachCommand))
 walls.reply({ kind: 'ready' })
@@ -61,7 +64,11 @@ function obey(command: CoachCommand): void {
 function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]): void {
   const follower = createFollower(score, rules)
   for (const event of events) follower.hear(event)
-  session = { score, rules, follower, events: [...events], offsetMs: null, told: null }
+  const opened = { score, rules, follower, events: [...events], offsetMs: null, told: null }
+  session = opened
+  if (rehearsed.has(rules.mode)) return
+  rehearsed.add(rules.mode)
+  void rehearse(score, rules, () => session === opened && opened.events.length === 0)
 }
 
 function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {

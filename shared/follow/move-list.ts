@@ -1,15 +1,18 @@
 /** What a hypothesis makes of a played note: nothing, a key of its chord, one left behind, one ahead, one elsewhere. */
 export type Move = 'extra' | 'chord' | 'late' | 'advance' | 'jump'
 
-/** The moves that one played note allows, but for the hopeless ones. Refilled for each note without making garbage. */
+/**
+ * The moves that one played note allows, but for the hopeless ones, as columns. Refilled for each note without making
+ * garbage: to ask a function for each number made some.
+ */
 export interface MoveList {
+  count: number
+  readonly costs: Float64Array
+  readonly parents: Int32Array
+  readonly labels: Int32Array
+  readonly moves: readonly Move[]
   clear(): void
   add(cost: number, parent: number, label: number, move: Move): void
-  count(): number
-  cost(i: number): number
-  parent(i: number): number
-  label(i: number): number
-  move(i: number): Move
   cheapest(): number
   /** A dearer move than this need not be looked for: it would not be taken in. Falls as cheaper ones are found. */
   limit(): number
@@ -29,40 +32,43 @@ export function createMoveList({ capacity, hopeless }: Size): MoveList {
   const labels = new Int32Array(capacity)
   const moves = Array.from<Move>({ length: capacity }).fill('extra')
   const ranked = new Float64Array(capacity)
-  let count = 0
-  let cheapest = Infinity
+  /** The cost of the cheapest move so far: in an array, because a variable would be a new object each time. */
+  const least = Float64Array.of(Infinity)
 
-  return {
+  const list: MoveList = {
+    count: 0,
+    costs,
+    parents,
+    labels,
+    moves,
     clear() {
-      count = 0
-      cheapest = Infinity
+      list.count = 0
+      least[0] = Infinity
     },
     add(cost, parent, label, move) {
-      if (count >= capacity || cost > cheapest + hopeless) return
-      costs[count] = cost
-      parents[count] = parent
-      labels[count] = label
-      moves[count] = move
-      count += 1
-      if (cost < cheapest) cheapest = cost
+      const i = list.count
+      const cheapest = least[0] ?? Infinity
+      if (i >= capacity || cost > cheapest + hopeless) return
+      costs[i] = cost
+      parents[i] = parent
+      labels[i] = label
+      moves[i] = move
+      list.count = i + 1
+      if (cost < cheapest) least[0] = cost
     },
-    count: () => count,
-    cost: (i) => costs[i] ?? Infinity,
-    parent: (i) => parents[i] ?? 0,
-    label: (i) => labels[i] ?? 0,
-    move: (i) => moves[i] ?? 'extra',
-    cheapest: () => cheapest,
-    limit: () => cheapest + hopeless,
+    cheapest: () => least[0] ?? Infinity,
+    limit: () => (least[0] ?? Infinity) + hopeless,
     costOfRank(rank) {
-      const limit = cheapest + hopeless
+      const limit = (least[0] ?? Infinity) + hopeless
       let kept = 0
-      for (let i = 0; i < count; i += 1) {
+      for (let i = 0; i < list.count; i += 1) {
         const cost = costs[i] ?? Infinity
         if (cost <= limit) ranked[kept++] = cost
       }
       return kept <= rank ? limit : nthSmallest(ranked, kept, rank - 1)
     },
   }
+  return list
 }
 
 /** Hoare's selection (1961) among the first `count`; changes their order. A sort of each note's costs was dear. */

@@ -114,7 +114,7 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
     // Twice the width, because hypotheses that come to the same place are merged.
     const limit = moves.costOfRank(WIDTH * 2)
     next.count = 0
-    for (let i = 0; i < moves.count(); i += 1) if (moves.cost(i) <= limit) make(i, atMs)
+    for (let i = 0; i < moves.count; i += 1) if ((moves.costs[i] ?? Infinity) <= limit) make(i, atMs)
     putBestFirst(next)
     for (let h = 0; h < next.count; h += 1) next.cost[h] = (next.cost[h] ?? 0) - best
     gate.paid(best)
@@ -139,9 +139,10 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
 
   /** Writes the hypothesis that a move leads to into the next beam, unless a cheaper one is at the same place. */
   function make(i: number, atMs: number): void {
-    const parent = moves.parent(i)
-    const label = moves.label(i)
-    const move = moves.move(i)
+    const cost = moves.costs[i] ?? Infinity
+    const parent = moves.parents[i] ?? 0
+    const label = moves.labels[i] ?? 0
+    const move = moves.moves[i]
     const key = label < 0 ? label : keyOf(label)
     const masks = parent * WINDOW
     let m0 = beam.masks[masks] ?? 0
@@ -169,14 +170,14 @@ export function createTracker(index: ScoreIndex, costs: MoveCosts, start: Tracke
       m0 = open.bit(key)
       m1 = m2 = m3 = CLOSED
     }
-    const slot = findSlot(next, moves.cost(i), onset, m0, m1)
+    const slot = findSlot(next, cost, onset, m0, m1)
     if (slot < 0) return
     next.onset[slot] = onset
     next.masks[slot * WINDOW] = m0
     next.masks[slot * WINDOW + 1] = m1
     next.masks[slot * WINDOW + 2] = m2
     next.masks[slot * WINDOW + 3] = m3
-    next.cost[slot] = moves.cost(i)
+    next.cost[slot] = cost
     next.label[slot] = move === 'jump' ? label | JUMPED : label
     next.parent[slot] = parent
     next.onsetMs[slot] = move === 'advance' || move === 'jump' ? atMs : (beam.onsetMs[parent] ?? 0)

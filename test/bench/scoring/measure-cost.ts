@@ -1,48 +1,52 @@
+import { rehearse } from '../../../electron/coach/rehearse'
 import { createFollower } from '../../../shared/follow/follower'
+import type { SessionRules } from '../../../shared/follow/session-rules'
 import { judgeSession } from '../../../shared/grade/judge-session'
 import { quantile } from '../../../shared/grade/quantile'
 import type { Score } from '../../../shared/music/score'
 import type { SessionEvent } from '../../../shared/performance/session-event'
-import { cpuMs } from '../../support/cpu-time'
+import { threadCpuMs } from '../../support/cpu-time'
 import { fromTheStart } from '../../support/written-music'
 import { practise, randomScore } from './random-session'
 
-export interface LiveCost {
+/** What one session cost in a process that had just started. */
+export interface SessionCost {
   readonly noteCount: number
   readonly playedCount: number
-  readonly meanMs: number
-  /** Processor time alone, which other programs do not lengthen. */
-  readonly meanCpuMs: number
-  readonly p99Ms: number
-  readonly longestMs: number
+  /** Of each played note, until its verdict was there. */
+  readonly noteMs: readonly number[]
+  /** Of all of them. */
+  readonly liveCpuMs: number
+  /** Processor time of the final word per 1,000 played notes: the first one, and the usual one after it. */
+  readonly firstFinalCpuMs: number
+  readonly finalCpuMs: number
 }
 
-export interface FinalCost {
-  readonly noteCount: number
-  readonly playedCount: number
-  readonly msPerThousand: number
-  readonly cpuMsPerThousand: number
-}
+const RULES: SessionRules = { mode: 'follow_score', ...fromTheStart }
+const MORE_FINALS = 5
 
-/** One session over a score of so many notes, note by note. */
-export function measureLive(noteCount: number): LiveCost {
-  const score = randomScore(noteCount)
-  const events = practise(score)
-  const startedAt = cpuMs()
-  const times = hearAll(score, events)
-  const spentMs = cpuMs() - startedAt
+/** One session as the coach process has it: rehearsed or not, followed note by note, and then judged. */
+export async function measureSession(noteCount: number, isRehearsed: boolean): Promise<SessionCost> {
+  // Through a message port everything comes as a clone.
+  const score = structuredClone(randomScore(noteCount))
+  const events = structuredClone(practise(score))
+  if (isRehearsed) await rehearse(score, RULES, () => true)
+  const startedAt = threadCpuMs()
+  const noteMs = hearAll(score, events)
+  const liveCpuMs = threadCpuMs() - startedAt
+  const [firstFinalCpuMs = NaN, ...others] = Array.from({ length: 1 + MORE_FINALS }, () => judgeOnce(score, events))
   return {
     noteCount,
-    playedCount: times.length,
-    meanMs: times.reduce((sum, ms) => sum + ms, 0) / times.length,
-    meanCpuMs: spentMs / times.length,
-    p99Ms: quantile(times, 0.99),
-    longestMs: Math.max(...times),
+    playedCount: events.length,
+    noteMs,
+    liveCpuMs,
+    firstFinalCpuMs,
+    finalCpuMs: quantile(others, 0.5),
   }
 }
 
 function hearAll(score: Score, events: readonly SessionEvent[]): readonly number[] {
-  const follower = createFollower(score, fromTheStart)
+  const follower = createFollower(score, RULES)
   return events.map((event) => {
     const heardAt = performance.now()
     follower.hear(event)
@@ -50,20 +54,8 @@ function hearAll(score: Score, events: readonly SessionEvent[]): readonly number
   })
 }
 
-/** The final judgement of such a session; the middle one of so many runs. */
-export function measureFinal(noteCount: number, runs: number): FinalCost {
-  const score = randomScore(noteCount)
-  const events = practise(score)
-  const times = Array.from({ length: runs }, () => {
-    const startedAt = { ms: performance.now(), cpuMs: cpuMs() }
-    judgeSession(score, events, fromTheStart)
-    return { ms: performance.now() - startedAt.ms, cpuMs: cpuMs() - startedAt.cpuMs }
-  })
-  const middle = (values: readonly number[]) => quantile(values, 0.5) / (events.length / 1000)
-  return {
-    noteCount,
-    playedCount: events.length,
-    msPerThousand: middle(times.map(({ ms }) => ms)),
-    cpuMsPerThousand: middle(times.map((time) => time.cpuMs)),
-  }
+function judgeOnce(score: Score, events: readonly SessionEvent[]): number {
+  const startedAt = threadCpuMs()
+  judgeSession(score, events, RULES)
+  return (threadCpuMs() - startedAt) / (events.length / 1000)
 }
