@@ -138,6 +138,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   function settle(page: number): void {
     desk.settle()
     if (desk.isNear(page)) draw(layout.leaves[page])
+    if (wantedBeat !== null) events.onChanged()
   }
 
   function draw(leaf: Leaf | undefined): void {
@@ -267,7 +268,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   }
 
   function goToWanted(): void {
-    const spot = wantedBeat === null ? null : spotOf(wantedBeat)
+    if (wantedBeat === null) return
+    // Its page may have been engraved since it was asked for, far from what is in view.
+    draw(layout.leaves[pageOf(wantedBeat) ?? -1])
+    const spot = spotOf(wantedBeat)
     if (!spot) return
     wantedBeat = null
     desk.follow(spot)
