@@ -2,7 +2,7 @@ import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { Finding } from '../../shared/grade/finding'
 import type { Score } from '../../shared/music/score'
 import { text } from '../text/en'
-import { sayBars } from './say-bars'
+import { sayBarsInSentence } from './say-bars'
 import './findings.css'
 
 interface FindingsProps {
@@ -37,17 +37,16 @@ export function Findings({ score, detail, onBar }: FindingsProps) {
 }
 
 /** More places than this are everywhere. */
-const MOST_PLACES = 4
+const MOST_PLACES = 3
 
 function FindingLine({ score, finding, onBar }: Omit<FindingsProps, 'detail'> & { readonly finding: Finding }) {
   const { what, howMuch } = text.review.findings[finding.kind](finding)
-  const places = finding.bars.length === 0 ? '' : sayBars(score, finding.bars, MOST_PLACES)
+  const places = finding.bars.length === 0 ? '' : sayBarsInSentence(score, finding.bars, MOST_PLACES)
   const hand = finding.hand === null || finding.kind === 'handLate' ? '' : text.handsInSentence[finding.hand]
   const words = (
     <>
       <span className="finding__what">{what}</span>
-      <span className="finding__how numbers">{[howMuch, hand].filter(Boolean).join(' · ')}</span>
-      {places !== '' && <span className="finding__where numbers">{places}</span>}
+      <span className="finding__how numbers">{[howMuch, hand, places].filter(Boolean).join(' · ')}</span>
     </>
   )
   const [firstBar] = finding.bars

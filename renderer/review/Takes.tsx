@@ -6,7 +6,7 @@ import { QuarterNote } from '../practice/QuarterNote'
 import { text } from '../text/en'
 import { formatAccuracy, formatSpread } from '../text/format'
 import { Button } from '../ui/Button'
-import { barsBetween, sayBars } from './say-bars'
+import { barsBetween, sayBars, sayBarsInSentence } from './say-bars'
 import { TempoCurve } from './TempoCurve'
 import './takes.css'
 
@@ -30,6 +30,8 @@ export function Takes({ score, takes, onBar }: TakesProps) {
     setChosen(take)
     onBar(take.firstBar)
   }
+  const titleOf = ({ index, firstBar, lastBar }: Take) =>
+    text.review.tempoOf(index + 1, sayBarsInSentence(score, barsBetween(firstBar, lastBar)))
   return (
     <section className="takes">
       <h2>{text.review.takes}</h2>
@@ -46,11 +48,11 @@ export function Takes({ score, takes, onBar }: TakesProps) {
         ))}
       </ol>
       {takes.length > SHOWN_AT_FIRST + 1 && (
-        <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Button look="quiet" className="takes__more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? text.review.fewerTakes : text.review.allTakes(takes.length)}
         </Button>
       )}
-      {drawn?.detail && <TempoCurve number={drawn.index + 1} points={drawn.detail.tempoCurve} />}
+      {drawn?.detail && <TempoCurve title={titleOf(drawn)} points={drawn.detail.tempoCurve} />}
     </section>
   )
 }

@@ -4,16 +4,15 @@ import { tempoPicture } from './tempo-picture'
 import './tempo-curve.css'
 
 interface TempoCurveProps {
-  readonly number: number
+  readonly title: string
   readonly points: readonly TempoPoint[]
 }
 
 /** How fast a take went, beat by beat. */
-export function TempoCurve({ number, points }: TempoCurveProps) {
+export function TempoCurve({ title, points }: TempoCurveProps) {
   const picture = tempoPicture(points)
   if (!picture) return null
   const { slowest, fastest, line, middle } = picture
-  const title = text.review.tempoOf(number)
   return (
     <figure className="tempo-curve">
       <figcaption className="tempo-curve__title">{title}</figcaption>

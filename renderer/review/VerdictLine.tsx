@@ -11,6 +11,8 @@ interface VerdictLineProps {
   readonly judged: Judged
 }
 
+const COLUMNS = Object.keys(text.review.columns).length
+
 /** One row of the table; a click anywhere on it, or its button, opens the reasons below it. */
 export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLineProps) {
   const [isOpen, setIsOpen] = useState(false)
@@ -18,8 +20,8 @@ export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLin
   const { bar, hand, written, played, verdict, timing } = row
   return (
     <>
-      <tr className="verdicts__row" onClick={() => setIsOpen(!isOpen)}>
-        <td>
+      <tr role="row" className="verdicts__row" onClick={() => setIsOpen(!isOpen)}>
+        <td role="cell">
           <button
             type="button"
             className="verdicts__open"
@@ -31,20 +33,20 @@ export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLin
             {bar}
           </button>
         </td>
-        <td>{hand}</td>
-        <td>{written}</td>
-        <td>{played}</td>
-        <td>
+        <td role="cell">{hand}</td>
+        <td role="cell">{written}</td>
+        <td role="cell">{played}</td>
+        <td role="cell">
           <span className="verdicts__judged">
             <VerdictMark kind={row.kind} />
             {verdict}
           </span>
         </td>
-        <td>{timing}</td>
+        <td role="cell">{timing}</td>
       </tr>
       {isOpen && (
-        <tr id={reasonsId} className="verdicts__reasons">
-          <td colSpan={Object.keys(text.review.columns).length}>
+        <tr id={reasonsId} role="row" className="verdicts__reasons">
+          <td role="cell" colSpan={COLUMNS}>
             <Reasons judged={judged} verdictIndex={row.verdictIndex} />
           </td>
         </tr>

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState, type CSSProperties } from 'react'
 import type { SessionDetail } from '../../shared/contract/requests'
+import type { Judged } from '../../shared/grade/explain-verdict'
 import type { Score } from '../../shared/music/score'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
-import { useGrowingList } from './use-growing-list'
+import { ROWS_AT_ONCE, useGrowingList } from './use-growing-list'
 import { verdictsToRows, type VerdictRow } from './verdict-rows'
 import { VerdictLine } from './VerdictLine'
 import './verdict-table.css'
@@ -51,25 +52,24 @@ function Rows({ score, detail }: VerdictTableProps) {
 
 function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: readonly VerdictRow[] }) {
   const { shownCount, endRef, showMore } = useGrowingList(rows.length)
+  const blocks = useMemo(() => inBlocks(rows), [rows])
   const judged = useMemo(() => ({ score, report: detail.report, played: detail.played }), [score, detail])
   return (
     <>
-      <table className="verdicts numbers" aria-rowcount={rows.length + 1}>
+      <table className="verdicts numbers" role="table" aria-rowcount={rows.length + 1}>
         <caption className="unseen">{text.review.tableMeans}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row" className="verdicts__columns">
             {Object.entries(text.review.columns).map(([name, label]) => (
-              <th key={name} scope="col" className={`verdicts__${name}`}>
+              <th key={name} scope="col" role="columnheader">
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, shownCount).map((row) => (
-            <VerdictLine key={row.verdictIndex} row={row} judged={judged} />
-          ))}
-        </tbody>
+        {blocks.slice(0, Math.ceil(shownCount / ROWS_AT_ONCE)).map((block, index) => (
+          <Block key={index} rows={block} judged={judged} />
+        ))}
       </table>
       {shownCount < rows.length && (
         <Button ref={endRef} look="quiet" className="verdicts__more" onClick={showMore}>
@@ -78,4 +78,25 @@ function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: rea
       )}
     </>
   )
+}
+
+interface BlockProps {
+  readonly rows: readonly VerdictRow[]
+  readonly judged: Judged
+}
+
+/** Rows that are laid out together, and not at all while they are far from view. */
+const Block = memo(function Block({ rows, judged }: BlockProps) {
+  return (
+    <tbody role="rowgroup" className="verdicts__block" style={{ '--rows': rows.length } as CSSProperties}>
+      {rows.map((row) => (
+        <VerdictLine key={row.verdictIndex} row={row} judged={judged} />
+      ))}
+    </tbody>
+  )
+})
+
+function inBlocks(rows: readonly VerdictRow[]): readonly (readonly VerdictRow[])[] {
+  const count = Math.ceil(rows.length / ROWS_AT_ONCE)
+  return Array.from({ length: count }, (_, block) => rows.slice(block * ROWS_AT_ONCE, (block + 1) * ROWS_AT_ONCE))
 }

@@ -8,7 +8,7 @@ interface GrowingList {
 }
 
 /** So many rows are drawn well within a frame or two. Ours: a row takes some 0.1 ms. */
-const ROWS_AT_ONCE = 60
+export const ROWS_AT_ONCE = 60
 /** More comes before the end can be seen. */
 const NEAR_PX = 400
 

@@ -45,6 +45,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   const beatLine = createBeatLine(score)
   const band = createCursorBand()
   const painters = new Map<number, PagePainter>()
+  const staleIdsByPage = new Map<number, ReadonlySet<NoteId>>()
   let currentLook = look
   let layout = emptyLayout(sheetOnStand(sizeOf(root), look, length))
   let desk: Desk = createDesk(look.layout)
@@ -137,6 +138,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   function settle(page: number): void {
     desk.settle()
     if (desk.isNear(page)) draw(layout.leaves[page])
+    if (wantedBeat !== null) events.onChanged()
   }
 
   function draw(leaf: Leaf | undefined): void {
@@ -150,7 +152,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     painters.set(leaf.page, painter)
     for (const id of drawn.places.headsById.keys() as Iterable<NoteId>)
       if (marks.markOf(id) || marks.isHeld(id)) painter.paintNote(id)
-    for (const playedIndex of marks.strays().keys()) paintStray(playedIndex)
+    for (const [playedIndex, stray] of marks.strays()) if (pageOf(stray.beat) === leaf.page) paintStray(playedIndex)
     paintHeatOn(leaf, heat, score)
     point()
     events.onChanged()
@@ -158,22 +160,41 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
 
   function erase(leaf: Leaf): void {
     painters.delete(leaf.page)
+    staleIdsByPage.delete(leaf.page)
     eraseLeaf(leaf)
   }
 
-  /** What can be seen at once is drawn at once; the pages around it wait for the next frames. */
+  /** The first page that can be seen is drawn at once; the others, and those around them, wait for a frame each. */
   function drawNear(): void {
+    let hasDrawn = false
     for (const leaf of layout.leaves) {
-      if (desk.isInView(leaf.page)) draw(leaf)
-      else if (leaf.drawn && !desk.isNear(leaf.page)) erase(leaf)
+      if (!desk.isNear(leaf.page)) {
+        if (leaf.drawn) erase(leaf)
+      } else if (!leaf.drawn && desk.isInView(leaf.page)) {
+        if (!hasDrawn || !leaf.engraved) draw(leaf)
+        hasDrawn = true
+      }
     }
     events.onChanged()
   }
 
   function drawOneNear(): boolean {
-    const waiting = layout.leaves.find((leaf) => !leaf.drawn && leaf.engraved && desk.isNear(leaf.page))
+    const isWaiting = (leaf: Leaf) => !leaf.drawn && leaf.engraved
+    const waiting =
+      layout.leaves.find((leaf) => isWaiting(leaf) && desk.isInView(leaf.page)) ??
+      layout.leaves.find((leaf) => isWaiting(leaf) && desk.isNear(leaf.page))
     if (!waiting) return false
     draw(waiting)
+    return true
+  }
+
+  /** Marks that cannot be seen wait for a frame of their own: a report changes thousands at once. */
+  function paintOneStale(): boolean {
+    const pages = [...staleIdsByPage.keys()]
+    const page = pages.find((stale) => desk.isInView(stale)) ?? pages[0]
+    if (page === undefined) return false
+    for (const id of staleIdsByPage.get(page) ?? []) painters.get(page)?.paintNote(id)
+    staleIdsByPage.delete(page)
     return true
   }
 
@@ -203,6 +224,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
 
   function barAt(beat: Beats) {
     return score.bars[barIndexAt(score.bars, beat)]
+  }
+
+  function pageOf(beat: Beats): number | undefined {
+    return layout.pageByBarId.get(barAt(beat)?.id ?? '')
   }
 
   function paintStray(playedIndex: number): void {
@@ -243,7 +268,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   }
 
   function goToWanted(): void {
-    const spot = wantedBeat === null ? null : spotOf(wantedBeat)
+    if (wantedBeat === null) return
+    // Its page may have been engraved since it was asked for, far from what is in view.
+    draw(layout.leaves[pageOf(wantedBeat) ?? -1])
+    const spot = spotOf(wantedBeat)
     if (!spot) return
     wantedBeat = null
     desk.follow(spot)
@@ -274,7 +302,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     // Its colours are CSS: they follow by themselves.
     restyle: () => undefined,
     paintMarks: ({ noteIds, strays }) => {
-      for (const painter of painters.values()) for (const id of noteIds) painter.paintNote(id)
+      for (const [page, painter] of painters) {
+        if (desk.isInView(page)) for (const id of noteIds) painter.paintNote(id)
+        else staleIdsByPage.set(page, new Set([...noteIds, ...(staleIdsByPage.get(page) ?? [])]))
+      }
       for (const playedIndex of strays) paintStray(playedIndex)
     },
     paintHeat: (newHeat) => {
@@ -322,7 +353,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     step: (nowMs) => {
       goToWanted()
       const isGliding = desk.step(nowMs)
-      return drawOneNear() || isGliding
+      return paintOneStale() || drawOneNear() || isGliding
     },
     destroy: () => {
       isGone = true

@@ -13,6 +13,8 @@ const READING_LINE_SHARE = 0.1
 const HEADROOM = 6.5
 /** A glide is down to a third of its way after this long. */
 const GLIDE_MS = 110
+/** Farther than so many heights of the stand nothing glides: each page on the way would have to be drawn. Ours. */
+const FAR_VIEWS = 2
 /** A person who scrolled by hand is left alone for this long. */
 const LOOKING_AROUND_MS = 4000
 
@@ -129,8 +131,9 @@ export function createScrollDesk({ root, onMoved }: DeskParts): Desk {
       lastStepMs = target ? nowMs : null
       if (!target) return false
       const wantedPx = Math.min(targetPx(target), element.scrollHeight - viewHeightPx)
-      const share = isStill.matches ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS)
       const restPx = wantedPx - scrolledPx
+      const isFar = Math.abs(restPx) > FAR_VIEWS * viewHeightPx
+      const share = isStill.matches || isFar ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS)
       if (Math.abs(restPx) < 1.5 || share === 1) {
         scrollTo(wantedPx)
         target = null

@@ -9,7 +9,7 @@ interface SaidFinding {
 
 type Say = (finding: Pick<Finding, 'measured' | 'tolerance' | 'cases' | 'hand'>) => SaidFinding
 
-const inHundred = (share: number) => `about ${Math.round(share * 100)} in 100`
+const inHundred = (share: number) => `about ${Math.round(share * 100)} notes in 100`
 const percent = (share: number) => `${Math.round(share * 100)}%`
 const spread = (ms: number) => `±${Math.round(ms)} ms`
 

@@ -233,7 +233,7 @@ export const text = {
     showBar: (bar: string | number) => `Show bar ${bar}`,
     bar: (bar: string | number) => `Bar ${bar}`,
     bars: (list: string, { isOne, more }: { readonly isOne: boolean; readonly more: number }) =>
-      `${isOne ? 'Bar' : 'Bars'} ${list}${more > 0 ? ` and ${several(more, 'more place', 'more places')}` : ''}`,
+      `${isOne ? 'bar' : 'bars'} ${list}${more > 0 ? ` and ${several(more, 'more place', 'more places')}` : ''}`,
     findingsTitle: 'What a teacher would say',
     findings,
     noFindings: 'Nothing stands out that a teacher would stop you for.',
@@ -255,7 +255,7 @@ export const text = {
     takeSteadiness: (spread: string) => `steadiness ${spread}`,
     allTakes: (count: number) => `Show all ${count} takes`,
     fewerTakes: 'Show fewer takes',
-    tempoOf: (number: number) => `Tempo of take ${number}`,
+    tempoOf: (number: number, bars: string) => `Tempo of take ${number}, ${bars}`,
     tempoBetween: (slowest: number, fastest: number) => `between ${slowest} and ${fastest} quarter notes a minute`,
     reasons,
     rowsOpen: 'Open a row to see why.',
