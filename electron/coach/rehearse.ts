@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { beats, pitch, takeMs } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
 import type { SessionRules } from '../../shared/follow/session-rules'
@@ -30,15 +29,19 @@ const PAUSE_MS = 1200
  * score is open it is followed and judged as if someone played, for as long as nobody does. Nothing comes of it.
  */
 export async function rehearse(score: Score, rules: SessionRules, isWanted: () => boolean): Promise<void> {
-  await wait(FIRST_WAIT_MS)
+  await rest(FIRST_WAIT_MS)
   let restedAt = performance.now()
   for (const step of stepsOf(score, rules)) {
     if (!isWanted()) return
     step()
     if (performance.now() - restedAt < SLICE_MS) continue
-    await wait(REST_MS)
+    await rest(REST_MS)
     restedAt = performance.now()
   }
+}
+
+function rest(forMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, forMs))
 }
 
 function* stepsOf(whole: Score, wholeRules: SessionRules): Generator<() => void> {
