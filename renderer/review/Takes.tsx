@@ -7,6 +7,7 @@ import { text } from '../text/en'
 import { formatAccuracy, formatSpread } from '../text/format'
 import { Button } from '../ui/Button'
 import { barsBetween, sayBars, sayBarsInSentence } from './say-bars'
+import { tempoPicture } from './tempo-picture'
 import { TempoCurve } from './TempoCurve'
 import './takes.css'
 
@@ -24,7 +25,9 @@ export function Takes({ score, takes, onBar }: TakesProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [chosen, setChosen] = useState<Take | null>(null)
   const longest = useMemo(() => longestOf(takes), [takes])
-  const drawn = chosen ?? longest
+  const marked = chosen ?? longest
+  // A take of a few beats has no curve: the one that is there stays.
+  const drawn = chosen && hasCurve(chosen) ? chosen : longest
   const shown = isOpen || takes.length <= SHOWN_AT_FIRST + 1 ? takes : takes.slice(0, SHOWN_AT_FIRST)
   const choose = (take: Take) => {
     setChosen(take)
@@ -41,7 +44,7 @@ export function Takes({ score, takes, onBar }: TakesProps) {
             <TakeLine
               score={score}
               take={take}
-              isDrawn={takes.length > 1 && take === drawn}
+              isMarked={takes.length > 1 && take === marked}
               onChoose={() => choose(take)}
             />
           </li>
@@ -52,7 +55,7 @@ export function Takes({ score, takes, onBar }: TakesProps) {
           {isOpen ? text.review.fewerTakes : text.review.allTakes(takes.length)}
         </Button>
       )}
-      {drawn?.detail && <TempoCurve title={titleOf(drawn)} points={drawn.detail.tempoCurve} />}
+      {drawn?.detail && hasCurve(drawn) && <TempoCurve title={titleOf(drawn)} points={drawn.detail.tempoCurve} />}
     </section>
   )
 }
@@ -60,53 +63,63 @@ export function Takes({ score, takes, onBar }: TakesProps) {
 interface TakeLineProps {
   readonly score: Score
   readonly take: Take
-  /** Its tempo is the one that is drawn. */
-  readonly isDrawn: boolean
+  /** It is the one that is looked at. */
+  readonly isMarked: boolean
   readonly onChoose: () => void
 }
 
-function TakeLine({ score, take, isDrawn, onChoose }: TakeLineProps) {
+function TakeLine({ score, take, isMarked, onChoose }: TakeLineProps) {
   const { index, firstBar, lastBar, detail } = take
   const bars = sayBars(score, barsBetween(firstBar, lastBar))
   const tempo = tempoOf(take)
   const accuracy = formatAccuracy(detail?.accuracy ?? null)
   const spread = formatSpread(detail?.timingStabilityMs ?? null)
-  const spoken = [
-    text.review.takeNumber(index + 1),
-    bars,
-    ...(detail ? [text.review.takeBegan[detail.began]] : []),
-    ...(tempo === null ? [] : [text.review.takeTempo(tempo)]),
-    text.review.takeAccuracy(accuracy),
-    text.review.takeSteadiness(spread),
-  ]
   return (
     <button
       type="button"
       className="take numbers"
-      aria-label={spoken.join(', ')}
-      aria-current={isDrawn ? 'true' : undefined}
+      aria-current={isMarked ? 'true' : undefined}
       title={detail && text.review.takeBegan[detail.began]}
       onClick={onChoose}
     >
-      <span className="take__number">{index + 1}</span>
+      <span className="take__number">
+        <Unseen words={text.review.take} />
+        {index + 1}
+      </span>
       <span className="take__bars">{bars}</span>
       <span className="take__tempo">
         {tempo !== null && (
           <>
             <QuarterNote />
             {tempo}
+            <Unseen words={text.practice.tempoUnit} />
           </>
         )}
       </span>
-      <span className="take__accuracy">{accuracy}</span>
-      <span className="take__spread">{spread}</span>
+      <span className="take__accuracy">
+        {accuracy}
+        <Unseen words={text.review.accuracy} />
+      </span>
+      <span className="take__spread">
+        {spread}
+        <Unseen words={text.review.timing} />
+      </span>
     </button>
   )
+}
+
+/** What the eye knows by the column. */
+function Unseen({ words }: { readonly words: string }) {
+  return <span className="unseen"> {words} </span>
 }
 
 function tempoOf({ detail }: Take): number | null {
   const tempos = detail?.tempoCurve.map(({ quartersPerMinute }) => quartersPerMinute) ?? []
   return tempos.length === 0 ? null : Math.round(median(tempos))
+}
+
+function hasCurve({ detail }: Take): boolean {
+  return tempoPicture(detail?.tempoCurve ?? []) !== null
 }
 
 function longestOf(takes: readonly Take[]): Take | null {

@@ -1,5 +1,6 @@
 import type { Leaf } from './leaf'
 import type { SheetOnStand } from './sheet-size'
+import { text } from '../text/en'
 
 /** A system on a page. */
 export interface SystemSpot {
@@ -36,6 +37,12 @@ export function createDeskElements(root: HTMLElement, layout: SheetOnStand['layo
   const element = root.ownerDocument.createElement('div')
   element.className = 'score-desk'
   element.dataset.layout = layout
+  // Without a mouse it is scrolled by the keyboard.
+  if (layout === 'scroll') {
+    element.tabIndex = 0
+    element.setAttribute('role', 'group')
+    element.setAttribute('aria-label', text.practice.score)
+  }
   const roll = root.ownerDocument.createElement('div')
   roll.className = 'score-roll'
   element.append(roll)

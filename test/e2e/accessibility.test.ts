@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe-faults'
 import { openChromium, startApp, type RunningApp } from '../support/running-app'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let home: string
 let app: RunningApp
@@ -129,30 +126,6 @@ async function goTo(hash: string): Promise<void> {
   }, hash)
 }
 
-interface Axe {
-  run(context: object, options: object): Promise<AxeResults>
-}
-
-/** Base UI's own: they pass the focus on, so that Tab stays in an open menu. */
-const FOCUS_GUARDS = '[data-base-ui-focus-guard]'
-
-/** Hidden from screen readers, which have the table, and slow to walk through. */
-const ENGRAVING = '.score-leaf > svg'
-
-/** What axe finds wrong on the page as it stands, in both themes. Menus and dialogs float outside the landmarks. */
-async function faults(): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme)
-    await page.evaluate(axeSource)
-    const { violations } = await page.evaluate(
-      (context) => (window as unknown as { axe: Axe }).axe.run(context, { rules: { region: { enabled: false } } }),
-      { exclude: [FOCUS_GUARDS, ENGRAVING] },
-    )
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes)
-        found.push(`${colorScheme}: ${id}: ${html}\n${failureSummary ?? ''}`)
-  }
-  return found
+function faults(): Promise<readonly string[]> {
+  return axeFaults(page)
 }

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Axe {
+  run(context: object, options: object): Promise<AxeResults>
+}
+
+/** Base UI's own: they pass the focus on, so that Tab stays in an open menu. */
+const FOCUS_GUARDS = '[data-base-ui-focus-guard]'
+
+/** Hidden from screen readers, which have the table, and slow to walk through. */
+const ENGRAVING = '.score-leaf > svg'
+
+/** What axe finds wrong on the page as it stands, in both themes. Menus and dialogs float outside the landmarks. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme)
+    await page.evaluate(axeSource)
+    const { violations } = await page.evaluate(
+      (context) => (window as unknown as { axe: Axe }).axe.run(context, { rules: { region: { enabled: false } } }),
+      { exclude: [FOCUS_GUARDS, ENGRAVING] },
+    )
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        found.push(`${colorScheme}: ${id}: ${html}\n${failureSummary ?? ''}`)
+  }
+  return found
+}
