@@ -25,6 +25,8 @@ interface OpenSession {
 
 type JudgedSession = Pick<OpenSession, 'score' | 'rules'> & { readonly events: readonly SessionEvent[] }
 
+/** The window draws the score first, and has the processors until then. Ours: as long as a slow start takes here. */
+const DRAWN_AFTER_MS = 4000
 /** How often time itself is asked what it brought. Ours: two frames and a half. */
 const LOOK_MS = 40
 
@@ -68,7 +70,8 @@ function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]
   session = opened
   if (rehearsed.has(rules.mode)) return
   rehearsed.add(rules.mode)
-  void rehearse(score, rules, () => session === opened && opened.events.length === 0)
+  const isWanted = () => session === opened && opened.events.length === 0
+  setTimeout(() => void rehearse(score, rules, isWanted), DRAWN_AFTER_MS).unref()
 }
 
 function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {

@@ -18,9 +18,6 @@ const MORE_NOTES = 6
 const SLICE_MS = 3
 const REST_MS = 4
 
-/** The window draws the score first: it has the processor until then. Ours: half a start here. */
-const FIRST_WAIT_MS = 1000
-
 const MS_PER_QUARTER = 500
 const PAUSE_MS = 1200
 
@@ -29,19 +26,19 @@ const PAUSE_MS = 1200
  * score is open it is followed and judged as if someone played, for as long as nobody does. Nothing comes of it.
  */
 export async function rehearse(score: Score, rules: SessionRules, isWanted: () => boolean): Promise<void> {
-  await rest(FIRST_WAIT_MS)
+  await rest()
   let restedAt = performance.now()
   for (const step of stepsOf(score, rules)) {
     if (!isWanted()) return
     step()
     if (performance.now() - restedAt < SLICE_MS) continue
-    await rest(REST_MS)
+    await rest()
     restedAt = performance.now()
   }
 }
 
-function rest(forMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, forMs))
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS))
 }
 
 function* stepsOf(whole: Score, wholeRules: SessionRules): Generator<() => void> {
