@@ -1,4 +1,4 @@
-import { median } from '../../shared/align/time-curve'
+import { median } from '../../shared/align/median'
 import type { Take, TakeDetail } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import { barWords } from './bar-words'

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { isFromKeyboard } from './is-from-keyboard'
 import './menu.css'
+import './popup.css'
 
 interface MenuProps {
   readonly trigger: ReactElement<Record<string, unknown>>

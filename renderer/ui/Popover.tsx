@@ -2,6 +2,7 @@ import { Popover as Primitive } from '@base-ui/react/popover'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { isFromKeyboard } from './is-from-keyboard'
 import './popover.css'
+import './popup.css'
 
 interface PopoverProps {
   readonly title: string

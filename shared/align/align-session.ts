@@ -13,7 +13,8 @@ import { cutIntoTakes, type TakeSpan } from './cut-takes'
 import { matchByTime } from './match-by-time'
 import { takesOfMode } from './mode-takes'
 import { stepTimes } from './step-times'
-import { smoothTimes, type TimeCurve, type TimePoint, median } from './time-curve'
+import { median } from './median'
+import { smoothTimes, type TimeCurve, type TimePoint } from './time-curve'
 
 /** Which key of the score each played note is, over a whole session, with hindsight. */
 export interface SessionAlignment {

@@ -1,7 +1,6 @@
 import { firstFrom } from '../base/first-from'
 import { fitTempo, type TimePoint } from './fit-tempo'
 
-export { median } from './median'
 export type { TimePoint } from './fit-tempo'
 
 /** When each beat of a take was due: by the student's own tempo, or by a grid. */

@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median } from '../align/median'
 import { groupBy } from '../base/group-by'
 import type { HeardNote } from './heard-loudness'
 

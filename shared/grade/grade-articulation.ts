@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median } from '../align/median'
 import { groupBy } from '../base/group-by'
 import { type LegatoJoin, legatoJoins } from './legato-joins'
 import type { PedalPress } from './pedal-spans'

@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median } from '../align/median'
 import type { Hand, Score } from '../music/score'
 import { spreadMs } from './grade-bars'
 import { isOrnamental } from './ornamental'

@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median } from '../align/median'
 import { beats } from '../base/units'
 import type { PedalSpan, Score } from '../music/score'
 import type { SessionEvent } from '../performance/session-event'

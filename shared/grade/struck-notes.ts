@@ -1,4 +1,4 @@
-import { median } from '../align/time-curve'
+import { median } from '../align/median'
 import type { Score, ScoreNote } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import { isOrnamental } from './ornamental'

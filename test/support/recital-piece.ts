@@ -1,18 +1,9 @@
 import { beats } from '../../shared/base/units'
-import type { DynamicMark, Hairpin, PedalSpan, Score } from '../../shared/music/score'
+import type { Hairpin, PedalSpan, Score } from '../../shared/music/score'
+import { HARMONIES, mark, TUNE } from './study-piece'
 import { scoreOf, type Written } from './written-music'
 
 const BARS = 48
-/** Bass and chord of each bar: neighbours clash by a semitone. */
-const HARMONIES = [
-  [48, 52, 55],
-  [53, 57, 60],
-  [43, 50, 59],
-  [48, 52, 55],
-]
-const TUNE = [72, 74, 76, 77, 79, 77, 76, 74]
-
-const mark = (bar: number, word: string): DynamicMark => ({ onset: beats(bar * 4), mark: word, staff: null })
 const hairpin = (from: number, to: number, direction: Hairpin['direction']): Hairpin => {
   return { onset: beats(from * 4), end: beats(to * 4), direction, staff: null }
 }

@@ -4,15 +4,15 @@ import { scoreOf, type Written } from './written-music'
 
 const BARS = 32
 /** Bass and chord of each bar: neighbours clash by a semitone. */
-const HARMONIES = [
+export const HARMONIES = [
   [48, 52, 55],
   [53, 57, 60],
   [43, 50, 59],
   [48, 52, 55],
 ]
-const TUNE = [72, 74, 76, 77, 79, 77, 76, 74]
+export const TUNE = [72, 74, 76, 77, 79, 77, 76, 74]
 
-const mark = (bar: number, word: string): DynamicMark => ({ onset: beats(bar * 4), mark: word, staff: null })
+export const mark = (bar: number, word: string): DynamicMark => ({ onset: beats(bar * 4), mark: word, staff: null })
 
 /** Eighths over a bass that changes its harmony with each bar; p, f, p, then a crescendo to f. 416 notes. */
 export function studyPiece(

@@ -61,17 +61,10 @@ function compareStraight({ piece, score, groups, hidden, struck, said }: Given):
     ...[...truth.matches].map(([scoreId, index]) => [index, scoreId] as const),
     ...mentioned.map((index) => [index, null] as const),
   ])
-  const { deletions } = truth
-  const differencesOf = (placed: Placed) =>
-    findDifferences({
-      score,
-      struck,
-      truth: truthByNote,
-      deletions,
-      ours: nameAsTruth(placed, truthIds),
-      groups,
-      hidden,
-    })
+  const differencesOf = (placed: Placed) => {
+    const ours = nameAsTruth(placed, truthIds)
+    return findDifferences({ score, struck, groups, hidden, truth: truthByNote, deletions: truth.deletions, ours })
+  }
 
   const withoutJumps = said.withoutJumps && count(said.withoutJumps)
   return {
@@ -86,17 +79,10 @@ function comparePractice({ piece, score, groups, hidden, struck, said }: Given):
   const truthByNote: TruthByNote = new Map(truth.notes.map(({ scoreId }, index) => [index, scoreId]))
   const truthIds = new Set([...truthByNote.values(), ...truth.deletions].filter((id) => id !== null))
   const count = (placed: Placed) => countPractice(truth, nameAsTruth(placed, truthIds), groups)
-  const { deletions } = truth
-  const differencesOf = (placed: Placed) =>
-    findDifferences({
-      score,
-      struck,
-      truth: truthByNote,
-      deletions,
-      ours: nameAsTruth(placed, truthIds),
-      groups,
-      hidden,
-    })
+  const differencesOf = (placed: Placed) => {
+    const ours = nameAsTruth(placed, truthIds)
+    return findDifferences({ score, struck, groups, hidden, truth: truthByNote, deletions: truth.deletions, ours })
+  }
   const struckMs = struck.map(({ seconds }) => seconds * 1000)
   return {
     counts: { kind: 'practice', live: count(said.live), final: count(said.final) },
