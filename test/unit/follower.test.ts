@@ -4,7 +4,10 @@ import { createFollower } from '../../shared/follow/follower'
 import type { LiveVerdict } from '../../shared/follow/live-verdict'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import { composeScore } from '../support/composed-score'
 import { createDice } from '../support/practice-dice'
+import { levels } from '../support/practice-levels'
+import { practise } from '../support/practice-simulator'
 import { fromTheStart, key, later, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
 
 /** To the microsecond: tempos are kept as logarithms. */
@@ -210,4 +213,25 @@ test('a verdict is provisional until no other reading may win, and settled withi
   const follower = createFollower(scale, fromTheStart)
   const settled = perform(scale).map((event) => follower.hear(event).settledCount)
   expect(settled.at(-1)).toBeGreaterThanOrEqual(scale.notes.length - 2)
+})
+
+test('who skips far ahead in time, without a pause, is found too', () => {
+  const dice = createDice(3, 1)
+  const long = melody(...Array.from({ length: 300 }, () => 48 + Math.floor(dice.between(0, 30))))
+  const before = perform(long, steady(120), { until: 20 })
+  const after = later(perform(long, steady(120), { from: 260 }), (20 - 260) * 500)
+  const words = lastWords(long, [...before, ...after])
+  expect(words.slice(28)).toEqual(Array.from({ length: 32 }, (_, i) => `correct ${268 + i}`))
+})
+
+test('what is settled is not said again, however a student goes about', () => {
+  const piece = composeScore(400, 5)
+  const follower = createFollower(piece, fromTheStart)
+  let settledBefore = 0
+  for (const event of practise(piece, { ...levels.beginner, seed: 2 }).events) {
+    const { verdicts, settledCount } = follower.hear(event)
+    const revised = verdicts.flatMap((verdict) => (verdict.kind === 'missed' ? [] : [verdict.playedIndex]))
+    expect(Math.min(Infinity, ...revised)).toBeGreaterThanOrEqual(settledBefore)
+    settledBefore = settledCount
+  }
 })
