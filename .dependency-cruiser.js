@@ -56,7 +56,11 @@ forbid('no-cycles', {}, { circular: true }, 'Move what both need below both.')
 
 keeper('node_modules/electron/', '^electron/(main|preload)/', 'Only the Electron shell knows Electron.')
 keeper('node_modules/better-sqlite3/', '^electron/host/store/database[.]ts$', 'Ask the store.')
-keeper('node_modules/@supabase/', '^electron/host/sync/cloud[.]ts$', 'Ask the sync engine.')
+keeper(
+  'node_modules/@supabase/',
+  '^electron/host/(sync/cloud|account/sign-in-service)[.]ts$',
+  'Ask the sync engine, or the account.',
+)
 keeper('node_modules/@julusian/midi/', '^native/', 'Native modules have typed keepers in native/.')
 keeper('node_modules/verovio/', '^(electron/import|renderer/score)/', 'Only import and engraving know Verovio.')
 

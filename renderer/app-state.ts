@@ -72,13 +72,20 @@ function receiveNews(news: News): void {
     case 'pianistChanged':
       changeApp((app) => ({ ...app, pianist: news.pianist }))
       break
+    case 'accountChanged':
+      changeApp((app) => ({ ...app, account: news.account }))
+      break
+    case 'appSwitched':
+      window.location.reload()
+      break
     case 'problemOccurred':
       notify({ sentence: news.sentence })
       break
-    // Whoever plays or imports listens for these.
+    // Whoever plays, imports or shows history listens for these.
     case 'heard':
     case 'timePassed':
     case 'importProgressed':
+    case 'historyChanged':
       break
   }
 }

@@ -3,6 +3,7 @@ import type { SongId } from '../../shared/base/ids'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { MidiSystem } from '../../native/midi/midi-system'
+import { accountRequests, noAccount } from './account/account-requests'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
@@ -93,6 +94,7 @@ export function createHost(parts: HostParts): Host {
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        account: noAccount,
         startSongId: startSong,
         recovered,
       })
@@ -102,6 +104,8 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, clock }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
+    ...accountRequests(),
+    'history/delete': () => refuse(sentences.noSuchSession),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 

@@ -127,5 +127,6 @@ function useSessionDetail(sessionId: SessionId): Detailed {
   const { state } = useReply('history/open', { sessionId })
   if (justFinished?.card.sessionId === sessionId) return { detail: justFinished, problem: null }
   if (state.kind === 'failed') return { detail: null, problem: state.sentence }
-  return { detail: state.kind === 'here' ? state.reply : null, problem: null }
+  const reply = state.kind === 'here' ? state.reply : null
+  return { detail: reply?.report ? reply : null, problem: null }
 }

@@ -1,5 +1,6 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
+import type { AccountState } from './account'
 import type { CoachNews } from './coach-messages'
 import type { ModeChoice } from './mode-choice'
 
@@ -10,6 +11,11 @@ export type News =
   | { readonly kind: 'importProgressed'; readonly importId: string; readonly stage: ImportStage }
   | { readonly kind: 'sessionChanged'; readonly session: SessionState }
   | { readonly kind: 'pianistChanged'; readonly pianist: PianistState }
+  | { readonly kind: 'accountChanged'; readonly account: AccountState }
+  /** Another library is open now (sign-in, sign-out): the window loads itself anew. */
+  | { readonly kind: 'appSwitched' }
+  /** Sessions or songs came from another device. */
+  | { readonly kind: 'historyChanged' }
   /** Something went wrong that nobody asked about: one sentence for the person. */
   | { readonly kind: 'problemOccurred'; readonly sentence: string }
 

@@ -5,6 +5,7 @@ import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import { accountInputs, type AccountReplies, type AccountState } from './account'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
 import { barIndex, modeChoice, tempo } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
@@ -66,9 +67,11 @@ export const inputs = {
   /** Plays the armed song itself. */
   'pianist/playSong': z.object({ songId, speed }),
   'pianist/stop': nothing,
+  'history/delete': z.object({ sessionId }),
+  ...accountInputs,
 }
 
-export interface Replies {
+export interface Replies extends AccountReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -82,7 +85,8 @@ export interface Replies {
   'session/stop': SessionDetail | null
   'session/playKeys': null
   'history/list': readonly SessionCard[]
-  'history/open': SessionDetail
+  'history/open': SessionDetail | SessionSummary
+  'history/delete': null
   'devices/list': DevicesState
   'devices/select': DevicesState
   'pianist/playFile': PianistState
@@ -105,6 +109,7 @@ export interface AppState {
   readonly devices: DevicesState
   readonly session: SessionState
   readonly pianist: PianistState
+  readonly account: AccountState
   /** The song to open with: the last one practised, or the first tune. */
   readonly startSongId: SongId
   /** Sessions that a crash had left open and that were finished at this start. */
@@ -152,11 +157,19 @@ export interface SessionCard {
   readonly mode: PracticeMode
   readonly inputName: string
   readonly aggregate: Aggregate
-  readonly counts: VerdictCounts
+  /** null for a session of which only the summary is here. */
+  readonly counts: VerdictCounts | null
 }
 
 export interface SessionDetail {
   readonly card: SessionCard
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+}
+
+/** A session without its notes: they were deleted, or another program practised it. */
+export interface SessionSummary {
+  readonly card: SessionCard
+  readonly report: null
+  readonly why: 'notesDeleted' | 'noDetail'
 }

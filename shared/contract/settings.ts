@@ -11,6 +11,8 @@ export const settings = z.object({
   volume: z.number().min(0).max(1).catch(0.8),
   /** Lowest C of the computer keyboard, as a MIDI key number. */
   keyboardBasePitch: z.number().int().min(24).max(84).catch(60),
+  /** What is kept of a session once the next one begins: every note, or only what they sum up to. */
+  retention: z.enum(['everything', 'aggregates']).catch('everything'),
   selectedDevice: z.string().max(300).nullable().catch(null),
 })
 export type Settings = z.output<typeof settings>
@@ -22,6 +24,7 @@ export const settingsPatch = z.object({
   isKeyboardShown: z.boolean().optional(),
   volume: z.number().min(0).max(1).optional(),
   keyboardBasePitch: z.number().int().min(24).max(84).optional(),
+  retention: z.enum(['everything', 'aggregates']).optional(),
 })
 
 export const defaultSettings: Settings = settings.parse({})
