@@ -484,9 +484,7 @@ const notes: readonly Row[] = [
   ],
   [
     'accuracy earns whole tenths',
-    [0.1, 0.3, 0.6, 0.7, 0.8999, 0.9].map((accuracy, minute) =>
-      session(`2024-05-10T10:0${minute}:00Z`, { accuracy }),
-    ),
+    [0.1, 0.3, 0.6, 0.7, 0.8999, 0.9].map((accuracy, minute) => session(`2024-05-10T10:0${minute}:00Z`, { accuracy })),
     { xp: 1 + 3 + 6 + 7 + 8 + 9, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
   ],
   [
