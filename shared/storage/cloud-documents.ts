@@ -126,14 +126,20 @@ export const progressDocument = z.object({
   best_accuracy: maybeNumber,
   updated_at: time,
 })
+export type ProgressDocument = z.output<typeof progressDocument>
 export const streakDocument = z.object({ current_days: whole, best_days: whole, updated_on: z.iso.date() })
+export type StreakDocument = z.output<typeof streakDocument>
 export const userAchievementDocument = z.object({ achievement_id: z.uuid(), earned_at: time })
+export type UserAchievementDocument = z.output<typeof userAchievementDocument>
 export const profileDocument = z.object({
   avatar_url: maybeText,
   instrument: maybeText,
   prefs: json.nullable(),
   updated_at: time,
 })
+export type ProfileDocument = z.output<typeof profileDocument>
+export const displayNameDocument = z.object({ display_name: maybeText, updated_at: time })
+export type DisplayNameDocument = z.output<typeof displayNameDocument>
 export const userDocument = z.object({ id: z.uuid(), email: maybeText, display_name: maybeText, updated_at: time })
 
 /** What belongs to no session; each part merges by a rule that does not mind order or repetition. */
@@ -143,7 +149,7 @@ export const rewardsDocument = z.object({
   streak: streakDocument.nullable(),
   achievements: z.array(userAchievementDocument),
   profile: profileDocument.nullable(),
-  displayName: z.object({ display_name: maybeText, updated_at: time }).nullable(),
+  displayName: displayNameDocument.nullable(),
 })
 export type RewardsDocument = z.output<typeof rewardsDocument>
 
