@@ -23,5 +23,5 @@ export function readCurriculum(folder: string): SeedContent['curriculum'] {
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, "utf8"))
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
