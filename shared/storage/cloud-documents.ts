@@ -38,16 +38,18 @@ export const sessionHeader = z.object({
 export type SessionHeader = z.output<typeof sessionHeader>
 
 /** Notes as one array per column, all of one length: a fifth of the bytes of an array of rows. */
-export const noteColumns = z.object({
-  idx: z.array(whole),
-  pitch: z.array(whole),
-  onset_ms: z.array(whole),
-  dur_ms: z.array(maybeWhole),
-  vel: z.array(maybeWhole),
-  correct: z.array(z.boolean().nullable()),
-  delta_ms: z.array(maybeWhole),
-  pedal: z.array(z.boolean().nullable()),
-})
+export const noteColumns = z
+  .object({
+    idx: z.array(whole),
+    pitch: z.array(whole),
+    onset_ms: z.array(whole),
+    dur_ms: z.array(maybeWhole),
+    vel: z.array(maybeWhole),
+    correct: z.array(z.boolean().nullable()),
+    delta_ms: z.array(maybeWhole),
+    pedal: z.array(z.boolean().nullable()),
+  })
+  .refine((columns) => Object.values(columns).every((column) => column.length === columns.idx.length))
 export type NoteColumns = z.output<typeof noteColumns>
 
 export const aggregateDocument = z.object({
@@ -78,6 +80,7 @@ export type XpDocument = z.output<typeof xpDocument>
 
 /** The compressed cells of this app's own review: `session_reports.report`, `performances.played` and `.events`. */
 export const detailDocument = z.object({ report: cell, played: cell, events: cell })
+export type DetailDocument = z.output<typeof detailDocument>
 
 /** One finished session, whole. */
 export const sessionDocument = z.object({
@@ -127,14 +130,20 @@ export const progressDocument = z.object({
   best_accuracy: maybeNumber,
   updated_at: time,
 })
+export type ProgressDocument = z.output<typeof progressDocument>
 export const streakDocument = z.object({ current_days: whole, best_days: whole, updated_on: z.iso.date() })
+export type StreakDocument = z.output<typeof streakDocument>
 export const userAchievementDocument = z.object({ achievement_id: z.guid(), earned_at: time })
+export type UserAchievementDocument = z.output<typeof userAchievementDocument>
 export const profileDocument = z.object({
   avatar_url: maybeText,
   instrument: maybeText,
   prefs: json.nullable(),
   updated_at: time,
 })
+export type ProfileDocument = z.output<typeof profileDocument>
+export const displayNameDocument = z.object({ display_name: maybeText, updated_at: time })
+export type DisplayNameDocument = z.output<typeof displayNameDocument>
 export const userDocument = z.object({ id: z.guid(), email: maybeText, display_name: maybeText, updated_at: time })
 
 /** What belongs to no session; each part merges by a rule that does not mind order or repetition. */
@@ -144,7 +153,7 @@ export const rewardsDocument = z.object({
   streak: streakDocument.nullable(),
   achievements: z.array(userAchievementDocument),
   profile: profileDocument.nullable(),
-  displayName: z.object({ display_name: maybeText, updated_at: time }).nullable(),
+  displayName: displayNameDocument.nullable(),
 })
 export type RewardsDocument = z.output<typeof rewardsDocument>
 
