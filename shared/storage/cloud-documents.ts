@@ -37,16 +37,18 @@ export const sessionHeader = z.object({
 export type SessionHeader = z.output<typeof sessionHeader>
 
 /** Notes as one array per column, all of one length: a fifth of the bytes of an array of rows. */
-export const noteColumns = z.object({
-  idx: z.array(whole),
-  pitch: z.array(whole),
-  onset_ms: z.array(whole),
-  dur_ms: z.array(maybeWhole),
-  vel: z.array(maybeWhole),
-  correct: z.array(z.boolean().nullable()),
-  delta_ms: z.array(maybeWhole),
-  pedal: z.array(z.boolean().nullable()),
-})
+export const noteColumns = z
+  .object({
+    idx: z.array(whole),
+    pitch: z.array(whole),
+    onset_ms: z.array(whole),
+    dur_ms: z.array(maybeWhole),
+    vel: z.array(maybeWhole),
+    correct: z.array(z.boolean().nullable()),
+    delta_ms: z.array(maybeWhole),
+    pedal: z.array(z.boolean().nullable()),
+  })
+  .refine((columns) => Object.values(columns).every((column) => column.length === columns.idx.length))
 export type NoteColumns = z.output<typeof noteColumns>
 
 export const aggregateDocument = z.object({
@@ -77,6 +79,7 @@ export type XpDocument = z.output<typeof xpDocument>
 
 /** The compressed cells of this app's own review: `session_reports.report`, `performances.played` and `.events`. */
 export const detailDocument = z.object({ report: cell, played: cell, events: cell })
+export type DetailDocument = z.output<typeof detailDocument>
 
 /** One finished session, whole. */
 export const sessionDocument = z.object({
