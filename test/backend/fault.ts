@@ -2,6 +2,8 @@
 export interface RequestSeen {
   readonly method: string
   readonly path: string
+  /** Who asks: the header `authorization`. */
+  readonly authorization: string
 }
 
 /** What goes wrong with one request. */

@@ -46,7 +46,9 @@ const OPEN_PATHS = ['/auth/v1/verify', '/auth/v1/authorize', '/auth/v1/pretend-p
 
 async function answer(options: GatewayOptions, agent: Agent, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const fault = (await options.faultRule()?.({ method: request.method ?? '', path: url.pathname })) ?? 'pass'
+  const { method = '', headers } = request
+  const seen = { method, path: url.pathname, authorization: headers.authorization ?? '' }
+  const fault = (await options.faultRule()?.(seen)) ?? 'pass'
   if (await isHandledByFault(fault, response)) return
 
   const key = request.headers['apikey'] ?? url.searchParams.get('apikey')

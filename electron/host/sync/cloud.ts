@@ -41,11 +41,10 @@ export interface PullFrom {
 }
 
 /**
- * A token of the signed-in account. `isRefused`: the cloud has just refused the last one, so that one must be renewed,
- * whatever the clock of this computer says. null: the person has to sign in again. Rejects when the sign-in service
- * could not be asked.
+ * A token of the signed-in account; a new one when the cloud has refused `refused`, the last one given, whatever the
+ * clock of this computer says. `signInAgain`: the cloud has ended this sign-in. `noAnswer`: it could not be asked.
  */
-export type AccessToken = (isRefused: boolean) => Promise<string | null>
+export type AccessToken = (refused: string | null) => Promise<Result<string, 'signInAgain' | 'noAnswer'>>
 
 export interface CloudParts {
   readonly project: { readonly url: string; readonly key: string }
@@ -82,39 +81,36 @@ export function createCloud({ project, accessToken, fetch: send = globalThis.fet
 function createCall(client: SupabaseClient, accessToken: AccessToken) {
   /** Asks with the token at hand; when the cloud refuses it, once more with a renewed one. */
   return async function call<Value>(name: string, input: object, schema: z.ZodType<Value>, signal: AbortSignal) {
-    const first = await callOnce(name, input, schema, { signal, isRefused: false })
-    if (first.ok || first.problem.kind !== 'signInAgain' || signal.aborted) return first
-    return callOnce(name, input, schema, { signal, isRefused: true })
+    const token = await accessToken(null)
+    if (!token.ok) return failed(tokenProblem(token.problem))
+    const first = await callOnce(name, input, token.value, signal)
+    if (!isTokenRefused(first)) return parse(schema, first)
+
+    const renewed = await accessToken(token.value)
+    if (!renewed.ok) return failed(tokenProblem(renewed.problem))
+    return parse(schema, await callOnce(name, input, renewed.value, signal))
   }
 
-  async function callOnce<Value>(
-    name: string,
-    input: object,
-    schema: z.ZodType<Value>,
-    { signal, isRefused }: { signal: AbortSignal; isRefused: boolean },
-  ): Promise<Answer<Value>> {
-    const token = await tokenOf(isRefused)
-    if (!token.ok) return token
+  async function callOnce(name: string, input: object, token: string, signal: AbortSignal): Promise<Answer<unknown>> {
     const limit = limitedBy(signal)
     try {
       const reply = await client
         .rpc(name, input)
-        .setHeader('Authorization', `Bearer ${token.value}`)
+        .setHeader('Authorization', `Bearer ${token}`)
         .abortSignal(limit.signal)
-      return reply.error ? failed(classifyFailure(failureOf(reply.error, reply.status))) : parse(schema, reply.data)
+      return reply.error ? failed(classifyFailure(failureOf(reply.error, reply.status))) : ok(reply.data)
     } finally {
       limit.end()
     }
   }
+}
 
-  async function tokenOf(isRefused: boolean): Promise<Answer<string>> {
-    try {
-      const token = await accessToken(isRefused)
-      return token === null ? failed({ kind: 'signInAgain' }) : ok(token)
-    } catch (error) {
-      return failed({ kind: 'unreachable', detail: `token: ${error instanceof Error ? error.message : String(error)}` })
-    }
-  }
+function isTokenRefused(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.problem.kind === 'signInAgain'
+}
+
+function tokenProblem(problem: 'signInAgain' | 'noAnswer'): CloudProblem {
+  return problem === 'signInAgain' ? { kind: 'signInAgain' } : { kind: 'unreachable', detail: 'no token' }
 }
 
 /** The types say that `code` is text, but an answer that is not PostgREST's has none. */
@@ -124,8 +120,9 @@ function failureOf(error: { readonly message?: unknown; readonly code?: unknown 
 }
 
 /** A page of a hotel's network is an answer too, but not the cloud's. */
-function parse<Value>(schema: z.ZodType<Value>, data: unknown): Answer<Value> {
-  const parsed = schema.safeParse(data)
+function parse<Value>(schema: z.ZodType<Value>, answer: Answer<unknown>): Answer<Value> {
+  if (!answer.ok) return answer
+  const parsed = schema.safeParse(answer.value)
   if (parsed.success) return ok(parsed.data)
   return failed({ kind: 'unreachable', detail: `strange answer: ${parsed.error.message}`.slice(0, 300) })
 }
