@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Backend } from '../backend/backend'
-import { startBackend, whyNoBackend } from '../backend/start-backend'
+import { expect, test } from 'vitest'
 import {
   importSong,
   newComputer,
@@ -15,23 +13,15 @@ import {
   stateOf,
   synced,
 } from './account-room'
+import { ownBackend } from './own-backend'
 
-const whyNotRun = whyNoBackend()
-let backend: Backend
-
-beforeAll(async () => {
-  if (!whyNotRun) backend = await startBackend()
-})
-afterAll(async () => {
-  if (!whyNotRun) await backend.stop()
-})
-beforeEach(({ skip }) => skip(whyNotRun !== null, whyNotRun ?? ''))
+const backend = ownBackend()
 
 const titles = async (app: ReturnType<typeof startApp>) =>
   (await app.ask('library/list', null)).filter(({ isOwn }) => isOwn).map(({ title }) => title)
 
 test('two people on one laptop see nothing of each other, nor of what was practised without an account', async () => {
-  const app = startApp(newComputer(), { project: projectOf(backend) })
+  const app = startApp(newComputer(), { project: projectOf(backend()) })
   await practise(app, await importSong(app, 'Nobody'))
   const clara = await signUpHere(app)
   expect(await titles(app)).toEqual([])
@@ -52,7 +42,7 @@ test('two people on one laptop see nothing of each other, nor of what was practi
 })
 
 test('what is practised on one laptop is on the other after both have synced', async () => {
-  const [one, other] = [newComputer(), newComputer()].map((home) => startApp(home, { project: projectOf(backend) }))
+  const [one, other] = [newComputer(), newComputer()].map((home) => startApp(home, { project: projectOf(backend()) }))
   if (!one || !other) throw new Error('Two apps were started')
   const email = await signUpHere(one)
   const songId = await importSong(one)
@@ -69,7 +59,7 @@ test('what is practised on one laptop is on the other after both have synced', a
 
 test('the tokens and the note about who is signed in are for the owner of the computer only', async () => {
   const home = newComputer()
-  const app = startApp(home, { project: projectOf(backend) })
+  const app = startApp(home, { project: projectOf(backend()) })
   await signUpHere(app)
   const [userId] = readdirSync(join(home, 'accounts'))
   const modeOf = (...path: readonly string[]) => statSync(join(home, ...path)).mode & 0o777
@@ -81,7 +71,7 @@ test('the tokens and the note about who is signed in are for the owner of the co
 
 test('signing out and forgetting takes the songs and sessions of the account off the computer, and no others', async () => {
   const home = newComputer()
-  const app = startApp(home, { project: projectOf(backend) })
+  const app = startApp(home, { project: projectOf(backend()) })
   await importSong(app, 'Nobody')
   const email = await signUpHere(app)
   const songId = await importSong(app, 'Clara')
@@ -97,7 +87,7 @@ test('signing out and forgetting takes the songs and sessions of the account off
 
 test('erasing all data leaves an empty library here, and everything in the cloud', async () => {
   const home = newComputer()
-  const app = startApp(home, { project: projectOf(backend) })
+  const app = startApp(home, { project: projectOf(backend()) })
   await importSong(app, 'Nobody')
   const email = await signUpHere(app)
   const songId = await importSong(app, 'Clara')
