@@ -5,6 +5,7 @@ import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
+import { createProfileStore } from './profile'
 import { createRewards } from './rewards'
 import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
@@ -35,6 +36,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId, rewards),
+    profile: createProfileStore(database, userId),
     sync: createSyncStore(database, userId, rewards),
     close: () => {
       database.close()
