@@ -1,3 +1,4 @@
+import type { SessionId } from '../shared/base/ids'
 import type { News } from '../shared/contract/news'
 import type { AppState, SessionDetail } from '../shared/contract/requests'
 import type { Settings } from '../shared/contract/settings'
@@ -55,6 +56,13 @@ export async function changeSettings(patch: Partial<Omit<Settings, 'selectedDevi
 
 export function keepJustFinished(detail: SessionDetail): void {
   windowState.change((state) => ({ ...state, justFinished: detail }))
+}
+
+/** It was deleted, or its notes were. */
+export function forgetJustFinished(sessionId: SessionId): void {
+  windowState.change((state) =>
+    state.justFinished?.card.sessionId === sessionId ? { ...state, justFinished: null } : state,
+  )
 }
 
 export function changeApp(next: (app: AppState) => AppState): void {
