@@ -3,6 +3,7 @@ import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Check } from '../ui/Check'
 import { Dialog } from '../ui/Dialog'
+import { PagePart } from '../ui/PagePart'
 import { PasswordField } from '../ui/PasswordField'
 import { Problem } from '../ui/Problem'
 import { useOrder } from '../use-order'
@@ -12,11 +13,11 @@ const { deletion: words } = text.account
 export function DeleteAccount({ email }: { readonly email: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
-      <p className="page__means">{words.means}</p>
+    <PagePart title={words.part}>
+      <p>{words.means}</p>
       <Button onClick={() => setIsOpen(true)}>{words.open}</Button>
       {isOpen && <DeleteDialog email={email} onClose={() => setIsOpen(false)} />}
-    </>
+    </PagePart>
   )
 }
 

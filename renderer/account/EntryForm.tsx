@@ -99,7 +99,7 @@ export function EntryForm({ isAdopting, onStep, children }: EntryFormProps) {
         name="password"
         autoComplete={way === 'signIn' ? 'current-password' : 'new-password'}
         maxLength={way === 'signIn' ? 200 : LONGEST_PASSWORD}
-        hint={way === 'signUp' ? entry.newPasswordHint(SHORTEST_PASSWORD) : undefined}
+        hint={way === 'signUp' && tried !== 'password' ? entry.newPasswordHint(SHORTEST_PASSWORD) : undefined}
         value={password}
         onValue={setPassword}
         problem={tried === 'password' ? passwordProblem : null}
@@ -108,7 +108,6 @@ export function EntryForm({ isAdopting, onStep, children }: EntryFormProps) {
       {way === 'signUp' && (
         <TextField
           label={entry.name}
-          hint={entry.nameHint}
           name="name"
           autoComplete="name"
           maxLength={LONGEST_DISPLAY_NAME}

@@ -32,10 +32,10 @@ export function OtherWays({ isAdopting, onStep }: OtherWaysProps) {
             {entry.providers[provider]}
           </Button>
         ))}
-        <Button look="quiet" onClick={() => onStep({ kind: 'pasting' })}>
-          {entry.haveLink}
-        </Button>
       </div>
+      <Button look="quiet" onClick={() => onStep({ kind: 'pasting' })}>
+        {entry.haveLink}
+      </Button>
       <Problem sentence={problem} />
     </section>
   )

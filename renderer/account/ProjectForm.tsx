@@ -60,7 +60,7 @@ export function ProjectForm({ project }: Pick<AccountState, 'project'>) {
       />
       <Problem sentence={problem} />
       <div className="account__actions">
-        <Button type="submit" disabled={isRunning}>
+        <Button type="submit" look={project ? 'plain' : 'primary'} disabled={isRunning}>
           {words.use}
         </Button>
         {project?.isOwn && (

@@ -2,7 +2,9 @@ import { useId, useState } from 'react'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'
+import '../ui/text-field.css'
 import { useOrder } from '../use-order'
 
 const { signOut: words } = text.account
@@ -15,10 +17,11 @@ interface SignOutProps {
 export function SignOut({ waiting }: SignOutProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
+    <PagePart title={words.part}>
+      <p>{words.partMeans}</p>
       <Button onClick={() => setIsOpen(true)}>{words.open}</Button>
       {isOpen && <SignOutDialog waiting={waiting} onClose={() => setIsOpen(false)} />}
-    </>
+    </PagePart>
   )
 }
 
@@ -44,7 +47,7 @@ function SignOutDialog({ waiting, onClose }: SignOutProps & { readonly onClose: 
       <div className="dialog__form">
         <p>{words.means}</p>
         <fieldset>
-          <legend className="unseen">{words.choice}</legend>
+          <legend className="field__label">{words.choice}</legend>
           <Copy
             label={words.keep}
             means={words.keepMeans}

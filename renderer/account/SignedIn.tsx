@@ -33,10 +33,8 @@ export function SignedIn({ user, sync }: SignedInProps) {
           {text.data.open}
         </a>
       </PagePart>
-      <PagePart title={words.leaving}>
-        <SignOut waiting={sync.waiting + sync.refused} />
-        <DeleteAccount email={user.email} />
-      </PagePart>
+      <SignOut waiting={sync.waiting + sync.refused} />
+      <DeleteAccount email={user.email} />
     </>
   )
 }

@@ -38,11 +38,15 @@ export function SyncPart({ sync }: { readonly sync: SyncState }) {
     <PagePart title={text.account.signedIn.sync}>
       <p className="sync__said">{said.sentence}</p>
       {said.mood === 'busy' && sync.progress && <SyncProgress {...sync.progress} />}
-      {said.details.map((detail) => (
-        <p key={detail} className="page__means">
-          {detail}
-        </p>
-      ))}
+      {said.details.length > 0 && (
+        <div className="sync__details">
+          {said.details.map((detail) => (
+            <p key={detail} className="page__means">
+              {detail}
+            </p>
+          ))}
+        </div>
+      )}
       <div className="account__actions">
         {isPaused ? (
           <Button

@@ -51,7 +51,6 @@ export const account = {
     showPassword: 'Show password',
     hidePassword: 'Hide password',
     name: 'Name (optional)',
-    nameHint: 'What Piano Coach calls you.',
     adopt: (sessionCount: number, songCount: number) => {
       const parts = [sessionCount > 0 ? sessions(sessionCount) : '', songCount > 0 ? pieces(songCount) : '']
       return `Add the ${parts.filter(Boolean).join(' and the ')} on this computer to this account`
@@ -115,7 +114,6 @@ export const account = {
     renamed: 'Your name was changed.',
     sync: 'Sync',
     refused: 'Set aside',
-    leaving: 'Leaving',
     data: 'Your data',
     dataMeans: 'Keep less, take everything with you, or delete it.',
     again: 'Sign in again',
@@ -132,7 +130,7 @@ export const account = {
     progressOf: (done: number, total: number) => `${done} of ${total}`,
     lastSynced: (when: string) => `Last synced: ${when}.`,
     neverSynced: 'Not synced on this computer yet.',
-    waiting: (count: number) => `${several(count, 'thing waits', 'things wait')} here, safe, until the next sync.`,
+    waiting: (count: number) => `${several(count, 'thing waits', 'things wait')} to be sent.`,
     refused: (count: number) => `The cloud refused ${things(count)}. Nothing is lost; see below.`,
     nextTry: (when: string) => `It is tried again at ${when}.`,
     nextTrySoon: 'It is tried again in a moment.',
@@ -175,7 +173,9 @@ export const account = {
   },
 
   signOut: {
-    open: 'Sign out',
+    part: 'Sign out',
+    partMeans: 'This computer goes back to practising without an account.',
+    open: 'Sign out…',
     title: 'Sign out on this computer?',
     means: 'Your account and your other computers stay as they are.',
     choice: 'This computer’s copy of your account',
@@ -191,8 +191,9 @@ export const account = {
   },
 
   deletion: {
+    part: 'Delete account',
+    means: 'The account and everything in it go, in the cloud and on this computer.',
     open: 'Delete account…',
-    means: 'Everything you practised, here and in the cloud, and the account itself.',
     title: 'Delete your account?',
     what: 'Your account and all that belongs to it are deleted: every session, your own music, your name and your e-mail address; in the cloud and on this computer. Your other computers can no longer sync.',
     forGood: 'Nobody can bring it back. Export everything first if you may want it one day.',
@@ -219,7 +220,7 @@ export const account = {
 export const data = {
   title: 'Your data',
   settingsMeans: 'What is kept, where it is, and how to take it with you or delete it.',
-  open: 'Keep, export, delete',
+  open: 'See your data',
 
   retention: {
     title: 'What is kept',

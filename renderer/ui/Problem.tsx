@@ -11,7 +11,7 @@ interface ProblemProps {
 /** What went wrong, beside what it is about. Told apart by its sign and its weight, not by a colour. */
 export function Problem({ id, sentence }: ProblemProps) {
   return (
-    <div id={id} role="alert">
+    <div id={id} role="alert" className="problem-place">
       {sentence !== null && (
         <p className="problem">
           <CircleAlert size={20} aria-hidden />
