@@ -235,7 +235,8 @@ export function createPracticeSession(parts: {
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
       finishSession(store.sessions, { session, events, report: judged.value })
-      return ok(store.sessions.open(session.sessionId))
+      const stored = store.sessions.open(session.sessionId)
+      return ok(stored?.report ? stored : null)
     } finally {
       journal.stop()
       coach.closeSession()

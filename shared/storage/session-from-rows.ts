@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { failed, ok, type Result } from '../base/result'
 import { epochMs } from '../base/units'
 import type { SessionCard } from '../contract/requests'
+import type { VerdictCounts } from '../grade/session-report'
+import { valueFromCell } from './json-cell'
 import type { AggregateRow, CountsRow, SessionRow } from './session-rows'
 
-/** What the list of sessions reads: columns of `sessions`, `aggregates` and `session_reports`. */
+/**
+ * What the list of sessions reads: columns of `sessions`, `aggregates` and `session_reports`. A session of another
+ * program may have no row in the second, and one that came without its detail has none in the third.
+ */
 export type SessionCardRow = Pick<SessionRow, 'id' | 'song_id' | 'started_at' | 'duration_ms' | 'device_info'> &
-  Omit<AggregateRow, 'session_id'> &
-  CountsRow
+  Pick<AggregateRow, 'accuracy' | 'timing_stability' | 'dynamics_score' | 'pedal_score' | 'weak_bars'> &
+  (CountsRow | { readonly [Column in keyof CountsRow]: null })
 
 /** The description of the input may fail without harm; the numbers may not. */
 const deviceInfo = z
@@ -18,17 +23,17 @@ const deviceInfo = z
   })
   .catch({ input: 'Unknown instrument', hands: 'both', mode: 'follow_score' })
 
-const weakBars = z.array(z.number())
+const weakBars = z.array(z.number()).nullable()
 
 export function cardFromRow(row: SessionCardRow): Result<SessionCard, 'damaged'> {
-  const bars = weakBars.safeParse(parseJson(row.weak_bars))
+  const bars = weakBars.safeParse(valueFromCell(row.weak_bars))
   if (!bars.success) return failed('damaged')
-  const { input, hands, mode } = deviceInfo.parse(parseJson(row.device_info))
+  const { input, hands, mode } = deviceInfo.parse(valueFromCell(row.device_info))
   return ok({
     sessionId: row.id,
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
-    durationMs: row.duration_ms,
+    durationMs: row.duration_ms ?? 0,
     hands,
     mode,
     inputName: input,
@@ -37,22 +42,19 @@ export function cardFromRow(row: SessionCardRow): Result<SessionCard, 'damaged'>
       timingStabilityMs: row.timing_stability,
       dynamicsScore: row.dynamics_score,
       pedalScore: row.pedal_score,
-      weakBars: bars.data,
+      weakBars: bars.data ?? [],
     },
-    counts: {
-      correct: row.correct,
-      wrongPitch: row.wrong_pitch,
-      missed: row.missed,
-      extra: row.extra,
-      uncertain: row.uncertain,
-    },
+    counts: countsFromRow(row),
   })
 }
 
-function parseJson(cell: string): unknown {
-  try {
-    return JSON.parse(cell)
-  } catch {
-    return undefined
+function countsFromRow(row: SessionCardRow): VerdictCounts | null {
+  if (row.correct === null) return null
+  return {
+    correct: row.correct,
+    wrongPitch: row.wrong_pitch,
+    missed: row.missed,
+    extra: row.extra,
+    uncertain: row.uncertain,
   }
 }

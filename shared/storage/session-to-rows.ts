@@ -1,7 +1,7 @@
 import type { SessionId, SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
 import type { SessionRules } from '../follow/session-rules'
-import type { Aggregate, NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
+import type { NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
 import type { PlayedNote } from '../performance/played-note'
 import { rulesToConfig } from './rules-cell'
 import type { AggregateRow, CountsRow, NoteRow, SessionRow } from './session-rows'
@@ -32,6 +32,7 @@ export function sessionToRow(session: EndedSession, userId: UserId): SessionRow 
       mode: session.rules.mode,
       ...rulesToConfig(session.rules),
     }),
+    notes_deleted: 0,
   }
 }
 
@@ -67,14 +68,23 @@ function wholeOrNull(value: number | null): number | null {
   return value === null ? null : Math.round(value)
 }
 
-export function aggregateToRow(sessionId: SessionId, aggregate: Aggregate): AggregateRow {
+/** `notes`: the rows of the same session, of which the counts are kept. `cleanTakes` is null where nobody counted. */
+export function aggregateToRow(
+  report: SessionReport,
+  notes: readonly NoteRow[],
+  cleanTakes: number | null,
+): Omit<AggregateRow, 'session_id'> {
+  const { accuracy, timingStabilityMs, dynamicsScore, pedalScore, weakBars } = report.aggregate
   return {
-    session_id: sessionId,
-    accuracy: aggregate.accuracy,
-    timing_stability: aggregate.timingStabilityMs,
-    dynamics_score: aggregate.dynamicsScore,
-    pedal_score: aggregate.pedalScore,
-    weak_bars: JSON.stringify(aggregate.weakBars),
+    accuracy,
+    timing_stability: timingStabilityMs,
+    dynamics_score: dynamicsScore,
+    pedal_score: pedalScore,
+    weak_bars: JSON.stringify(weakBars),
+    note_count: notes.length,
+    correct_count: notes.filter((note) => note.correct === 1).length,
+    clean_takes: cleanTakes,
+    coverage: report.detail?.coverage ?? null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SongId } from '../base/ids'
+import type { SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
 import type { SongCard } from '../contract/requests'
 
@@ -12,8 +12,17 @@ export interface SongRow {
   readonly time_sig: string | null
   readonly key_sig: string | null
   /** JSON: licence and place in the book of a bundled song, empty for an own one. */
-  readonly metadata: string
+  readonly metadata: string | null
   readonly created_at: number
+}
+
+/** A row of `songs` with what syncing added: whose it is, and the last word on its title and its place. */
+export interface SyncedSongRow extends SongRow {
+  /** null for what comes with the app. */
+  readonly owner_id: UserId | null
+  /** 1 when its owner took it out of the library. */
+  readonly is_archived: 0 | 1
+  readonly updated_at: number
 }
 
 /** What the library reads: columns of `songs` and `library`, and what the sessions of the song sum up to. */

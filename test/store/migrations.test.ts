@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { epochMs } from '../../shared/base/units'
 import { latestVersion, migrations } from '../../electron/host/store/migrations/migrations'
 import { openStore } from '../../electron/host/store/open-store'
 import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
@@ -29,7 +30,7 @@ const rowsByVersion: Readonly<Record<number, string>> = {
     insert into achievements (id, code, title) values ('achievement-1', 'FIRST_SESSION', 'First session');
     insert into user_achievements (user_id, achievement_id) values ('user-1', 'achievement-1');`,
   2: `
-    insert into meta (key, value) values ('user_id', 'user-of-this-device');
+    insert into meta (key, value) values ('user_id', 'user-1');
     insert into settings (key, value) values ('theme', '"dark"');
     insert into library (song_id, is_own, sort_order, bar_count, note_count, source_hash) values ('song-1', 1, 0, 8, 32, 'hash');
     insert into scores (song_id, score) values ('song-1', x'00');
@@ -43,7 +44,14 @@ const rowsByVersion: Readonly<Record<number, string>> = {
   3: `
     insert into sessions (id, user_id, song_id, input_mode, duration_ms) values ('session-3', 'user-1', 'song-1', 'midi', 9);
     insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, report, coverage)
-      values ('session-3', 1, 0, 0, 0, 0, x'00', 0.5);`,
+      values ('session-3', 1, 0, 0, 0, 0, x'00', 0.5);
+    insert into aggregates (session_id, accuracy) values ('session-3', 1);`,
+  4: `
+    insert into songs (id, title, created_at) values ('song-2', 'Taken out', 5);
+    insert into library (song_id, is_own, is_hidden, sort_order, bar_count, note_count, source_hash)
+      values ('song-2', 1, 1, 0, 8, 32, 'hash-2');
+    insert into journal_sessions (session_id, song_id, started_at, mode, hands, start_onset, input_name, config)
+      values ('session-4', 'song-1', 13.5, 'metronome', 'both', 0, 'Piano', '{"quartersPerMinute":72}');`,
 }
 
 const tablesOfTheDataModel = [
@@ -92,8 +100,30 @@ test.each(earlierVersions)('a database of version %i is brought up to date with 
     expect(sqlite.pragma('user_version', { simple: true })).toBe(latestVersion)
     expect(sqlite.pragma('foreign_key_check')).toEqual([])
     const after = allRows(sqlite)
-    after['users'] = after['users']!.filter((row) => (row as { id: string }).id !== userId)
-    expect(after).toMatchObject(version === 0 ? { users: [] } : rows)
+    if (version < 2) after['users'] = after['users']!.filter((row) => (row as { id: string }).id !== userId)
+    // What waits for the cloud is told in another way now; the next test looks at it.
+    const kept = Object.entries(rows).filter(([table]) => table !== 'outbox')
+    expect(after).toMatchObject(version === 0 ? { users: [] } : Object.fromEntries(kept))
+  })
+})
+
+test('all that was practised before there was syncing waits for the cloud, own songs with it', () => {
+  const { folder } = fileOfVersion(4)
+  const { sync } = storeIn(folder)
+  const waiting = sync.due(epochMs(0), 10).map(({ kind, key }) => `${kind} ${key}`)
+  expect(waiting.sort()).toEqual(['session session-1', 'session session-3', 'song song-1', 'song song-2'])
+  withSqlite(folder, (sqlite) => {
+    const rows = (sql: string) => sqlite.prepare(sql).all()
+    expect(rows('select id, owner_id, is_archived, updated_at = created_at as isDated from songs order by id')).toEqual(
+      [
+        { id: 'song-1', owner_id: 'user-1', is_archived: 0, isDated: 1 },
+        { id: 'song-2', owner_id: 'user-1', is_archived: 1, isDated: 1 },
+      ],
+    )
+    expect(rows('select session_id, note_count, correct_count, coverage from aggregates order by session_id')).toEqual([
+      { session_id: 'session-1', note_count: 1, correct_count: 1, coverage: null },
+      { session_id: 'session-3', note_count: 0, correct_count: 0, coverage: 0.5 },
+    ])
   })
 })
 

@@ -4,7 +4,7 @@ import { createStore } from '../../electron/host/store/open-store'
 import { temporaryFolder, withSqlite } from './store-folder'
 
 /** Small by nature, or read only at the start: these may be read from end to end. */
-const SMALL_TABLES = ['library', 'journal_sessions', 'settings']
+const SMALL_TABLES = ['library', 'journal_sessions', 'settings', 'lessons', 'achievements']
 
 interface Plan {
   readonly sql: string
@@ -47,12 +47,30 @@ test('no statement of the store reads a growing table from end to end', () => {
 })
 
 test('the sessions of a song come out of the index in order, without sorting', () => {
-  const list = plansOfTheStore().filter(({ sql }) => sql.includes('order by started_at desc'))
+  const list = plansOfTheStore().filter(({ sql }) => sql.includes('song_id = ? order by started_at desc'))
   expect(list.flatMap(({ steps }) => steps).sort()).toEqual([
-    'SEARCH aggregates USING PRIMARY KEY (session_id=?)',
-    'SEARCH session_reports USING INDEX sqlite_autoindex_session_reports_1 (session_id=?)',
+    'SEARCH aggregates USING PRIMARY KEY (session_id=?) LEFT-JOIN',
+    'SEARCH session_reports USING INDEX sqlite_autoindex_session_reports_1 (session_id=?) LEFT-JOIN',
     'SEARCH sessions USING INDEX sessions_song_id_idx (song_id=?)',
   ])
+})
+
+test('which sessions still have notes comes out of an index that holds only these', () => {
+  const [list] = plansOfTheStore().filter(({ sql }) => sql.includes('notes_deleted = 0 order by'))
+  expect(list?.steps).toEqual(['SEARCH sessions USING INDEX sessions_with_notes_idx (user_id=?)'])
+})
+
+test('ten thousand waiting things are counted and the next ones found without sorting them', () => {
+  const outbox = plansOfTheStore().filter(({ sql }) =>
+    /from outbox( indexed by \w+)?\s+where refused_with is null/.test(sql),
+  )
+  expect(outbox.flatMap(({ steps }) => steps).filter((step) => step.includes('outbox'))).toEqual([
+    'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with=?)',
+    'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with>?)',
+    'SEARCH outbox USING INDEX outbox_due_idx (refused_with=? AND kind=?)',
+    'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with=?)',
+  ])
+  expect(outbox.flatMap(({ steps }) => steps).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
 })
 
 test('what a song card sums up comes from indexes', () => {
@@ -65,7 +83,6 @@ test('what a song card sums up comes from indexes', () => {
     'CORRELATED SCALAR SUBQUERY 2',
     'SEARCH sessions USING INDEX sessions_song_id_idx (song_id=?)',
     'SEARCH aggregates USING PRIMARY KEY (session_id=?)',
-    'SEARCH session_reports USING COVERING INDEX session_reports_coverage_idx (session_id=?) LEFT-JOIN',
     'USE TEMP B-TREE FOR ORDER BY',
   ])
 })

@@ -47,7 +47,7 @@ test('a session that a listener heard is stored without velocities, and comes ba
   const store = storeWithSong(folder)
   const heard = playedNotes.map((note) => ({ ...note, velocity: null, probability: 0.5 }))
   store.sessions.finish({ ...finishedSession(openSession(songId)), played: heard })
-  expect(store.sessions.open(SESSION_A)?.played).toEqual(heard)
+  expect(store.sessions.open(SESSION_A)).toMatchObject({ played: heard })
   withSqlite(folder, (sqlite) => {
     expect(sqlite.prepare('select distinct vel from notes').all()).toEqual([{ vel: null }])
   })
@@ -74,6 +74,8 @@ test('finishing writes the rows of the data model, the outbox entry and the perf
         duration_ms: 1701,
         avg_latency_ms: 8,
         device_info: '{"input":"Roland FP-30","hands":"right","mode":"follow_score"}',
+        notes_deleted: 0,
+        cloud_xid: null,
       },
     ])
     const note = { session_id: SESSION_A }
@@ -91,9 +93,13 @@ test('finishing writes the rows of the data model, the outbox entry and the perf
         dynamics_score: null,
         pedal_score: 0.5,
         weak_bars: '[9,8]',
+        note_count: 4,
+        correct_count: 1,
+        clean_takes: null,
+        coverage: null,
       },
     ])
-    expect(rows('select session_id from outbox')).toEqual([{ session_id: SESSION_A }])
+    expect(rows('select kind, key from outbox')).toEqual([{ kind: 'session', key: SESSION_A }])
     expect(rows('select * from journal_events')).toEqual([])
   })
 })

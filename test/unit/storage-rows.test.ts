@@ -36,7 +36,7 @@ const cardRow: SessionCardRow = {
   started_at: row.started_at,
   duration_ms: row.duration_ms,
   device_info: row.device_info,
-  ...aggregateToRow(id, aggregate),
+  ...aggregateToRow({ verdicts: [], takes: [], bars: [], counts, aggregate }, [], null),
   ...countsToRow(counts),
 }
 
@@ -50,13 +50,14 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
     duration_ms: 1700,
     avg_latency_ms: null,
     device_info: '{"input":"Roland \\"FP-30\\"","hands":"left","mode":"follow_score"}',
+    notes_deleted: 0,
   })
 })
 
 test('how a session was practised is stored with it and stands on its card', () => {
   const rules = { mode: 'loop_bars', hands: 'both', startOnset: beats(28), from: beats(28), until: beats(40) } as const
   const { device_info } = sessionToRow({ ...ended, rules }, user)
-  expect(JSON.parse(device_info)).toMatchObject({ mode: 'loop_bars', from: 28, until: 40 })
+  expect(JSON.parse(device_info ?? '')).toMatchObject({ mode: 'loop_bars', from: 28, until: 40 })
   expect(cardFromRow({ ...cardRow, device_info })).toMatchObject({ ok: true, value: { mode: 'loop_bars' } })
 })
 

@@ -5,6 +5,7 @@ import { cardFromSongRow, type SongCardRow } from '../../../shared/storage/song-
 import { createBundledSongs } from './bundled-songs'
 import { expandText } from './compressed-cell'
 import type { Database } from './database'
+import { markChanged } from './mark-changed'
 import { ownSongId } from './song-ids'
 import { createSongWriter } from './song-writer'
 import type { LibraryStore } from './store'
@@ -17,7 +18,6 @@ const CARD = `
   select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, bar_count, note_count, is_own,
     (select max(started_at) from sessions where song_id = songs.id) as last_practised_at,
     (select max(accuracy) from sessions join aggregates on aggregates.session_id = sessions.id
-      left join session_reports indexed by session_reports_coverage_idx on session_reports.session_id = sessions.id
       where song_id = songs.id and coalesce(coverage, 1) >= ${LEAST_COVERAGE}) as best_accuracy
   from library join songs on songs.id = library.song_id`
 
@@ -29,7 +29,11 @@ interface ScoreCells {
   readonly mei: Uint8Array | null
 }
 
-export function createLibraryStore(database: Database, userId: UserId): LibraryStore {
+/**
+ * `isAccount`: the cloud may know the songs, so that one that is taken out of the library leaves word of it. Without
+ * an account a song that was never played is deleted outright.
+ */
+export function createLibraryStore(database: Database, userId: UserId, isAccount: boolean): LibraryStore {
   const selectCards = database.prepare<SongCardRow>(`${CARD} where is_hidden = 0 ${ORDER}`)
   const selectCard = database.prepare<SongCardRow>(`${CARD} where library.song_id = ?`)
   const selectCardByHash = database.prepare<SongCardRow>(`${CARD} where source_hash = ? and is_hidden = 0`)
@@ -38,6 +42,7 @@ export function createLibraryStore(database: Database, userId: UserId): LibraryS
   const selectOwn = database.prepare<{ song_id: SongId }>(
     'select song_id from library where song_id = ? and is_own = 1 and is_hidden = 0',
   )
+  const forgetWaiting = database.prepare(`delete from outbox where kind = 'song' and key = ?`)
   const writer = createSongWriter(database)
 
   return {
@@ -56,7 +61,8 @@ export function createLibraryStore(database: Database, userId: UserId): LibraryS
       // A song that was deleted and comes back finds its sessions again.
       const songId = selectIdByHash.get(source.hash)?.song_id ?? ownSongId(userId, source.hash)
       database.durableTransaction(() => {
-        writer.write(songId, imported, { kind: 'own', source })
+        writer.write(songId, imported, { kind: 'own', source, ownerId: userId })
+        markChanged(database, 'song', songId)
       })
       const row = selectCard.get(songId)
       if (!row) throw new Error('A song that was just added is not there')
@@ -65,7 +71,11 @@ export function createLibraryStore(database: Database, userId: UserId): LibraryS
     delete: (songId) => {
       if (!selectOwn.get(songId)) return false
       database.transaction(() => {
-        writer.remove(songId)
+        if (!isAccount && writer.remove(songId)) forgetWaiting.run(songId)
+        else {
+          writer.archive(songId)
+          markChanged(database, 'song', songId)
+        }
       })
       return true
     },

@@ -1,3 +1,4 @@
+import type { UserId } from '../../../shared/base/ids'
 import { failed, ok } from '../../../shared/base/result'
 import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
@@ -7,12 +8,13 @@ import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
 import type { OpenStore, Store } from './store'
 import { isStoreBroken } from './store-broken'
+import { createSyncStore } from './sync'
 
-export const openStore: OpenStore = (folder) => {
+export const openStore: OpenStore = (folder, { userId } = {}) => {
   const opened = openDatabase(folder)
   if (!opened.ok) return opened
   try {
-    return ok(createStore(opened.value))
+    return ok(createStore(opened.value, userId))
   } catch (error) {
     opened.value.close()
     if (isStoreBroken(error)) return failed(error.problem)
@@ -20,14 +22,16 @@ export const openStore: OpenStore = (folder) => {
   }
 }
 
-export function createStore(database: Database): Store {
-  const userId = readLocalUser(database)
+/** `accountId`: the account this library belongs to; without one it is this computer's own. */
+export function createStore(database: Database, accountId?: UserId): Store {
+  const userId = readLocalUser(database, accountId)
   return {
     userId,
     settings: createSettingsStore(database),
-    library: createLibraryStore(database, userId),
+    library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId),
+    sync: createSyncStore(database, userId),
     close: () => {
       database.close()
     },

@@ -1,4 +1,4 @@
-import type { SongId } from '../../../shared/base/ids'
+import type { SongId, UserId } from '../../../shared/base/ids'
 import type { ImportedScore } from '../../import/import-reply'
 import { compressText } from './compressed-cell'
 import type { Database } from './database'
@@ -7,20 +7,26 @@ import type { BundledSong, SongSource } from './store'
 export interface SongWriter {
   /** Adds a song or brings it up to date. Call it in a transaction. */
   write(songId: SongId, imported: ImportedScore, origin: SongOrigin): void
-  /** Deletes a song, or hides it where sessions refer to it. Call it in a transaction. */
-  remove(songId: SongId): void
+  /** Deletes a song, or hides it where sessions refer to it; says whether it is gone. Call it in a transaction. */
+  remove(songId: SongId): boolean
+  /** Takes an own song out of the library with a word that other devices understand. Call it in a transaction. */
+  archive(songId: SongId): void
 }
 
 export type SongOrigin =
-  { readonly kind: 'own'; readonly source: SongSource } | { readonly kind: 'bundled'; readonly song: BundledSong }
+  | { readonly kind: 'own'; readonly source: SongSource; readonly ownerId: UserId }
+  | { readonly kind: 'bundled'; readonly song: BundledSong }
 
 export function createSongWriter(database: Database): SongWriter {
   const upsertSong = database.prepare(
-    `insert into songs (id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, metadata, created_at)
-     values (:id, :title, :composer, :difficulty, :tempo_bpm, :time_sig, :key_sig, :metadata, :created_at)
+    `insert into songs (id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, metadata, created_at, owner_id,
+       updated_at)
+     values (:id, :title, :composer, :difficulty, :tempo_bpm, :time_sig, :key_sig, :metadata, :created_at, :owner_id,
+       :updated_at)
      on conflict (id) do update set title = excluded.title, composer = excluded.composer,
        difficulty = excluded.difficulty, tempo_bpm = excluded.tempo_bpm, time_sig = excluded.time_sig,
-       key_sig = excluded.key_sig, metadata = excluded.metadata`,
+       key_sig = excluded.key_sig, metadata = excluded.metadata, owner_id = excluded.owner_id, is_archived = 0,
+       updated_at = excluded.updated_at`,
   )
   const upsertLibrary = database.prepare(
     `insert into library (song_id, is_own, sort_order, bar_count, note_count, file_name, source_hash)
@@ -38,6 +44,7 @@ export function createSongWriter(database: Database): SongWriter {
      and not exists (select 1 from journal_sessions where song_id = :id)`,
   )
   const hide = database.prepare('update library set is_hidden = 1 where song_id = ?')
+  const archive = database.prepare('update songs set is_archived = 1, updated_at = ? where id = ?')
 
   return {
     write: (songId, imported, origin) => {
@@ -52,6 +59,11 @@ export function createSongWriter(database: Database): SongWriter {
     remove: (songId) => {
       const isDeleted = deleteUnplayed.run({ id: songId }) === 1
       if (!isDeleted) hide.run(songId)
+      return isDeleted
+    },
+    archive: (songId) => {
+      archive.run(Date.now(), songId)
+      hide.run(songId)
     },
   }
 }
@@ -68,10 +80,17 @@ function songCells(imported: ImportedScore) {
 
 function originCells(origin: SongOrigin) {
   if (origin.kind === 'own') {
-    return { difficulty: null, metadata: '{}', created_at: Math.round(origin.source.importedAt) }
+    return {
+      difficulty: null,
+      metadata: '{}',
+      created_at: Math.round(origin.source.importedAt),
+      owner_id: origin.ownerId,
+      updated_at: Date.now(),
+    }
   }
   const { slug, order, licence, difficulty } = origin.song
-  return { difficulty, metadata: JSON.stringify({ slug, order, licence }), created_at: Date.now() }
+  const metadata = JSON.stringify({ slug, order, licence })
+  return { difficulty, metadata, created_at: Date.now(), owner_id: null, updated_at: 0 }
 }
 
 function libraryCells({ score }: ImportedScore, origin: SongOrigin) {

@@ -2,12 +2,19 @@ import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
 import type { EpochMs } from '../../../shared/base/units'
 import type { Result } from '../../../shared/base/result'
 import type { SessionRules } from '../../../shared/follow/session-rules'
-import type { OpenedSong, SessionCard, SessionDetail, SongCard } from '../../../shared/contract/requests'
+import type {
+  OpenedSong,
+  SessionCard,
+  SessionDetail,
+  SessionSummary,
+  SongCard,
+} from '../../../shared/contract/requests'
 import type { Settings } from '../../../shared/contract/settings'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { ImportedScore } from '../../import/import-reply'
+import type { SyncStore } from './sync-store'
 
 /** Everything that survives a restart. Calls are synchronous; a broken disk throws `StoreBroken`. */
 export interface Store {
@@ -16,6 +23,7 @@ export interface Store {
   readonly library: LibraryStore
   readonly journal: JournalStore
   readonly sessions: SessionsStore
+  readonly sync: SyncStore
   close(): void
 }
 
@@ -91,7 +99,15 @@ export interface SessionsStore {
    */
   finish(finished: FinishedSession): SessionCard
   listForSong(songId: SongId): readonly SessionCard[]
-  open(sessionId: SessionId): SessionDetail | null
+  /** A summary where the notes were deleted, or never came. */
+  open(sessionId: SessionId): SessionDetail | SessionSummary | null
+  /** Deletes a session here and, at the next sync, everywhere. False when it is not here. */
+  delete(sessionId: SessionId): boolean
+  /**
+   * Deletes what was played and keeps what it sums up to, here and, at the next sync, everywhere; says of how many
+   * sessions. `allButLatest` leaves the one that was practised last for its review.
+   */
+  forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest'): number
 }
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */
@@ -100,4 +116,8 @@ export interface StoreProblem {
   readonly sentence: string
 }
 
-export type OpenStore = (folder: string) => Result<Store, StoreProblem>
+/** `userId`: the account whose library this is; without it the library is this computer's own. */
+export type OpenStore = (
+  folder: string,
+  options?: { readonly userId?: UserId | undefined },
+) => Result<Store, StoreProblem>

@@ -15,6 +15,8 @@ update songs set owner_id = (select value from meta where key = 'user_id'), upda
 
 alter table sessions add column notes_deleted integer not null default 0 check (notes_deleted in (0, 1));
 alter table sessions add column cloud_xid text;
+-- The sessions that still have notes, the newest last: with "keep only aggregates" these are one or two.
+create index sessions_with_notes_idx on sessions(user_id, started_at) where notes_deleted = 0;
 
 alter table aggregates add column note_count integer;
 alter table aggregates add column correct_count integer;
@@ -54,7 +56,8 @@ create table outbox (
   refused_with text,
   primary key (kind, key)
 ) strict, without rowid;
-create index outbox_due_idx on outbox(refused_with, next_try_at, created_at);
+create index outbox_due_idx on outbox(refused_with, kind, created_at, next_try_at);
+create index outbox_next_try_idx on outbox(refused_with, next_try_at);
 insert into outbox (kind, key, created_at)
   select 'session', sessions.id, started_at from sessions;
 insert into outbox (kind, key, created_at)

@@ -1,0 +1,154 @@
+import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
+import type { AccountState } from '../../shared/contract/account'
+import type { KnownAccount } from './account/account-file'
+import { libraryFolder, openAccountFile } from './account/account-file'
+import { createAccountMoves } from './account/account-moves'
+import type { AccountParts } from './account/account-requests'
+import { accountRequests } from './account/account-requests'
+import { accountSentences } from './account/account-sentences'
+import type { Project } from './account/project'
+import { createSignInService } from './account/sign-in-service'
+import type { SignedIn } from './account/sign-in-service'
+import { syncOff, syncRequests } from './account/sync-requests'
+import type { LibraryParts, OpenedLibrary } from './open-library'
+import { openLibrary } from './open-library'
+import type { Handlers } from './serve-requests'
+import type { StoreProblem } from './store/store'
+import { createSwitchingHost } from './switching-host'
+
+/** What the two shells hand in. */
+export interface AppParts extends Omit<LibraryParts, 'serviceOf' | 'accountState' | 'onAccountChanged'> {
+  /** The one that comes with the app; null when it comes without a cloud. */
+  readonly defaultProject: Project | null
+  readonly callbackOrigin: AccountParts['callbackOrigin']
+  readonly openBrowser: AccountParts['openBrowser']
+}
+
+/** The app without a window: one library at a time, and the account that says which. */
+export interface AppHost {
+  readonly handlers: Handlers
+  /** Whether a browser that came here from outside shows the secret that the app sent it off with. */
+  isAwaitedLink(link: string): boolean
+  /** Finishes and stores what is being played. */
+  close(): Promise<void>
+}
+
+export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
+  const { home, clock, publish, openVault, defaultProject } = parts
+  const file = openAccountFile(home)
+  const ending = new AbortController()
+  /** What went wrong while no window listened; the next one that opens hears of it. */
+  const notices: string[] = file.wasDamaged ? [accountSentences.noteDamaged] : []
+  const onProblem = (sentence: string) => void notices.push(sentence)
+  const moves = createAccountMoves({ home, file, openVault, onProblem, adopt: () => null })
+  moves.finish()
+
+  const libraryParts: LibraryParts = {
+    ...parts,
+    serviceOf: ({ project }) => createSignInService(freshest(project), ending.signal),
+    accountState,
+    onAccountChanged: () => publish({ kind: 'accountChanged', account: accountState() }),
+  }
+  const open = () => openLibrary(libraryParts, file.read().open)
+  const first = open()
+  if (!first.ok) return first
+  const switching = createSwitchingHost<OpenedLibrary>(first.value, () => {
+    const opened = open()
+    return opened.ok ? opened : failed(opened.problem.sentence)
+  })
+
+  /** The app's own project may have a new key since somebody signed in to it. */
+  function freshest(project: Project): Project {
+    const { ownProject } = file.read()
+    return [defaultProject, ownProject].find((known) => known?.url === project.url) ?? project
+  }
+
+  function project(): Project | null {
+    const { open: account, ownProject } = file.read()
+    return account ? freshest(account.project) : (ownProject ?? defaultProject)
+  }
+
+  function accountState(): AccountState {
+    const { open: account, ownProject } = file.read()
+    const used = project()
+    const library = switching.current()
+    return {
+      project: used && { url: used.url, isOwn: ownProject?.url === used.url },
+      user: account && {
+        email: account.email,
+        displayName: null,
+        isExpired: library?.signedIn?.tokens.isExpired() ?? false,
+      },
+      anonymousSessions: 0,
+      sync: account ? { ...syncOff, phase: 'idle' } : syncOff,
+    }
+  }
+
+  async function enter(account: KnownAccount, { tokens }: SignedIn, isAdopting: boolean) {
+    const signedIn = switching.current()?.signedIn
+    const isSame = signedIn?.account.userId === account.userId && signedIn.account.project.url === account.project.url
+    if (isSame && !isAdopting) {
+      await signedIn.tokens.replace(tokens)
+      afterSwitch()
+      return ok(null)
+    }
+    const vault = openVault(libraryFolder(home, account))
+    await vault.write(tokens)
+    if (!(await vault.isLasting())) notices.push(accountSentences.keptForNow)
+    return switchTo(() => moves.enter(account, isAdopting))
+  }
+
+  async function switchTo(between: () => void): Promise<Result<null, string>> {
+    const switched = await switching.switchLibrary(between)
+    afterSwitch()
+    return switched
+  }
+
+  /** After the reply to the request that asked for it. */
+  function afterSwitch(): void {
+    clock.after(0, () => publish({ kind: 'appSwitched' }))
+  }
+
+  function sayNotices(): void {
+    for (const sentence of notices.splice(0)) publish({ kind: 'problemOccurred', sentence })
+  }
+
+  const handlers: Handlers = {
+    ...switching.handlers,
+    'app/open': async (input) => {
+      clock.after(0, sayNotices)
+      return switching.handlers['app/open'](input)
+    },
+    ...accountRequests({
+      file,
+      clock,
+      ended: ending.signal,
+      project,
+      serviceOf: (asked) => createSignInService(asked, ending.signal),
+      openAccount: () => switching.current()?.signedIn ?? null,
+      state: accountState,
+      enter,
+      leave: ({ userId }, isForgetting) => switchTo(() => moves.leave(userId, isForgetting)),
+      rename: () => undefined,
+      callbackOrigin: parts.callbackOrigin,
+      openBrowser: parts.openBrowser,
+    }),
+    ...syncRequests({ engine: () => null, noteNetwork: () => undefined }),
+    'data/export': () => ({ ok: false, sentence: accountSentences.switching }),
+    'data/forgetNotes': () => ({ ok: false, sentence: accountSentences.switching }),
+    'data/erase': () => ({ ok: false, sentence: accountSentences.switching }),
+  }
+
+  return ok({
+    handlers,
+    isAwaitedLink: (link) => {
+      const awaited = file.read().awaitedLink
+      return awaited !== null && URL.parse(link)?.searchParams.get('state') === awaited.state
+    },
+    close: async () => {
+      ending.abort()
+      await switching.close()
+    },
+  })
+}

@@ -1,0 +1,43 @@
+import type { UserId } from '../../../shared/base/ids'
+import { playedToCell } from '../../../shared/storage/played-cell'
+import { reportToCell } from '../../../shared/storage/report-cell'
+import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../../shared/storage/session-to-rows'
+import { compressText } from './compressed-cell'
+import type { Database } from './database'
+import { createJournalReader } from './journal'
+import { markChanged } from './mark-changed'
+import { createSessionRowsWriter } from './session-rows-writer'
+import type { FinishedSession } from './store'
+
+/** Writes everything of a finished session that is not there yet, and closes its journal, in one transaction. */
+export function createSessionFinisher(database: Database, userId: UserId): (finished: FinishedSession) => void {
+  const writer = createSessionRowsWriter(database)
+  const deleteJournal = database.prepare('delete from journal_sessions where session_id = ?')
+  const readJournal = createJournalReader(database)
+
+  const write = (finished: FinishedSession) => {
+    const { session, report, played, durationMs, averageLatencyMs } = finished
+    const { sessionId } = session
+    const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
+    if (isNew) {
+      const notes = notesToRows(sessionId, report, played)
+      writer.insertNotes(notes)
+      writer.insertAggregate({ session_id: sessionId, ...aggregateToRow(report, notes, null) })
+      writer.insertDetail(sessionId, {
+        counts: countsToRow(report.counts),
+        coverage: report.detail?.coverage ?? null,
+        report: compressText(reportToCell(report)),
+        played: compressText(playedToCell(played)),
+        events: compressText(readJournal(sessionId)),
+      })
+      markChanged(database, 'session', sessionId)
+    }
+    deleteJournal.run(sessionId)
+  }
+
+  return (finished) => {
+    database.durableTransaction(() => {
+      write(finished)
+    })
+  }
+}

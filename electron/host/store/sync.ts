@@ -1,0 +1,52 @@
+import { sessionId, type UserId } from '../../../shared/base/ids'
+import { createChangesApplier } from './apply-changes'
+import { createSessionsApplier } from './apply-sessions'
+import type { Database } from './database'
+import { createSessionForgetter } from './forget-sessions'
+import { createOutbox } from './outbox'
+import { createPullCursor } from './pull-cursor'
+import { readRewards } from './rewards-documents'
+import { createRewardsRows } from './rewards-rows'
+import { createSessionDocuments } from './session-documents'
+import { createSongDocuments } from './song-documents'
+import type { SyncStore } from './sync-store'
+
+/** What the sync engine sees of the store. */
+export function createSyncStore(database: Database, userId: UserId): SyncStore {
+  const outbox = createOutbox(database)
+  const forgetter = createSessionForgetter(database, userId)
+  const songs = createSongDocuments(database, userId)
+  const rewards = createRewardsRows(database, userId)
+  const readSession = createSessionDocuments(database)
+  const applySessions = createSessionsApplier({ database, userId, forgetter, songs })
+  const setStartedAt = database.prepare('update sessions set started_at = ? where id = ?')
+  const setCloudXid = database.prepare('update sessions set cloud_xid = ? where id = ?')
+
+  return {
+    ...outbox,
+    ...createPullCursor(database),
+    session: (id) => database.transaction(() => readSession(id)),
+    song: (songId) => songs.read(songId),
+    rewards: (entries) => database.transaction(() => readRewards(rewards, userId, entries)),
+    confirmSession: (entry, stored) => {
+      database.transaction(() => {
+        if (stored.outcome === 'deleted') forgetter.remove(sessionId(entry.key), stored.now)
+        if (stored.started_at !== null) setStartedAt.run(stored.started_at, entry.key)
+        // A session that the cloud knew already may say something else there: the next pull fetches it.
+        if (stored.outcome === 'stored') setCloudXid.run(stored.changed_xid, entry.key)
+        outbox.done([entry])
+      })
+    },
+    applyChanges: createChangesApplier({ database, userId, forgetter, songs, rewards }),
+    applySessions,
+    applySongs: (documents) => {
+      database.transaction(() => {
+        for (const { song, score } of documents) {
+          if (song.owner_id !== userId) continue
+          songs.apply(song)
+          if (score) songs.applyScore(song.id, score)
+        }
+      })
+    },
+  }
+}
