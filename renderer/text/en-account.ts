@@ -69,7 +69,7 @@ export const account = {
     email: 'This is not a whole e-mail address. It looks like name@example.com.',
     noPassword: 'Type your password.',
     shortPassword: (shortest: number) => `A password needs at least ${shortest} characters.`,
-    link: 'This is not a whole link. Copy it from the e-mail again; it begins with https:// or piano-coach://.',
+    link: 'This is not a whole link. Copy it from the e-mail again, from its first letter to its last.',
     address: 'This is not a whole address. It looks like https://abcdefgh.supabase.co.',
     key: 'This is not a whole key. Copy the “anon” or “publishable” key of the project.',
   },
@@ -198,7 +198,8 @@ export const account = {
     what: 'Your account and all that belongs to it are deleted: every session, your own music, your name and your e-mail address; in the cloud and on this computer. Your other computers can no longer sync.',
     forGood: 'Nobody can bring it back. Export everything first if you may want it one day.',
     password: 'Your password',
-    passwordHint: 'Leave it empty if you have always signed in without one.',
+    passwordHint:
+      'An account without one: sign out, sign in again with a link, and leave this empty within ten minutes.',
     sure: (email: string) => `Delete ${email} and all of its data for good`,
     notSure: 'Tick this to go on.',
     do: 'Delete the account',
@@ -252,12 +253,12 @@ export const data = {
 
   erase: {
     title: 'Erase this computer',
-    means: 'Every session, the music you added and your settings, on this computer.',
-    cloudStays: 'What your account holds in the cloud stays there.',
+    means: 'Every session, the music you added and the settings, of every account that was used on this computer.',
+    cloudStays: 'You are signed out. What your account holds in the cloud stays there.',
     open: 'Erase everything here…',
     dialogTitle: 'Erase everything on this computer?',
     dialogMeans:
-      'All sessions, the music you added and your settings are deleted from this computer. This cannot be undone.',
+      'All sessions, all music that was added and all settings are deleted from this computer, of every account that was used here. This cannot be undone.',
     dialogWaiting: (count: number) =>
       `${several(count, 'thing has', 'things have')} not reached your account yet and would be lost.`,
     noAccount: 'You have no account, so there is no other copy. Export everything first if you may want it one day.',
