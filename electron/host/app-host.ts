@@ -7,18 +7,22 @@ import { createAccountMoves } from './account/account-moves'
 import type { AccountParts } from './account/account-requests'
 import { accountRequests } from './account/account-requests'
 import { accountSentences } from './account/account-sentences'
+import { dataRequests } from './account/data-requests'
 import type { Project } from './account/project'
+import { isAnswerTo } from './account/sign-in-link'
 import { createSignInService } from './account/sign-in-service'
 import type { SignedIn } from './account/sign-in-service'
 import { syncOff, syncRequests } from './account/sync-requests'
 import type { LibraryParts, OpenedLibrary } from './open-library'
 import { openLibrary } from './open-library'
 import type { Handlers } from './serve-requests'
+import { refuse, reply } from './serve-requests'
 import type { StoreProblem } from './store/store'
 import { createSwitchingHost } from './switching-host'
+import type { NetworkNews } from './sync/sync-engine'
 
 /** What the two shells hand in. */
-export interface AppParts extends Omit<LibraryParts, 'serviceOf' | 'accountState' | 'onAccountChanged'> {
+export interface AppParts extends Omit<LibraryParts, 'projectOf' | 'serviceOf' | 'network' | 'accountState'> {
   /** The one that comes with the app; null when it comes without a cloud. */
   readonly defaultProject: Project | null
   readonly callbackOrigin: AccountParts['callbackOrigin']
@@ -44,11 +48,14 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
   const moves = createAccountMoves({ home, file, openVault, onProblem, adopt: () => null })
   moves.finish()
 
+  let network: NetworkNews = { isOnline: true, isMetered: false }
+  const serviceOf = (asked: Project) => createSignInService(asked, ending.signal)
   const libraryParts: LibraryParts = {
     ...parts,
-    serviceOf: ({ project }) => createSignInService(freshest(project), ending.signal),
+    projectOf: (account) => freshest(account.project),
+    serviceOf,
+    network: () => network,
     accountState,
-    onAccountChanged: () => publish({ kind: 'accountChanged', account: accountState() }),
   }
   const open = () => openLibrary(libraryParts, file.read().open)
   const first = open()
@@ -77,11 +84,11 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
       project: used && { url: used.url, isOwn: ownProject?.url === used.url },
       user: account && {
         email: account.email,
-        displayName: null,
+        displayName: library?.store.profile.displayName() ?? null,
         isExpired: library?.signedIn?.tokens.isExpired() ?? false,
       },
-      anonymousSessions: 0,
-      sync: account ? { ...syncOff, phase: 'idle' } : syncOff,
+      anonymousSessions: library && !account ? library.store.sessions.count() : 0,
+      sync: library?.signedIn?.engine.state() ?? syncOff,
     }
   }
 
@@ -90,6 +97,7 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
     const isSame = signedIn?.account.userId === account.userId && signedIn.account.project.url === account.project.url
     if (isSame && !isAdopting) {
       await signedIn.tokens.replace(tokens)
+      signedIn.engine.now()
       afterSwitch()
       return ok(null)
     }
@@ -125,26 +133,43 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
       clock,
       ended: ending.signal,
       project,
-      serviceOf: (asked) => createSignInService(asked, ending.signal),
+      serviceOf,
       openAccount: () => switching.current()?.signedIn ?? null,
       state: accountState,
       enter,
       leave: ({ userId }, isForgetting) => switchTo(() => moves.leave(userId, isForgetting)),
-      rename: () => undefined,
+      rename: (displayName) => {
+        switching.current()?.store.profile.rename(displayName || null, clock.now())
+        switching.current()?.signedIn?.engine.kick()
+      },
       callbackOrigin: parts.callbackOrigin,
       openBrowser: parts.openBrowser,
     }),
-    ...syncRequests({ engine: () => null, noteNetwork: () => undefined }),
-    'data/export': () => ({ ok: false, sentence: accountSentences.switching }),
-    'data/forgetNotes': () => ({ ok: false, sentence: accountSentences.switching }),
-    'data/erase': () => ({ ok: false, sentence: accountSentences.switching }),
+    ...syncRequests({
+      engine: () => switching.current()?.signedIn?.engine ?? null,
+      noteNetwork: (news) => {
+        network = news
+        switching.current()?.signedIn?.engine.network(news)
+      },
+    }),
+    ...dataRequests({
+      store: () => switching.current()?.store ?? null,
+      onChanged: () => switching.current()?.signedIn?.engine.kick(),
+      eraseAll: async () => {
+        const signedIn = switching.current()?.signedIn
+        const token = await signedIn?.tokens.accessToken(null)
+        const erased = await switchTo(() => moves.eraseAll())
+        if (signedIn && token?.ok) void serviceOf(signedIn.account.project).signOut(token.value)
+        return erased.ok ? reply(null) : refuse(erased.problem)
+      },
+    }),
   }
 
   return ok({
     handlers,
     isAwaitedLink: (link) => {
       const awaited = file.read().awaitedLink
-      return awaited !== null && URL.parse(link)?.searchParams.get('state') === awaited.state
+      return awaited !== null && isAnswerTo(link, awaited.state)
     },
     close: async () => {
       ending.abort()

@@ -105,7 +105,6 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, clock }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
-    'history/delete': () => refuse(sentences.noSuchSession),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 

@@ -5,7 +5,7 @@ import { userId } from '../../../shared/base/ids'
 import { readPrivateFile, writePrivateFile } from './private-file'
 import { project } from './project'
 
-const anyUserId = z.uuid().transform(userId)
+const anyUserId = z.guid().transform(userId)
 
 /** An account as this computer knows it without asking the cloud. */
 const knownAccount = z.object({ userId: anyUserId, email: z.string(), project })

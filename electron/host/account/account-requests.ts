@@ -100,8 +100,8 @@ export function accountRequests(parts: AccountParts): AccountHandlers {
       return { accessToken: signedIn.value.tokens.accessToken }
     }
     const isFresh = clock.now() - linkUsedAt < FRESH_SIGN_IN_MS
-    const accessToken = isFresh ? await tokens.accessToken(false) : null
-    return accessToken ? { accessToken } : { sentence: accountSentences.passwordToDelete }
+    const token = isFresh ? await tokens.accessToken(null) : null
+    return token?.ok ? { accessToken: token.value } : { sentence: accountSentences.passwordToDelete }
   }
 
   return {
@@ -172,9 +172,9 @@ export function accountRequests(parts: AccountParts): AccountHandlers {
       alone(async () => {
         const open = parts.openAccount()
         if (!open) return refuse(accountSentences.notSignedIn)
-        const accessToken = await open.tokens.accessToken(false)
+        const token = await open.tokens.accessToken(null)
         const left = await parts.leave(open.account, isForgetting)
-        if (accessToken) void parts.serviceOf(open.account.project).signOut(accessToken)
+        if (token.ok) void parts.serviceOf(open.account.project).signOut(token.value)
         return left.ok ? reply(null) : refuse(left.problem)
       }),
     'account/delete': ({ password }) =>

@@ -1,3 +1,4 @@
+import { failed, ok } from '../../../shared/base/result'
 import type { AccessToken } from '../sync/cloud'
 import { isStoreBroken } from '../store/store-broken'
 import { accountSentences } from './account-sentences'
@@ -9,7 +10,7 @@ import type { Tokens, TokenVault } from './token-vault'
 export interface AccountTokens {
   /** Whether the person has to sign in again. */
   isExpired(): boolean
-  /** As the sync engine asks for it; rejects when the cloud could not be asked. */
+  /** As the sync engine asks for it. */
   readonly accessToken: AccessToken
   /** The person signed in again. */
   replace(tokens: Tokens): Promise<void>
@@ -29,7 +30,7 @@ export function createAccountTokens(parts: {
   const { vault, service } = parts
   let tokens: Tokens | null = null
   let isExpired = false
-  let refreshing: Promise<string | null> | null = null
+  let refreshing: ReturnType<AccessToken> | null = null
   let isClosed = false
   let keeping: Promise<void> = Promise.resolve()
   const reading = readVault()
@@ -50,19 +51,19 @@ export function createAccountTokens(parts: {
   }
 
   /** The old refresh token is spent once the cloud has answered, so the new one is kept before it is used. */
-  async function refresh(spent: Tokens): Promise<string | null> {
+  async function refresh(spent: Tokens): ReturnType<AccessToken> {
     const refreshed = await service.refresh(spent.refreshToken)
     // Meanwhile the person signed in again: that is newer.
-    if (tokens !== spent) return tokens?.accessToken ?? null
+    if (tokens !== spent) return tokens ? ok(tokens.accessToken) : failed('signInAgain')
     if (refreshed.ok) {
       tokens = refreshed.value.tokens
       keeping = keep(tokens)
       await keeping
-      return refreshed.value.tokens.accessToken
+      return ok(refreshed.value.tokens.accessToken)
     }
-    if (!ENDINGS.has(refreshed.problem)) throw new Error(`No new token: ${refreshed.problem}`)
+    if (!ENDINGS.has(refreshed.problem)) return failed('noAnswer')
     expire()
-    return null
+    return failed('signInAgain')
   }
 
   /** A full disk ends no sign-in: the tokens are good until the app ends. */
@@ -77,9 +78,11 @@ export function createAccountTokens(parts: {
 
   return {
     isExpired: () => isExpired,
-    accessToken: async (isRefused) => {
+    accessToken: async (refused) => {
       await reading
-      if (!tokens || !isRefused) return tokens?.accessToken ?? null
+      if (!tokens) return failed('signInAgain')
+      // Three questions under way are refused at once: the first of them has fetched the new token for all.
+      if (refused !== tokens.accessToken) return ok(tokens.accessToken)
       refreshing ??= refresh(tokens).finally(() => (refreshing = null))
       return refreshing
     },

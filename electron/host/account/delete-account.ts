@@ -14,7 +14,7 @@ export async function deleteAccount(
   { service, accessToken }: { readonly service: SignInService; readonly accessToken: string },
   ended: AbortSignal,
 ): Promise<Result<null, SignInProblem>> {
-  const cloud = createLazyCloud({ project, accessToken: () => Promise.resolve(accessToken) })
+  const cloud = createLazyCloud({ project, accessToken: () => Promise.resolve(ok(accessToken)) })
   const deleted = await cloud.deleteAccount(ended)
   if (deleted.ok) return ok(null)
 

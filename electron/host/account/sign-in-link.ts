@@ -13,11 +13,20 @@ export type SignInLink =
 export const CALLBACK_PATH = '/auth/callback'
 export const APP_SCHEME = 'piano-coach'
 
-/** Where to come back to, on the desktop. The loopback server's address ends the same way. */
-export function callbackUrl(origin: string, state: string): string {
-  return `${origin}${CALLBACK_PATH}?state=${state}`
-}
 export const APP_ORIGIN = `${APP_SCHEME}:/`
+
+/**
+ * Where to come back to. On the loopback server the address carries `state`, which other pages of the browser do not
+ * know. In the app's own scheme it is the one address that projects allow word for word.
+ */
+export function callbackUrl(origin: string, state: string): string {
+  return origin === APP_ORIGIN ? `${APP_ORIGIN}${CALLBACK_PATH}` : `${origin}${CALLBACK_PATH}?state=${state}`
+}
+
+/** Whether a link that came from outside is the one that was sent off with `state`. */
+export function isAnswerTo(link: string, state: string): boolean {
+  return link.startsWith(`${APP_ORIGIN}${CALLBACK_PATH}?`) || URL.parse(link)?.searchParams.get('state') === state
+}
 
 /** null when it is no link of a sign-in. Errors may stand in the query or, as older servers do it, in the fragment. */
 export function readSignInLink(link: string): SignInLink | null {

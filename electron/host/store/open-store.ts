@@ -4,6 +4,7 @@ import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
+import { createProfileStore } from './profile'
 import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
 import type { OpenStore, Store } from './store'
@@ -31,6 +32,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId),
+    profile: createProfileStore(database, userId),
     sync: createSyncStore(database, userId),
     close: () => {
       database.close()

@@ -33,6 +33,8 @@ export function createSessionsStore(database: Database, userId: UserId): Session
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
 
+  const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions')
+
   const readCard = (sessionId: SessionId): SessionCard | null => {
     const row = selectCard.get(sessionId)
     if (!row) return null
@@ -53,6 +55,7 @@ export function createSessionsStore(database: Database, userId: UserId): Session
       if (!card) throw new Error('A session that was just written is not there')
       return card
     },
+    count: () => countAll.get()?.sessions ?? 0,
     // A damaged session is left out here, so that it does not take the healthy ones with it; `open` tells about it.
     listForSong: (songId) =>
       selectCards
