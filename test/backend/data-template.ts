@@ -38,9 +38,10 @@ export async function dataTemplate(programs: ServerPrograms, content: DataConten
   return { dataFolder: join(folder, 'data'), password: readFileSync(join(folder, 'password'), 'utf8') }
 }
 
-/** Whatever shapes the folder. The name of the program holds its version. */
+/** Whatever shapes the folder: the servers, this file, the texts. The name of the program holds its version. */
 function hashOf(programs: ServerPrograms, { migrations, others }: DataContent): string {
-  const hash = createHash('sha256').update(`${programs.initdb}\n${INITDB.join(' ')}\n${migrations.length}\n`)
+  const hash = createHash('sha256').update(`${programs.initdb}\n${migrations.length}\n`)
+  hash.update(readFileSync(inProject('test', 'backend', 'data-template.ts')))
   for (const { text } of [...platformFiles(), ...migrations, ...others]) hash.update(`${text.length}\n`).update(text)
   return hash.digest('hex').slice(0, 16)
 }
@@ -49,6 +50,13 @@ function hashOf(programs: ServerPrograms, { migrations, others }: DataContent): 
 const LOCALE = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 /** Small pieces of the log of writes: less to copy. */
 const INITDB = ['-U', 'supabase_admin', '-A', 'scram-sha-256', ...LOCALE, '--wal-segsize=1', '--no-instructions']
+
+/** Postgres' own templates are two thirds of the files to copy. Without them `create database` needs `template postgres`. */
+const WITHOUT_TEMPLATES = [
+  "update pg_database set datistemplate = false where datname in ('template0', 'template1')",
+  'drop database template0',
+  'drop database template1',
+]
 
 async function makeTemplate(programs: ServerPrograms, folder: string, content: DataContent): Promise<void> {
   const draft = `${folder}.${process.pid}`
@@ -82,6 +90,7 @@ async function fillTemplate(
     await runSql(address, platformAuth.text, 'supabase_auth_admin')
     if (content.migrations.length > 0) await runNewMigrations(address, content.migrations)
     await runFiles(address, content.others)
+    for (const text of WITHOUT_TEMPLATES) await runSql(address, text, 'supabase_admin')
   } finally {
     await server.end('SIGINT')
     await watchdog.dismiss()

@@ -12,6 +12,8 @@ export interface SignInOptions {
   readonly nowMs?: () => number
   /** Where a link may lead back to; see redirect-list.ts. */
   readonly redirectUrls?: readonly string[]
+  /** Told of each e-mail that the real service would send now. */
+  readonly onMail?: (mail: Mail) => void
 }
 
 /** What every part of the stand-in works with. */
@@ -26,7 +28,7 @@ export interface SignInContext {
   /** Of the service: ends in /auth/v1. */
   readonly url: () => string
   readonly redirectUrls: readonly string[]
-  readonly mails: Mail[]
+  readonly onMail: (mail: Mail) => void
 }
 
 export type Query = Pick<pg.ClientBase, 'query'>

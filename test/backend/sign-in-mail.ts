@@ -46,7 +46,7 @@ export async function sendMail(context: SignInContext, db: Query, account: Accou
     [hashOf(token), code, account.id, request.kind, request.codeChallenge, new Date(context.nowMs())],
   )
   const query = new URLSearchParams({ token, type: request.kind, redirect_to: request.redirectTo })
-  context.mails.push({ to: account.email, kind: request.kind, link: `${context.url()}/verify?${query}`, code })
+  context.onMail({ to: account.email, kind: request.kind, link: `${context.url()}/verify?${query}`, code })
 }
 
 /** Uses up what an e-mail carried, and confirms the address with it. */

@@ -74,7 +74,11 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       nowMs: Date.now,
       redirectUrls: REDIRECT_URLS,
       ...options.auth,
-      ...{ pool, jwtSecret, mails, url: () => `${backend.url}/auth/v1` },
+      ...{ pool, jwtSecret, url: () => `${backend.url}/auth/v1` },
+      onMail: (mail) => {
+        mails.push(mail)
+        options.auth?.onMail?.(mail)
+      },
     }),
   })
 

@@ -77,6 +77,8 @@ export interface OpenSession {
   readonly sessionId: SessionId
   readonly songId: SongId
   readonly startedAt: EpochMs
+  /** How far the clock on the wall was ahead of UTC. Missing in journals from before it was kept. */
+  readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
   /** What was played on: "Roland FP-30", "Computer keyboard", "Virtual pianist". */
   readonly inputName: string
