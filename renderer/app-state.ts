@@ -89,11 +89,14 @@ function receiveNews(news: News): void {
     case 'problemOccurred':
       notify({ sentence: news.sentence })
       break
-    // Whoever plays, imports or shows history listens for these.
+    // Settings follow their person, and the song to begin with is the one last played anywhere.
+    case 'historyChanged':
+      void openApp()
+      break
+    // Whoever plays or imports listens for these.
     case 'heard':
     case 'timePassed':
     case 'importProgressed':
-    case 'historyChanged':
       break
   }
 }

@@ -57,7 +57,10 @@ test('after three sessions the library offers an account in one line, which leav
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Do not show this again' }).click()
   await page.reload()
-  await page.getByRole('link', { name: /^Practise / }).first().waitFor()
+  await page
+    .getByRole('link', { name: /^Practise / })
+    .first()
+    .waitFor()
   expect(await page.getByText(/^Do you practise on another computer too/).count()).toBe(0)
 }, 120_000)
 
@@ -82,9 +85,9 @@ test('an account is made by the keyboard alone, and takes along what was practis
   await page.keyboard.type(PASSWORD)
   await tabTo(page, 'Name (optional)')
   await page.keyboard.type('Clara')
-  expect(await page.getByRole('checkbox', { name: 'Add the 3 sessions on this computer to this account' }).isChecked()).toBe(
-    true,
-  )
+  expect(
+    await page.getByRole('checkbox', { name: 'Add the 3 sessions on this computer to this account' }).isChecked(),
+  ).toBe(true)
   await page.keyboard.press('Enter')
   await synced(page)
   expect(await sessionsOf(CLARA)).toBe(3)
@@ -112,8 +115,14 @@ test('what is played on the second computer comes to the first without being ask
 test('a session that is deleted on one computer is gone on the other, in the list that stands open', async () => {
   const { page } = first
   await first.goTo(sessionsHash())
-  await page.getByRole('button', { name: /^Delete the session of / }).first().click()
-  await page.getByRole('dialog').getByText(/This cannot be undone/).waitFor()
+  await page
+    .getByRole('button', { name: /^Delete the session of / })
+    .first()
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByText(/This cannot be undone/)
+    .waitFor()
   expect(await axeFaults(page), 'before deleting a session').toEqual([])
   await page.getByRole('button', { name: 'Delete the session', exact: true }).click()
   await page.getByText('The session was deleted.').waitFor()
@@ -282,12 +291,20 @@ async function signIn({ page, goTo }: Laptop, email: string): Promise<void> {
 }
 
 async function synced(page: Page): Promise<void> {
-  await page.getByText(SYNCED).waitFor()
+  try {
+    await page.getByText(SYNCED).waitFor()
+  } catch (cause) {
+    throw new Error(`Not synced. The window says: ${await page.locator('main').innerText()}`, { cause })
+  }
 }
 
-/** Without leaving the screen that stands open. */
+/** By a second window, so that the screen of the first one stays open. */
 async function syncNow({ page }: Laptop): Promise<void> {
-  await page.context().request.get(page.url())
+  const beside = await page.context().newPage()
+  await beside.goto(new URL('/#/account', page.url()).href)
+  await beside.getByRole('button', { name: 'Sync now' }).click()
+  await synced(beside)
+  await beside.close()
 }
 
 const sessionsHash = () => songHash.replace('/practice', '/sessions')

@@ -8,10 +8,10 @@ import { openChromium, startApp, type RunningApp } from './running-app'
 export interface Laptop {
   readonly home: string
   readonly page: Page
-  goTo(hash: string): Promise<void>
+  readonly goTo: (hash: string) => Promise<void>
   /** Opens a song and plays these keys of the computer keyboard; ends in the review. Returns the address of that. */
-  practise(songHash: string, keys: string): Promise<string>
-  close(): Promise<void>
+  readonly practise: (songHash: string, keys: string) => Promise<string>
+  readonly close: () => Promise<void>
 }
 
 /** One browser for all laptops of a test; the environment says which cloud the app comes with. */
