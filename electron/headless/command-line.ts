@@ -12,6 +12,7 @@ export type Command =
   | ScoreListCommand
   | ImportCommand
   | DevicesCommand
+  | RepairCommand
   | ServeCommand
 
 export interface ScoreCommand {
@@ -42,6 +43,11 @@ export interface DevicesCommand {
   readonly kind: 'devices'
   readonly isJson: boolean
 }
+export interface RepairCommand {
+  readonly kind: 'repair'
+  /** What is done with damaged libraries; sound ones are never touched. */
+  readonly way: 'check' | 'restore' | 'startEmpty'
+}
 export interface ServeCommand {
   readonly kind: 'serve'
   /** 0 takes any free port. */
@@ -69,6 +75,10 @@ export const usage = `Piano Coach follows, judges and coaches what you play.
       Brings scores into the library: MusicXML, MXL, MEI, ABC, Humdrum, MIDI.
   piano-coach devices [--json]
       Lists the MIDI inputs.
+  piano-coach repair [--restore | --start-empty]
+      Checks the files with your songs and sessions from end to end. --restore puts the
+      newest backup in the place of a damaged one, --start-empty an empty library; the
+      damaged file is kept beside it. Close the app first.
   piano-coach serve [--port N] [--pianist FILE.mid] [--speed X] [--no-open]
       Runs the app for a browser on this computer; prints its address first.
 
@@ -90,6 +100,8 @@ const OPTIONS = {
   pianist: { type: 'string' },
   speed: { type: 'string' },
   'no-open': { type: 'boolean' },
+  restore: { type: 'boolean' },
+  'start-empty': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -100,6 +112,7 @@ const OPTIONS_BY_COMMAND: Readonly<Record<string, readonly OptionName[]>> = {
   score: ['live', 'hands', 'mode', 'bars', 'bpm', 'json', 'explain', 'list', 'out'],
   import: ['json'],
   devices: ['json'],
+  repair: ['restore', 'start-empty'],
   serve: ['port', 'pianist', 'speed', 'no-open'],
 }
 const LARGEST_PORT = 65_535
@@ -128,6 +141,7 @@ function readCommand(name: string, rest: readonly string[], values: Options): Re
   if (name === 'score') return values.list === undefined ? readScore(rest, values) : readScoreList(rest, values)
   if (name === 'import') return readImport(rest, values)
   if (rest.length > 0) return failed(`The command “${name}” takes no “${rest.join(' ')}”.`)
+  if (name === 'repair') return readRepair(values)
   if (name === 'devices') return ok({ kind: 'devices', isJson: values.json ?? false })
   return readServe(values)
 }
@@ -167,6 +181,12 @@ function readPractised(values: Options): Result<{ readonly hands: HandChoice; re
 function readImport(files: readonly string[], values: Options): Result<Command, string> {
   if (files.length === 0) return failed('“import” needs at least one file.')
   return ok({ kind: 'import', files, isJson: values.json ?? false })
+}
+
+function readRepair(values: Options): Result<Command, string> {
+  if (values.restore && values['start-empty']) return failed('Choose one of --restore and --start-empty.')
+  if (values.restore) return ok({ kind: 'repair', way: 'restore' })
+  return ok({ kind: 'repair', way: values['start-empty'] ? 'startEmpty' : 'check' })
 }
 
 function readServe(values: Options): Result<Command, string> {

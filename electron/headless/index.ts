@@ -35,6 +35,8 @@ async function run(asked: Command): Promise<number> {
       return (await import('./commands/import')).importFiles(asked, files)
     case 'devices':
       return (await import('./commands/devices')).listDevices(asked)
+    case 'repair':
+      return (await import('./commands/repair')).repair(asked)
     case 'serve':
       return (await import('./commands/serve')).serve(asked, { files, version: readVersion(mainFolder) })
     default:

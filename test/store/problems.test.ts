@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,6 +7,7 @@ import { bundledSongId } from '../../electron/host/store/song-ids'
 import { isStoreBroken } from '../../electron/host/store/store-broken'
 import { burst } from './bursts'
 import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
+import { fillUp, tinyDisk } from './tiny-disk'
 import { bundledSong, finishedSession, openSession, SESSION_A, SESSION_B } from './store-samples'
 
 const songId = bundledSongId('first-steps')
@@ -205,17 +205,6 @@ function storeOnDisk() {
   }
 }
 
-/** A file system of one megabyte, where the machine lets us have one. */
-function tinyDisk(): string | null {
-  const folder = temporaryFolder()
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (mounted.status !== 0) return null
-  onTestFinished(() => {
-    spawnSync('umount', ['-l', folder])
-  })
-  return folder
-}
-
 test('a disk that is really full is said, at the start and while playing', ({ skip }) => {
   const folder = tinyDisk()
   if (folder === null) {
@@ -237,14 +226,6 @@ test('a disk that is really full is said, at the start and while playing', ({ sk
   fillUp(join(folder, 'rest'))
   expect(problemOf(other)?.kind).toBe('diskFull')
 })
-
-function fillUp(path: string): void {
-  try {
-    for (;;) writeFileSync(path, Buffer.alloc(4096), { flag: 'a' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  }
-}
 
 test('a broken cell takes away one session, not the list', () => {
   const folder = temporaryFolder()

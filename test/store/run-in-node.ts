@@ -43,6 +43,17 @@ export async function runUntilKilled(script: string, args: readonly string[], li
   return completeLines(printed)
 }
 
+/**
+ * Runs the script and kills it with SIGKILL so many milliseconds after its first line. False when it had ended by
+ * itself before.
+ */
+export async function runAndKillAfter(script: string, args: readonly string[], delayMs: number): Promise<boolean> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delayMs))
+  return (await signalThatEnded(child)) === 'SIGKILL'
+}
+
 /** A line that was cut off by the kill does not count. */
 function completeLines(text: string): string[] {
   return text.split('\n').slice(0, -1)

@@ -20,7 +20,7 @@ let accounts: CloudAccount[]
 beforeAll(async () => {
   if (whyNotRun) return
   backend = await startBackend()
-  accounts = [...(await makeAccounts(backend, 4 * RUNS))]
+  accounts = await makeAccounts(backend, 4 * RUNS)
   const five = [0, 1, 2, 3, 4]
   await backend.sql(`insert into units (id, title) values ('${idOf(7, 0)}', 'Beginning');
     ${five.map((index) => `insert into lessons (id, unit_id, title) values ('${idOf(3, index)}', '${idOf(7, 0)}', 'x');`).join('')}

@@ -57,6 +57,21 @@ test('a list goes with a folder for its reports', () => {
   })
 })
 
+test.each([
+  ['repair', 'check'],
+  ['repair --restore', 'restore'],
+  ['repair --start-empty', 'startEmpty'],
+])('damaged libraries are only looked at unless a way out is named: %s', (line, way) => {
+  expect(read(line)).toEqual({ ok: true, value: { kind: 'repair', way } })
+})
+
+test('a damaged library goes one way', () => {
+  expect(read('repair --restore --start-empty')).toEqual({
+    ok: false,
+    problem: 'Choose one of --restore and --start-empty.',
+  })
+})
+
 test('the app is served on any free port and opens its window, unless told otherwise', () => {
   const usual = { kind: 'serve', port: 0, pianistFile: null, speed: 1, isOpening: true }
   expect(read('serve')).toEqual({ ok: true, value: usual })

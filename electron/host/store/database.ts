@@ -1,11 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { failed, ok, type Result } from '../../../shared/base/result'
 import { latestVersion, migrations } from './migrations/migrations'
 import { cannotOpenSentence, cannotSaveSentence } from './problem-sentences'
 import type { StoreProblem } from './store'
-import { storeBroken } from './store-broken'
+import { isStoreBroken, storeBroken } from './store-broken'
+import { backUp } from './backup'
 
 export const DATABASE_FILE_NAME = 'piano-coach.sqlite'
 const LOCK_FILE_NAME = 'piano-coach.lock'
@@ -32,6 +33,8 @@ export interface Statement<Row> {
   run(...parameters: Parameters): number
   get(...parameters: Parameters): Row | undefined
   all(...parameters: Parameters): readonly Row[]
+  /** Row by row, for what does not fit into memory. Nothing else may be written meanwhile. */
+  iterate(...parameters: Parameters): IterableIterator<Row>
 }
 
 /** SQLite, of which only this file knows. Whatever the disk does wrong is thrown as `StoreBroken`. */
@@ -42,26 +45,37 @@ export interface Database {
   transaction<Value>(work: () => Value): Value
   /** As `transaction`, and on the disk when it returns: for what must survive a power cut at once. Not while playing. */
   durableTransaction<Value>(work: () => Value): Value
+  /** Writes all that it holds into a new file, as one state and without unused space. Not within a transaction. */
+  copyTo(path: string): void
   close(): void
+  /** Closes and deletes its files, before another app can open them. */
+  closeAndErase(): void
 }
 
 /** Opens the one database of `folder`, up to date and for this app alone. A file that cannot be used is not touched. */
 export function openDatabase(folder: string): Result<Database, StoreProblem> {
-  const path = join(resolve(folder), DATABASE_FILE_NAME)
+  const path = databasePath(folder)
   const opened: Sqlite.Database[] = []
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    accessSync(folder, constants.R_OK | constants.W_OK)
-    opened.push(holdLock(join(resolve(folder), LOCK_FILE_NAME)))
+    prepareFolder(folder)
+    opened.push(holdLock(lockPath(folder)))
     const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS })
     opened.push(sqlite)
 
     const version = Number(sqlite.pragma('user_version', { simple: true }))
     if (version > latestVersion) return refuse('fromNewerVersion', path, opened)
-    if (version > 0 && version < latestVersion && !isIntact(sqlite)) return refuse('corrupt', path, opened)
+    const isMigrating = version > 0 && version < latestVersion
+    if (isMigrating && !isIntact(sqlite)) return refuse('corrupt', path, opened)
 
     configure(sqlite)
     const database = guarded(sqlite, path, opened)
+    if (isMigrating) {
+      const backedUp = backUp(database, folder, version)
+      if (!backedUp.ok) {
+        closeAll(opened)
+        return backedUp
+      }
+    }
     if (version < latestVersion) migrate(database, version)
     return ok(database)
   } catch (error) {
@@ -70,6 +84,52 @@ export function openDatabase(folder: string): Result<Database, StoreProblem> {
     closeAll(opened)
     throw error
   }
+}
+
+/**
+ * Opens a file that is nobody's library yet, or any more: a copy that is being made, a backup. It is neither locked
+ * nor migrated. Throws `StoreBroken`.
+ */
+export function openFile(path: string, { isReadOnly = false } = {}): Database {
+  try {
+    const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS, readonly: isReadOnly, fileMustExist: true })
+    return guarded(sqlite, path, [sqlite])
+  } catch (error) {
+    const kind = problemKind(error)
+    if (!kind) throw error
+    throw storeBroken({ kind, sentence: cannotOpenSentence(kind, path) }, error)
+  }
+}
+
+/** Does something to the files of a library while no app has it open. What the disk does wrong comes back as a problem. */
+export function withFolderLocked<Value>(folder: string, work: () => Value): Result<Value, StoreProblem> {
+  const path = databasePath(folder)
+  const opened: Sqlite.Database[] = []
+  try {
+    prepareFolder(folder)
+    opened.push(holdLock(lockPath(folder)))
+    return ok(work())
+  } catch (error) {
+    if (isStoreBroken(error)) return failed(error.problem)
+    const kind = problemKind(error)
+    if (!kind) throw error
+    return failed({ kind, sentence: cannotOpenSentence(kind, path) })
+  } finally {
+    closeAll(opened)
+  }
+}
+
+export function databasePath(folder: string): string {
+  return join(resolve(folder), DATABASE_FILE_NAME)
+}
+
+function lockPath(folder: string): string {
+  return join(resolve(folder), LOCK_FILE_NAME)
+}
+
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  accessSync(folder, constants.R_OK | constants.W_OK)
 }
 
 function refuse(kind: StoreProblem['kind'], path: string, opened: readonly Sqlite.Database[]) {
@@ -153,6 +213,7 @@ function guarded(sqlite: Sqlite.Database, path: string, opened: readonly Sqlite.
         run: (...parameters) => guard(() => statement.run(...parameters).changes),
         get: (...parameters) => guard(() => statement.get(...parameters)),
         all: (...parameters) => guard(() => statement.all(...parameters)),
+        iterate: (...parameters) => guardedRows(guard, () => statement.iterate(...parameters)),
       }
     },
     transaction,
@@ -166,9 +227,36 @@ function guarded(sqlite: Sqlite.Database, path: string, opened: readonly Sqlite.
         guard(() => sqlite.pragma('synchronous = normal'))
       }
     },
+    copyTo: (copyPath) => {
+      guard(() => sqlite.prepare('vacuum into ?').run(copyPath))
+    },
     close: () => {
       guard(() => closeAll(opened))
     },
+    closeAndErase: () => {
+      guard(() => {
+        sqlite.close()
+        // The log last: without its file it says nothing, while the file without its log might be an older state.
+        for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+        closeAll(opened)
+      })
+    },
+  }
+}
+
+function* guardedRows<Row>(
+  guard: <Value>(work: () => Value) => Value,
+  begin: () => IterableIterator<Row>,
+): IterableIterator<Row> {
+  const rows = guard(begin)
+  try {
+    for (;;) {
+      const next = guard(() => rows.next())
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    rows.return?.()
   }
 }
 

@@ -7,7 +7,7 @@ type ProblemKind = StoreProblem['kind']
 export function cannotOpenSentence(kind: ProblemKind, path: string): string {
   switch (kind) {
     case 'corrupt':
-      return `The file with your songs and sessions is damaged (${path}). It was left exactly as it is. Move it to another folder, together with the files beside it whose names begin like it. Then put a backup in its place, or start with an empty library.`
+      return `The file with your songs and sessions is damaged (${path}). It was left exactly as it is. Run “piano-coach repair”: it looks for a backup and tells how to go on, and it keeps the damaged file.`
     case 'locked':
       return `Piano Coach is already running with the same data (${path}). Nothing was changed. Use the window that is open, or close it and start again.`
     case 'readOnly':
@@ -23,11 +23,21 @@ export function cannotOpenSentence(kind: ProblemKind, path: string): string {
   }
 }
 
+/** Why an update of the app waits: it changes the file only after it was copied. */
+export function noSpaceForBackupSentence(folder: string): string {
+  return `Before this version of Piano Coach changes the file with your songs and sessions, it copies it (into ${folder}), and the disk is too full for that. Nothing was changed and everything is safe. Free some space and start again.`
+}
+
+/** Why a damaged library could not be replaced. */
+export function noBackupSentence(folder: string): string {
+  return `There is no backup that could be put in the place of the damaged file (in ${folder}). Nothing was changed. Start with an empty library instead: the damaged file is kept.`
+}
+
 /** Why a call failed while the app was running. */
 export function cannotSaveSentence(kind: ProblemKind, path: string): string {
   switch (kind) {
     case 'corrupt':
-      return `The file with your songs and sessions is damaged (${path}). Nothing was deleted. Close Piano Coach, copy the file to a safe place, and put a backup in its place.`
+      return `The file with your songs and sessions is damaged (${path}). Nothing was deleted. Close Piano Coach and run “piano-coach repair”: it looks for a backup and tells how to go on, and it keeps the damaged file.`
     case 'locked':
       return `Another program is holding the file with your songs and sessions (${path}), so this could not be saved. What was saved before is safe. Close the other program and try again.`
     case 'readOnly':

@@ -7,11 +7,12 @@ export async function inFlight<Item, Stop>(
   width: number,
   work: (item: Item) => Promise<Stop | null>,
 ): Promise<Stop | null> {
-  let next = 0
+  const remaining = items.values()
   let stop: Stop | null = null
   async function worker(): Promise<void> {
-    for (let item = items[next++]; item !== undefined && stop === null; item = items[next++]) {
-      const stopped = await work(item)
+    // One iterator among all workers: whoever is free takes the next.
+    for (let next = remaining.next(); next.done !== true && stop === null; next = remaining.next()) {
+      const stopped = await work(next.value)
       stop ??= stopped
     }
   }

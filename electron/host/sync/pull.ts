@@ -90,7 +90,7 @@ function createFetching(run: Run) {
   async function sessions(ids: readonly SessionId[]): Promise<Stop | null> {
     total += ids.length
     let from = 0
-    const workers = Array.from({ length: MOST_IN_FLIGHT })
+    const workers = Array.from({ length: MOST_IN_FLIGHT }, (_, index) => index)
     return inFlight(workers, MOST_IN_FLIGHT, async () => {
       while (from < ids.length) {
         if (isHeld(run)) return { kind: 'held' }
