@@ -44,12 +44,12 @@ interface SaidPhase {
   readonly means?: string
 }
 
-function sayPhase({ phase, waiting, refused }: SyncState, isOnline: boolean): SaidPhase {
+function sayPhase({ phase, waiting, refused, lastSyncedAt }: SyncState, isOnline: boolean): SaidPhase {
   const { said } = words
   switch (phase) {
     case 'off':
     case 'idle':
-      if (waiting > 0) return { sentence: said.aboutTo, mood: 'busy' }
+      if (waiting > 0 || lastSyncedAt === null) return { sentence: said.aboutTo, mood: 'busy' }
       return { sentence: refused > 0 ? said.allButRefused : said.upToDate, mood: 'done' }
     case 'pushing':
       return { sentence: said.pushing, mood: 'busy' }

@@ -22,7 +22,7 @@ const reviews: string[] = []
 
 beforeAll(async () => {
   if (whyNotRun) return
-  backend = await startBackend({ seed: true, auth: { isEmailConfirmed: true } })
+  backend = await startBackend({ seed: true })
   process.env['PIANO_COACH_CLOUD_URL'] = backend.url
   process.env['PIANO_COACH_CLOUD_KEY'] = backend.anonKey
   ;[first, second] = (await openLaptops(2)) as [Laptop, Laptop]

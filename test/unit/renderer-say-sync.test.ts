@@ -24,6 +24,10 @@ test('when nothing waits everything is in the account, and when that was is said
   })
 })
 
+test('before the first sync nothing is promised', () => {
+  expect(say({ lastSyncedAt: null }).sentence).toBe('About to sync.')
+})
+
 test('what waits is counted, and a failure says when it is tried again', () => {
   const nextTryAt = epochMs(NOW_MS + 5 * 60_000)
   expect(say({ phase: 'waiting', waiting: 1, nextTryAt }).details).toEqual([
