@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { AccountState } from '../../shared/contract/account'
+import type { Settings } from '../../shared/contract/settings'
 import type { KnownAccount } from './account/account-file'
 import { libraryFolder, openAccountFile } from './account/account-file'
 import { createAccountMoves } from './account/account-moves'
@@ -17,12 +18,17 @@ import type { LibraryParts, OpenedLibrary } from './open-library'
 import { openLibrary } from './open-library'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
+import { countSessions } from './store/library-files'
 import type { StoreProblem } from './store/store'
+import { isStoreBroken } from './store/store-broken'
 import { createSwitchingHost } from './switching-host'
 import type { NetworkNews } from './sync/sync-engine'
 
 /** What the two shells hand in. */
-export interface AppParts extends Omit<LibraryParts, 'projectOf' | 'serviceOf' | 'network' | 'accountState'> {
+export interface AppParts extends Omit<
+  LibraryParts,
+  'projectOf' | 'serviceOf' | 'network' | 'firstSettings' | 'accountState'
+> {
   /** The one that comes with the app; null when it comes without a cloud. */
   readonly defaultProject: Project | null
   readonly callbackOrigin: AccountParts['callbackOrigin']
@@ -42,11 +48,14 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
   const { home, clock, publish, openVault, defaultProject } = parts
   const file = openAccountFile(home)
   const ending = new AbortController()
+  /** What the library without an account was like when it was last open, or looked into. */
+  let anonymous: { readonly sessions: number; readonly settings: Settings | null } = { sessions: 0, settings: null }
   /** What went wrong while no window listened; the next one that opens hears of it. */
   const notices: string[] = file.wasDamaged ? [accountSentences.noteDamaged] : []
   const onProblem = (sentence: string) => void notices.push(sentence)
-  const moves = createAccountMoves({ home, file, openVault, onProblem, adopt: () => null })
+  const moves = createAccountMoves({ home, file, openVault, onProblem })
   moves.finish()
+  if (file.read().open) anonymous = { sessions: countAnonymous(home), settings: null }
 
   let network: NetworkNews = { isOnline: true, isMetered: false }
   const serviceOf = (asked: Project) => createSignInService(asked, ending.signal)
@@ -55,6 +64,7 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
     projectOf: (account) => freshest(account.project),
     serviceOf,
     network: () => network,
+    firstSettings: () => anonymous.settings,
     accountState,
   }
   const open = () => openLibrary(libraryParts, file.read().open)
@@ -87,7 +97,7 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
         displayName: library?.store.profile.displayName() ?? null,
         isExpired: library?.signedIn?.tokens.isExpired() ?? false,
       },
-      anonymousSessions: library && !account ? library.store.sessions.count() : 0,
+      anonymousSessions: library && !account ? library.store.sessions.count() : anonymous.sessions,
       sync: library?.signedIn?.engine.state() ?? syncOff,
     }
   }
@@ -107,8 +117,14 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
     return switchTo(() => moves.enter(account, isAdopting))
   }
 
-  async function switchTo(between: () => void): Promise<Result<null, string>> {
-    const switched = await switching.switchLibrary(between)
+  async function switchTo(move: () => void): Promise<Result<null, string>> {
+    const before = switching.current()
+    const settings = before && !before.signedIn ? before.store.settings.read() : anonymous.settings
+    const switched = await switching.switchLibrary(() => {
+      anonymous = { ...anonymous, settings }
+      move()
+      anonymous = { ...anonymous, sessions: countAnonymous(home) }
+    })
     afterSwitch()
     return switched
   }
@@ -176,4 +192,14 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
       await switching.close()
     },
   })
+}
+
+/** A damaged library without an account keeps nobody out of their own. */
+function countAnonymous(home: string): number {
+  try {
+    return countSessions(home)
+  } catch (error) {
+    if (!isStoreBroken(error)) throw error
+    return 0
+  }
 }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
+import type { Settings } from '../../shared/contract/settings'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { KnownAccount } from './account/account-file'
 import { libraryFolder } from './account/account-file'
@@ -14,6 +16,7 @@ import type { OpenVault } from './account/token-vault'
 import type { HostParts } from './host'
 import { createHost } from './host'
 import type { Importer } from './importer'
+import { databasePath } from './store/database'
 import { openStore } from './store/open-store'
 import type { Store, StoreProblem } from './store/store'
 import { isStoreBroken } from './store/store-broken'
@@ -30,6 +33,8 @@ export interface LibraryParts extends Pick<HostParts, 'startCoach' | 'songs' | '
   serviceOf(project: Project): SignInService
   network(): NetworkNews
   publish(news: News): void
+  /** What the first library of an account begins with: the settings that suit this computer. */
+  firstSettings(): Settings | null
   /** Of the library that is open, or being opened. */
   accountState(): AccountState
 }
@@ -45,9 +50,12 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   const { clock } = parts
   const publish = (news: News) => parts.publish(news)
   const folder = libraryFolder(parts.home, account)
+  const isFirst = !existsSync(databasePath(folder))
   const opened = openStore(folder, { userId: account?.userId })
   if (!opened.ok) return failed(opened.problem)
   const store = opened.value
+  const firstSettings = account && isFirst ? parts.firstSettings() : null
+  if (firstSettings) store.settings.change(firstSettings)
   let isOpen = true
   let isFinishing = false
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })

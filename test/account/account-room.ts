@@ -161,3 +161,23 @@ export async function synced(app: StartedApp): Promise<void> {
 export async function stateOf(app: StartedApp): Promise<AccountState> {
   return (await app.ask('app/open', null)).account
 }
+
+/** The cloud ends every session of everybody, and this app has noticed. */
+export async function endSession(app: StartedApp, backend: Backend): Promise<void> {
+  await backend.sql('delete from auth.sessions', 'supabase_admin')
+  await refuseTokens(app, backend)
+  await eventually('the app knows', async () => (await stateOf(app)).user?.isExpired === true)
+}
+
+/** PostgREST takes no token that this app has now, as when an hour has passed; it gets another one, or none. */
+export async function refuseTokens(app: StartedApp, backend: Backend): Promise<void> {
+  let isRefused = false
+  backend.fault = ({ path }) => {
+    if (isRefused || !path.startsWith('/rest/')) return 'pass'
+    isRefused = true
+    return { status: 401, body: { code: 'PGRST303', message: 'JWT expired' } }
+  }
+  await app.ask('sync/now', null)
+  await eventually('a token was refused', () => Promise.resolve(isRefused))
+  backend.fault = null
+}

@@ -24,8 +24,8 @@ export interface Device {
   setClock(aheadMs: number): void
   /** The next call goes out with a token whose time is over. */
   expireToken(): void
-  /** One run of the engine to its rest; gives the phase in which it rests. `hold` gets the engine to disturb it. */
-  sync(hold?: (engine: SyncEngine) => void): Promise<SyncPhase>
+  /** One run of the engine to its rest; gives the phase in which it rests, 'off' when `disturb` ended it before. */
+  sync(disturb?: (engine: SyncEngine, end: () => void) => void): Promise<SyncPhase>
   close(): void
   /** After another process has used the folder. */
   reopen(): void
@@ -70,24 +70,23 @@ export function openDevice({ name, folder, account, project, random }: DevicePar
     expireToken: () => {
       isExpired = true
     },
-    sync: async (hold) => {
-      let engine: SyncEngine | null = null
-      const resting = new Promise<SyncPhase>((resolve) => {
-        let hasRun = false
-        engine = createSyncEngine({
-          ...{ store: store.sync, cloud, clock, random },
-          onState: ({ phase }) => {
-            if (phase === 'pushing' || phase === 'pulling') hasRun = true
-            else if (hasRun && phase !== 'playing') resolve(phase)
-          },
-          onHistoryChanged: () => undefined,
-          onSignInAgain: () => undefined,
-        })
-        hold?.(engine)
-        engine.now()
+    sync: async (disturb) => {
+      let rest: (phase: SyncPhase) => void = () => undefined
+      const resting = new Promise<SyncPhase>((resolve) => (rest = resolve))
+      let hasRun = false
+      const engine = createSyncEngine({
+        ...{ store: store.sync, cloud, clock, random },
+        onState: ({ phase }) => {
+          if (phase === 'pushing' || phase === 'pulling') hasRun = true
+          else if (hasRun && phase !== 'playing') rest(phase)
+        },
+        onHistoryChanged: () => undefined,
+        onSignInAgain: () => undefined,
       })
+      disturb?.(engine, () => rest('off'))
+      engine.now()
       const phase = await resting
-      await (engine as SyncEngine | null)?.close()
+      await engine.close()
       return phase
     },
     close: () => store.close(),

@@ -77,9 +77,10 @@ test('a session begins with the first key and ends stored', async () => {
 })
 
 test('a session knows the clock on the wall where it began', async () => {
-  const { practice, choice, play, store } = sitDown()
+  const { practice, choice, play, store, clock } = sitDown()
   await practice.arm(choice)
   play(down(60), 500)
+  clock.turn(100)
   expect(store.journal.unfinished().map(({ utcOffsetMinutes }) => utcOffsetMinutes)).toEqual([
     HAND_CLOCK_UTC_OFFSET_MINUTES,
   ])

@@ -56,7 +56,7 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
 
 test('the offset of the clock on the wall is stored with a session', () => {
   const { device_info } = sessionToRow({ ...ended, utcOffsetMinutes: -210 }, user)
-  expect(JSON.parse(device_info)).toMatchObject({ input: 'Roland "FP-30"', utcOffsetMinutes: -210 })
+  expect(JSON.parse(device_info ?? '')).toMatchObject({ input: 'Roland "FP-30"', utcOffsetMinutes: -210 })
 })
 
 test('how a session was practised is stored with it and stands on its card', () => {

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { userId } from '../../../shared/base/ids'
+import { ACCOUNTS_FOLDER_NAME } from '../store/library-files'
 import { readPrivateFile, writePrivateFile } from './private-file'
 import { project } from './project'
 
@@ -84,5 +85,5 @@ function readNotes(path: string): AccountNotes | null {
 
 /** Where an account's library lies. */
 export function libraryFolder(home: string, account: Pick<KnownAccount, 'userId'> | null): string {
-  return account ? join(home, 'accounts', account.userId) : home
+  return account ? join(home, ACCOUNTS_FOLDER_NAME, account.userId) : home
 }

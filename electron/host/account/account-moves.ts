@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UserId } from '../../../shared/base/ids'
-import { DATABASE_FILE_NAME } from '../store/database'
+import { adoptInto } from '../store/adopt'
+import { ACCOUNTS_FOLDER_NAME, eraseLibrary } from '../store/library-files'
 import type { AccountFile, KnownAccount } from './account-file'
 import { libraryFolder } from './account-file'
 import { accountSentences } from './account-sentences'
@@ -26,42 +27,45 @@ export function createAccountMoves(parts: {
   readonly home: string
   readonly file: AccountFile
   readonly openVault: OpenVault
-  /** Takes the library without an account into the account's; see the store. A problem is a sentence. */
-  adopt(account: { readonly folder: string; readonly userId: UserId }): string | null
   onProblem(sentence: string): void
 }): AccountMoves {
   const { home, file, openVault } = parts
   const folderOf = (userId: UserId) => libraryFolder(home, { userId })
 
   function finish(): void {
-    const step = file.read().unfinished
-    if (step?.kind === 'adopting') finishAdopting(step.userId)
+    const { unfinished: step, open } = file.read()
+    if (step?.kind === 'adopting' && open?.userId === step.userId) finishAdopting(open)
     else if (step?.kind === 'leaving') finishLeaving(step.userId, step.isForgetting)
     else if (step?.kind === 'erasing') finishErasing()
   }
 
   /** Where it cannot be done now, it stays written down: nothing is lost, and the next start tries again. */
-  function finishAdopting(userId: UserId): void {
-    const problem = parts.adopt({ folder: folderOf(userId), userId })
-    if (problem) parts.onProblem(`${accountSentences.adoptionWaits} ${problem}`)
-    else file.change({ unfinished: null })
+  function finishAdopting({ userId, email }: KnownAccount): void {
+    const adopted = adoptInto({ from: home, to: folderOf(userId), userId, email })
+    if (adopted.ok) file.change({ unfinished: null })
+    else parts.onProblem(`${accountSentences.adoptionWaits} ${adopted.problem.sentence}`)
   }
 
   function finishLeaving(userId: UserId, isForgetting: boolean): void {
     openVault(folderOf(userId)).erase()
-    finishAfterErasing(isForgetting ? [folderOf(userId)] : [])
+    if (!isForgetting || isErased(folderOf(userId))) file.change({ unfinished: null })
   }
 
   function finishErasing(): void {
-    const endings = ['', '-wal', '-shm', '-journal']
-    const anonymous = endings.map((ending) => join(home, `${DATABASE_FILE_NAME}${ending}`))
-    finishAfterErasing([join(home, 'accounts'), ...anonymous])
+    const anonymous = eraseLibrary(home)
+    if (!anonymous.ok) parts.onProblem(anonymous.problem.sentence)
+    if (isErased(join(home, ACCOUNTS_FOLDER_NAME)) && anonymous.ok) file.change({ unfinished: null })
   }
 
-  function finishAfterErasing(paths: readonly string[]): void {
-    const left = paths.filter((path) => !erase(path))
-    if (left[0] === undefined) file.change({ unfinished: null })
-    else parts.onProblem(accountSentences.cannotErase(left[0]))
+  /** False where another program holds a file: it is said, and tried again at the next start. */
+  function isErased(folder: string): boolean {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      return true
+    } catch {
+      parts.onProblem(accountSentences.cannotErase(folder))
+      return false
+    }
   }
 
   return {
@@ -79,16 +83,5 @@ export function createAccountMoves(parts: {
       file.change({ ownProject: null, open: null, awaitedLink: null, unfinished: { kind: 'erasing' } })
       finish()
     },
-  }
-}
-
-/** False where another program holds a file. */
-function erase(path: string): boolean {
-  try {
-    rmSync(path, { recursive: true, force: true })
-    return true
-  } catch {
-    // The caller says so, and it is tried again at the next start.
-    return false
   }
 }

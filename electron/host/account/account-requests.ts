@@ -13,7 +13,7 @@ import { deleteAccount } from './delete-account'
 import type { Project } from './project'
 import { projectProblem, withoutSlash } from './project'
 import { callbackUrl, followMailLink, readSignInLink } from './sign-in-link'
-import type { SignInProblem } from './sign-in-problem'
+import { problemOfCode, type SignInProblem } from './sign-in-problem'
 import type { SignedIn, SignInService } from './sign-in-service'
 
 export type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `account/${string}`>>
@@ -161,7 +161,9 @@ export function accountRequests(parts: AccountParts): AccountHandlers {
         const said = readSignInLink(followed.value)
         if (!said) return refuse(accountSentences.noCodeInLink)
         if (said.state !== null && said.state !== awaited.state) return refuse(accountSentences.noLinkAwaited)
-        return said.kind === 'code' ? finishLink(awaited, said.code) : refuse(accountSentences.linkRefused(said.reason))
+        if (said.kind === 'code') return finishLink(awaited, said.code)
+        const problem = problemOfCode(said.code)
+        return problem ? refuseSignIn(problem) : refuse(accountSentences.linkRefused(said.reason))
       }),
     'account/rename': ({ displayName }) => {
       if (!parts.openAccount()) return refuse(accountSentences.notSignedIn)

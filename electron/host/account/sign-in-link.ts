@@ -7,7 +7,8 @@ import type { SignInProblem } from './sign-in-problem'
 /** What a link that comes back to the app says. */
 export type SignInLink =
   | { readonly kind: 'code'; readonly code: string; readonly state: string | null }
-  | { readonly kind: 'refused'; readonly reason: string; readonly state: string | null }
+  /** `code`: the cloud's error code, "" where it gave none. */
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: string; readonly state: string | null }
 
 /** The path that browsers and e-mails come back to, in the app's own scheme and on the loopback server. */
 export const CALLBACK_PATH = '/auth/callback'
@@ -37,7 +38,7 @@ export function readSignInLink(link: string): SignInLink | null {
   const state = url.searchParams.get('state')
   const code = said('code')
   const reason = said('error_description') ?? said('error_code') ?? said('error')
-  if (reason) return { kind: 'refused', reason: reason.slice(0, LONGEST_REASON), state }
+  if (reason) return { kind: 'refused', code: said('error_code') ?? '', reason: reason.slice(0, LONGEST_REASON), state }
   return code ? { kind: 'code', code, state } : null
 }
 

@@ -49,6 +49,11 @@ const PROBLEMS_BY_CODE: Readonly<Record<string, SignInProblem>> = {
   provider_disabled: 'notAllowed',
   oauth_provider_not_supported: 'notAllowed',
 }
+/** null where the code alone does not tell. */
+export function problemOfCode(code: string): SignInProblem | null {
+  return PROBLEMS_BY_CODE[code] ?? null
+}
+
 /** The part of supabase-js's `AuthError` that says what happened. */
 export interface AuthFailure {
   readonly name: string

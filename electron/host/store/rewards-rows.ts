@@ -26,10 +26,10 @@ type ProfileRow = Omit<ProfileDocument, 'prefs'> & { readonly prefs: string | nu
 export interface RewardsRows {
   readonly progress: Rows<string, ProgressDocument>
   readonly xp: Rows<string, XpDocument>
-  readonly streak: Rows<UserId, StreakDocument>
+  readonly streak: Rows<string, StreakDocument>
   readonly achievement: Rows<string, UserAchievementDocument>
-  readonly profile: Rows<UserId, ProfileDocument>
-  readonly displayName: Rows<UserId, DisplayNameDocument>
+  readonly profile: Rows<string, ProfileDocument>
+  readonly displayName: Rows<string, DisplayNameDocument>
 }
 
 export function createRewardsRows(database: Database, userId: UserId): RewardsRows {

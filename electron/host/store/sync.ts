@@ -3,7 +3,7 @@ import { createChangesApplier } from './apply-changes'
 import { createSessionsApplier } from './apply-sessions'
 import type { Database } from './database'
 import { createSessionForgetter } from './forget-sessions'
-import { createOutbox } from './outbox'
+import { createIsWaiting, createOutbox } from './outbox'
 import { createPullCursor } from './pull-cursor'
 import { readRewards } from './rewards-documents'
 import { createRewardsRows } from './rewards-rows'
@@ -14,6 +14,7 @@ import type { SyncStore } from './sync-store'
 /** What the sync engine sees of the store. */
 export function createSyncStore(database: Database, userId: UserId): SyncStore {
   const outbox = createOutbox(database)
+  const isWaiting = createIsWaiting(database)
   const forgetter = createSessionForgetter(database, userId)
   const songs = createSongDocuments(database, userId)
   const rewards = createRewardsRows(database, userId)
@@ -43,7 +44,7 @@ export function createSyncStore(database: Database, userId: UserId): SyncStore {
       database.transaction(() => {
         for (const { song, score } of documents) {
           if (song.owner_id !== userId) continue
-          songs.apply(song)
+          songs.apply(song, isWaiting('song', song.id))
           if (score) songs.applyScore(song.id, score)
         }
       })
