@@ -33,7 +33,7 @@ const expected: Readonly<Record<string, string>> = {
   'own songs': /*   */ 'xxxx   +++x   0x0x     ++++',
   song_scores: /*   */ 'xxxx   +++x   0x0x     ++++',
   deleted_sessions: /**/ 'xxxx   ++xx   0xxx     ++++',
-  // What the server counted of a person, which is for the person to read.
+  // What the server has counted is only read.
   verified_rewards: /**/ 'xxxx   +xxx   0xxx     ++++',
 }
 
