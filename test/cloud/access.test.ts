@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { CloudClient, SignedUp } from '../backend/sign-up'
+import { whyNoBackend } from '../backend/start-backend'
 import { accessCases, accessRows, type AccessCase } from './access-rows'
 import { cloudForThisFile } from './cloud-of-file'
 
@@ -45,6 +46,7 @@ let owner: SignedUp
 let stranger: SignedUp
 
 beforeAll(async () => {
+  if (whyNoBackend() !== null) return
   owner = await cloud.newPerson('owner')
   stranger = await cloud.newPerson('stranger')
 })
