@@ -77,10 +77,11 @@ export function createSessionsStore(database: Database, userId: UserId): Session
         markChanged(database, 'deleteSession', sessionId)
         return true
       }),
-    forgetNotes: (which) =>
+    forgetNotes: (which, atMost = Infinity) =>
       database.durableTransaction(() => {
         let forgotten = 0
         for (const sessionId of sessionsOf(which)) {
+          if (forgotten === atMost) break
           if (!forgetter.forgetNotes(sessionId)) continue
           markChanged(database, 'forgetNotes', sessionId)
           forgotten += 1
