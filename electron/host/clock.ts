@@ -5,6 +5,8 @@ import { epochMs } from '../../shared/base/units'
 export interface Clock {
   /** The wall clock with fractions of a millisecond; does not step back while the computer is awake. */
   readonly now: () => EpochMs
+  /** How far the clock on the wall is ahead of UTC at a moment, daylight saving included. */
+  readonly utcOffsetMinutes: (at: EpochMs) => number
   /** Calls once, later. */
   readonly after: (delayMs: number, callback: () => void) => Cancel
   /** Calls again and again. */
@@ -23,6 +25,8 @@ export function createSystemClock(): Clock {
       if (Math.abs(originMs + performance.now() - wallMs) > LARGEST_DRIFT_MS) originMs = wallMs - performance.now()
       return epochMs(originMs + performance.now())
     },
+    // Subtracted, not negated: no minus zero in London.
+    utcOffsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
     after: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs)
       return () => clearTimeout(timer)

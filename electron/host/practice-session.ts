@@ -169,7 +169,14 @@ export function createPracticeSession(parts: {
     const downs = [...pedals].sort(([, one], [, other]) => one.heardAt - other.heardAt)
     const earliest = Math.max(downs[0]?.[1].heardAt ?? heardAt, heardAt - LONGEST_LEAD_MS)
     const startedAt = click?.startedAt ?? epochMs(Math.min(earliest, heardAt))
-    const session: OpenSession = { sessionId: sessionId(parts.newId()), songId, startedAt, rules, inputName }
+    const session: OpenSession = {
+      sessionId: sessionId(parts.newId()),
+      songId,
+      startedAt,
+      utcOffsetMinutes: clock.utcOffsetMinutes(startedAt),
+      rules,
+      inputName,
+    }
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
     const watch = watchSession(clock, {

@@ -8,8 +8,9 @@ import { epochMs } from '../base/units'
  * parsed where it enters. Strange fields are dropped: a cloud one version ahead may say more than this app knows.
  */
 
-const sessionId = z.uuid().transform((value) => value as SessionId)
-const songId = z.uuid().transform((value) => value as SongId)
+/** Any uuid Postgres keeps: another program may make ids that follow no version of RFC 9562. */
+const sessionId = z.guid().transform((value) => value as SessionId)
+const songId = z.guid().transform((value) => value as SongId)
 const whole = z.number().int()
 const maybeWhole = whole.nullable()
 const maybeNumber = z.number().nullable()
@@ -67,9 +68,9 @@ export const aggregateDocument = z.object({
 })
 export type AggregateDocument = z.output<typeof aggregateDocument>
 
-export const coachEventDocument = z.object({ id: z.uuid(), t_ms: whole, type: z.string(), payload: json })
+export const coachEventDocument = z.object({ id: z.guid(), t_ms: whole, type: z.string(), payload: json })
 export const xpDocument = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   source: z.string(),
   amount: whole,
   created_at: time,
@@ -103,7 +104,7 @@ export const songRowDocument = z.object({
   key_sig: maybeText,
   metadata: json.nullable(),
   created_at: time,
-  owner_id: z.uuid().nullable(),
+  owner_id: z.guid().nullable(),
   /** Taken out of the library by its owner; the later word wins, by `updated_at`. */
   is_archived: z.boolean(),
   updated_at: time,
@@ -123,7 +124,7 @@ export const songDocument = z.object({ song: songRowDocument, score: songScoreDo
 export type SongDocument = z.output<typeof songDocument>
 
 export const progressDocument = z.object({
-  lesson_id: z.uuid(),
+  lesson_id: z.guid(),
   status: z.enum(['locked', 'unlocked', 'passed', 'mastered']),
   stars: z.number().int().min(0).max(3),
   best_accuracy: maybeNumber,
@@ -132,7 +133,7 @@ export const progressDocument = z.object({
 export type ProgressDocument = z.output<typeof progressDocument>
 export const streakDocument = z.object({ current_days: whole, best_days: whole, updated_on: z.iso.date() })
 export type StreakDocument = z.output<typeof streakDocument>
-export const userAchievementDocument = z.object({ achievement_id: z.uuid(), earned_at: time })
+export const userAchievementDocument = z.object({ achievement_id: z.guid(), earned_at: time })
 export type UserAchievementDocument = z.output<typeof userAchievementDocument>
 export const profileDocument = z.object({
   avatar_url: maybeText,
@@ -143,7 +144,7 @@ export const profileDocument = z.object({
 export type ProfileDocument = z.output<typeof profileDocument>
 export const displayNameDocument = z.object({ display_name: maybeText, updated_at: time })
 export type DisplayNameDocument = z.output<typeof displayNameDocument>
-export const userDocument = z.object({ id: z.uuid(), email: maybeText, display_name: maybeText, updated_at: time })
+export const userDocument = z.object({ id: z.guid(), email: maybeText, display_name: maybeText, updated_at: time })
 
 /** What belongs to no session; each part merges by a rule that does not mind order or repetition. */
 export const rewardsDocument = z.object({

@@ -11,6 +11,8 @@ export interface EndedSession {
   readonly sessionId: SessionId
   readonly songId: SongId
   readonly startedAt: EpochMs
+  /** Makes the student's own day of `startedAt` (shared/curriculum). */
+  readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
   readonly inputName: string
   readonly durationMs: number
@@ -31,6 +33,7 @@ export function sessionToRow(session: EndedSession, userId: UserId): SessionRow 
       hands: session.rules.hands,
       mode: session.rules.mode,
       ...rulesToConfig(session.rules),
+      utcOffsetMinutes: session.utcOffsetMinutes,
     }),
     notes_deleted: 0,
   }

@@ -27,6 +27,15 @@ test('an unfinished session and its events are read back exactly after a restart
   expect(second.journal.events(SESSION_A)).toEqual(eventsOfEachKind)
 })
 
+test('an unfinished session keeps the offset of the clock that it began by', () => {
+  const folder = temporaryFolder()
+  const first = storeWithSong(folder)
+  const session = { ...openSession(songId), utcOffsetMinutes: -210 }
+  first.journal.begin(session)
+  first.close()
+  expect(storeIn(folder).journal.unfinished()).toEqual([session])
+})
+
 test.each([
   { mode: 'wait' },
   { mode: 'metronome', quartersPerMinute: 72.5 },

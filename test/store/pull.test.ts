@@ -248,8 +248,11 @@ test('an own song comes with its score, and leaves the library when another devi
   const later = { ...song.song, updated_at: epochMs(song.song.updated_at + 1), is_archived: true }
   other.store.sync.applyChanges(pageOf([{ table: 'songs', row: later }]))
   expect(other.store.library.list().map(({ title }) => title)).toEqual(['Song first-steps'])
-  other.store.sync.applyChanges(pageOf([{ table: 'songs', row: song.song }]))
-  expect(other.store.library.list()).toHaveLength(1)
+
+  // While its own word waits, the later of the two holds.
+  other.store.library.add(importedSong('Waltz'), sourceOf('aa'))
+  other.store.sync.applyChanges(pageOf([{ table: 'songs', row: later }]))
+  expect(other.store.library.list()).toHaveLength(2)
 })
 
 test('a song that the owner of an account takes out of the library leaves word, and comes back with its file', () => {
@@ -317,6 +320,21 @@ test('when the cloud was restored from a backup, everything here is sent and pul
 
 const emptyNotes = { idx: [], pitch: [], onset_ms: [], dur_ms: [], vel: [], correct: [], delta_ms: [], pedal: [] }
 
+test('a time from a clock that ran ahead is put right by the cloud, and does not win over later words', () => {
+  const here = device()
+  const farAhead = epochMs(4_000_000_000_000)
+  here.database.exec(`update users set display_name = 'Ada', updated_at = ${farAhead}`)
+  const user = (display_name: string, updated_at: number) => ({
+    table: 'users' as const,
+    row: { id: account, email: null, display_name, updated_at: epochMs(updated_at) },
+  })
+  here.store.sync.applyChanges(pageOf([user('Ada', 1_780_000_000_000)]))
+  here.store.sync.applyChanges(pageOf([user('Ada L.', 1_780_000_000_001)]))
+  expect(here.database.prepare('select display_name, updated_at from users').all()).toEqual([
+    { display_name: 'Ada L.', updated_at: 1_780_000_000_001 },
+  ])
+})
+
 test('what was earned on two laptops is one, whichever comes first', () => {
   const lesson = '5b1f7d0e-51b1-4f0e-8e59-3f6e0f6a1c01'
   const badge = '5b1f7d0e-51b1-4f0e-8e59-3f6e0f6a1c02'
@@ -326,12 +344,15 @@ test('what was earned on two laptops is one, whichever comes first', () => {
   here.database.exec(`
     insert into units (id, title) values ('u', 'Unit');
     insert into lessons (id, unit_id, title) values ('${lesson}', 'u', 'Lesson');
-    insert into achievements (id, code, title) values ('${badge}', 'FIRST_SESSION', 'First session');
+    insert into achievements (id, code, title) values ('${badge}', 'EARLIER', 'An earlier one');
     insert into progress (user_id, lesson_id, status, stars, best_accuracy, updated_at)
       values ('${account}', '${lesson}', 'passed', 1, 0.7, ${at(5)});
     insert into streaks (user_id, current_days, best_days, updated_on) values ('${account}', 2, 9, '2026-05-30');
     insert into user_achievements (user_id, achievement_id, earned_at) values ('${account}', '${badge}', ${at(5)});
-    update users set display_name = 'Ada', updated_at = ${at(5)}`)
+    update users set display_name = 'Ada', updated_at = ${at(5)};
+    insert into outbox (kind, key, created_at) values
+      ('progress', '${lesson}', 0), ('streak', '${account}', 0), ('achievement', '${badge}', 0),
+      ('displayName', '${account}', 0)`)
   const unknown = { lesson_id: award, status: 'passed' as const, stars: 1, best_accuracy: null, updated_at: at(1) }
   const page = pageOf([
     {

@@ -13,6 +13,9 @@ interface Waiting {
   readonly callback: () => void
 }
 
+/** It stands in Kathmandu, which is like no other zone. */
+export const HAND_CLOCK_UTC_OFFSET_MINUTES = 345
+
 export function createHandClock(startMs = 1_800_000_000_000): HandClock {
   let nowMs = startMs
   const waiting = new Set<Waiting>()
@@ -25,6 +28,7 @@ export function createHandClock(startMs = 1_800_000_000_000): HandClock {
 
   return {
     now: () => epochMs(nowMs),
+    utcOffsetMinutes: () => HAND_CLOCK_UTC_OFFSET_MINUTES,
     after: (delayMs, callback) => add({ dueMs: nowMs + delayMs, periodMs: null, callback }),
     every: (periodMs, callback) => add({ dueMs: nowMs + periodMs, periodMs, callback }),
     turn: (ms) => {

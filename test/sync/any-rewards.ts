@@ -4,7 +4,7 @@ import { epochMs } from '../../shared/base/units'
 import type { RewardsDocument, SongRowDocument, XpDocument } from '../../shared/storage/cloud-documents'
 
 /** Few ids and few moments, so that two documents often speak of the same thing at the same time. */
-const idOf = (group: number, index: number) => `0000000${group}-0000-4000-8000-00000000000${index}`
+export const idOf = (group: number, index: number) => `0000000${group}-0000-4000-8000-00000000000${index}`
 const anyIndex = fc.integer({ min: 0, max: 4 })
 const anyTime = fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_004 }).map(epochMs)
 /** As a jsonb may hold it: no NUL. */

@@ -8,7 +8,7 @@ import { LONGEST_SESSION_MS, LONGEST_SILENCE_MS } from '../../electron/host/sess
 import { epochMs, pitch } from '../../shared/base/units'
 import type { SessionState } from '../../shared/contract/news'
 import type { Gesture } from '../../shared/performance/gesture'
-import { createHandClock } from '../support/hand-clock'
+import { createHandClock, HAND_CLOCK_UTC_OFFSET_MINUTES } from '../support/hand-clock'
 import { addSong, openRoom } from '../support/practice-room'
 import { createScriptedCoach } from '../support/scripted-coach'
 import { emptyReport } from '../support/empty-report'
@@ -74,6 +74,16 @@ test('a session begins with the first key and ends stored', async () => {
     [400, 'Test piano'],
   ])
   expect(store.journal.unfinished()).toEqual([])
+})
+
+test('a session knows the clock on the wall where it began', async () => {
+  const { practice, choice, play, store, clock } = sitDown()
+  await practice.arm(choice)
+  play(down(60), 500)
+  clock.turn(100)
+  expect(store.journal.unfinished().map(({ utcOffsetMinutes }) => utcOffsetMinutes)).toEqual([
+    HAND_CLOCK_UTC_OFFSET_MINUTES,
+  ])
 })
 
 test('stopping before a note was played leaves nothing', async () => {

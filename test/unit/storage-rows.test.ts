@@ -54,6 +54,11 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
   })
 })
 
+test('the offset of the clock on the wall is stored with a session', () => {
+  const { device_info } = sessionToRow({ ...ended, utcOffsetMinutes: -210 }, user)
+  expect(JSON.parse(device_info ?? '')).toMatchObject({ input: 'Roland "FP-30"', utcOffsetMinutes: -210 })
+})
+
 test('how a session was practised is stored with it and stands on its card', () => {
   const rules = { mode: 'loop_bars', hands: 'both', startOnset: beats(28), from: beats(28), until: beats(40) } as const
   const { device_info } = sessionToRow({ ...ended, rules }, user)

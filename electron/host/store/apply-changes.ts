@@ -8,9 +8,10 @@ import { mergeProgress } from '../../../shared/storage/merge-progress'
 import { mergeStreak } from '../../../shared/storage/merge-streak'
 import type { Database } from './database'
 import type { SessionForgetter } from './forget-sessions'
-import { mergeRow, type RewardsRows } from './rewards-rows'
+import { createIsWaiting } from './outbox'
+import type { RewardsRows } from './rewards-rows'
 import type { SongDocuments } from './song-documents'
-import type { SyncStore } from './sync-store'
+import type { OutboxKind, SyncStore } from './sync-store'
 
 interface Parts {
   readonly database: Database
@@ -18,6 +19,11 @@ interface Parts {
   readonly forgetter: SessionForgetter
   readonly songs: SongDocuments
   readonly rewards: RewardsRows
+}
+
+interface Part<Document> {
+  readonly rows: { read(key: string): Document | null; write(document: Document): boolean }
+  readonly merge: (here: Document, there: Document) => Document
 }
 
 /** Applies pages of what changed in the cloud. In any order and however often: the outcome is the same. */
@@ -28,6 +34,17 @@ export function createChangesApplier(parts: Parts): SyncStore['applyChanges'] {
   )
   const setEmail = database.prepare('update users set email = ? where id = ?')
   const deleteWaiting = database.prepare(`delete from outbox where kind = 'deleteSession' and key = ?`)
+
+  const isWaiting = createIsWaiting(database)
+
+  /**
+   * What waits to be sent is merged with what came. What does not is as the cloud says: it has merged it already, and
+   * may have put right the time of a clock that runs ahead, which would win over every later word here.
+   */
+  function merge<Document>(kind: OutboxKind, key: string, there: Document, part: Part<Document>): void {
+    const here = isWaiting(kind, key) ? part.rows.read(key) : null
+    part.rows.write(here === null ? there : part.merge(here, there))
+  }
 
   /** A word from the cloud that takes away is obeyed at once; what it would bring is fetched apart. */
   function wants(header: SessionHeader): boolean {
@@ -47,26 +64,29 @@ export function createChangesApplier(parts: Parts): SyncStore['applyChanges'] {
         return {}
       case 'songs':
         if (change.row.owner_id !== userId) return {}
-        songs.apply(change.row)
+        songs.apply(change.row, isWaiting('song', change.row.id))
         return songs.hasScore(change.row.id) ? {} : { song: change.row.id }
       case 'progress':
-        mergeRow(rewards.progress, change.row.lesson_id, change.row, mergeProgress)
+        merge('progress', change.row.lesson_id, change.row, { rows: rewards.progress, merge: mergeProgress })
         return {}
       case 'xp_events':
         rewards.xp.write(change.row)
         return {}
       case 'streaks':
-        mergeRow(rewards.streak, userId, change.row, mergeStreak)
+        merge('streak', userId, change.row, { rows: rewards.streak, merge: mergeStreak })
         return {}
       case 'user_achievements':
-        mergeRow(rewards.achievement, change.row.achievement_id, change.row, mergeAchievement)
+        merge('achievement', change.row.achievement_id, change.row, {
+          rows: rewards.achievement,
+          merge: mergeAchievement,
+        })
         return {}
       case 'profiles':
-        mergeRow(rewards.profile, userId, change.row, mergeProfile)
+        merge('profile', userId, change.row, { rows: rewards.profile, merge: mergeProfile })
         return {}
       case 'users':
         setEmail.run(change.row.email, userId)
-        mergeRow(rewards.displayName, userId, change.row, mergeDisplayName)
+        merge('displayName', userId, change.row, { rows: rewards.displayName, merge: mergeDisplayName })
         return {}
       default:
         return assertNever(change)

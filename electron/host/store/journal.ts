@@ -15,7 +15,7 @@ interface JournalRow {
   readonly hands: HandChoice
   readonly start_onset: number
   readonly input_name: string
-  /** JSON of `rulesToConfig`. */
+  /** JSON of `rulesToConfig` and the offset of the clock. */
   readonly config: string
 }
 
@@ -72,16 +72,18 @@ function sessionToRow(session: OpenSession): Record<keyof JournalRow, string | n
     hands: session.rules.hands,
     start_onset: session.rules.startOnset,
     input_name: session.inputName,
-    config: JSON.stringify(rulesToConfig(session.rules)),
+    config: JSON.stringify({ ...rulesToConfig(session.rules), utcOffsetMinutes: session.utcOffsetMinutes }),
   }
 }
 
 function sessionFromRow(row: JournalRow): OpenSession {
+  const config = JSON.parse(row.config) as { readonly utcOffsetMinutes?: number }
   return {
     sessionId: row.session_id,
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
-    rules: rulesFromConfig(row.mode, { hands: row.hands, startOnset: beats(row.start_onset) }, JSON.parse(row.config)),
+    ...(config.utcOffsetMinutes !== undefined && { utcOffsetMinutes: config.utcOffsetMinutes }),
+    rules: rulesFromConfig(row.mode, { hands: row.hands, startOnset: beats(row.start_onset) }, config),
     inputName: row.input_name,
   }
 }

@@ -38,7 +38,7 @@ function mergeOwnSongs(database: Database, adopted: Database, userId: UserId): v
   for (const { id } of own) {
     const document = there.read(id)
     if (!document) continue
-    here.apply(document.song)
+    here.apply(document.song, true)
     if (document.score) here.applyScore(id, document.score)
   }
 }

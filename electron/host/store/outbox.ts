@@ -101,6 +101,12 @@ export function createOutbox(database: Database): Outbox {
   }
 }
 
+/** Whether what is here of a thing has not been confirmed by the cloud. */
+export function createIsWaiting(database: Database): (kind: OutboxKind, key: string) => boolean {
+  const select = database.prepare('select 1 from outbox where kind = ? and key = ?')
+  return (kind, key) => select.get(kind, key) !== undefined
+}
+
 function refusedFromRow({ refused_with: sqlState, created_at: createdAt, ...row }: RefusedRow): RefusedEntry {
   return { ...row, sqlState, createdAt: epochMs(createdAt) }
 }

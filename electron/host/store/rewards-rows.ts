@@ -14,7 +14,7 @@ import { xpToDocument } from '../../../shared/storage/session-to-cloud'
 import type { Database } from './database'
 
 /** One row of a table of rewards, as a document. `write` overwrites: who merges reads first. */
-interface Rows<Key, Document> {
+export interface Rows<Key, Document> {
   readonly read: (key: Key) => Document | null
   /** False where it cannot be kept, because this version of the app does not know what it belongs to. */
   readonly write: (document: Document) => boolean
@@ -26,10 +26,10 @@ type ProfileRow = Omit<ProfileDocument, 'prefs'> & { readonly prefs: string | nu
 export interface RewardsRows {
   readonly progress: Rows<string, ProgressDocument>
   readonly xp: Rows<string, XpDocument>
-  readonly streak: Rows<UserId, StreakDocument>
+  readonly streak: Rows<string, StreakDocument>
   readonly achievement: Rows<string, UserAchievementDocument>
-  readonly profile: Rows<UserId, ProfileDocument>
-  readonly displayName: Rows<UserId, DisplayNameDocument>
+  readonly profile: Rows<string, ProfileDocument>
+  readonly displayName: Rows<string, DisplayNameDocument>
 }
 
 export function createRewardsRows(database: Database, userId: UserId): RewardsRows {

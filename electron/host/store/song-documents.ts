@@ -22,8 +22,8 @@ export interface SongDocuments {
   hasScore(songId: SongId): boolean
   /** A song that some session needs: it is in no list until its owner's library says so. */
   keep(song: SongRowDocument): void
-  /** Merges what another device said of an own song. */
-  apply(song: SongRowDocument): void
+  /** What the cloud says of an own song; merged with what is here while that waits to be sent. */
+  apply(song: SongRowDocument, isWaiting: boolean): void
   /** Brings the score of an own song that is here without one. */
   applyScore(songId: SongId, score: NonNullable<SongDocument['score']>): void
 }
@@ -47,7 +47,10 @@ export function createSongDocuments(database: Database, userId: UserId): SongDoc
      on conflict (id) do nothing`,
   )
   const updateSong = database.prepare(
-    'update songs set title = ?, is_archived = ?, updated_at = ?, owner_id = ? where id = ?',
+    `update songs set title = :title, composer = :composer, difficulty = :difficulty, tempo_bpm = :tempo_bpm,
+       time_sig = :time_sig, key_sig = :key_sig, metadata = :metadata, created_at = :created_at, owner_id = :owner_id,
+       is_archived = :is_archived, updated_at = :updated_at
+     where id = :id`,
   )
   const hideArchived = database.prepare('update library set is_hidden = ? where song_id = ? and is_own = 1')
   const insertLibrary = database.prepare(
@@ -74,14 +77,14 @@ export function createSongDocuments(database: Database, userId: UserId): SongDoc
     },
     hasScore: (songId) => hasScore.get(songId) !== undefined,
     keep: insert,
-    apply: (song) => {
+    apply: (song, isWaiting) => {
       const here = selectSong.get(song.id)
       if (!here) {
         insert(song)
         return
       }
-      const merged = songFromDocument(mergeSongRow(songToDocument(here), song))
-      updateSong.run(merged.title, merged.is_archived, merged.updated_at, userId, song.id)
+      const merged = songFromDocument(isWaiting ? mergeSongRow(song, songToDocument(here)) : song)
+      updateSong.run({ ...merged, owner_id: userId })
       hideArchived.run(merged.is_archived, song.id)
     },
     applyScore: (songId, { score, mei, ...row }) => {

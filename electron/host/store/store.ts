@@ -23,6 +23,7 @@ export interface Store {
   readonly library: LibraryStore
   readonly journal: JournalStore
   readonly sessions: SessionsStore
+  readonly profile: ProfileStore
   readonly sync: SyncStore
   close(): void
 }
@@ -31,6 +32,15 @@ export interface SettingsStore {
   read(): Settings
   /** An undefined value changes nothing. */
   change(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings
+}
+
+/** What the person says of themselves, on all of their computers. The later change wins. */
+export interface ProfileStore {
+  displayName(): string | null
+  rename(displayName: string | null, at: EpochMs): void
+  /** Settings that follow the person, as any of their computers wrote them; null before the first. */
+  prefs(): Readonly<Record<string, unknown>> | null
+  changePrefs(prefs: Readonly<Record<string, unknown>>, at: EpochMs): void
 }
 
 export interface LibraryStore {
@@ -67,6 +77,8 @@ export interface OpenSession {
   readonly sessionId: SessionId
   readonly songId: SongId
   readonly startedAt: EpochMs
+  /** How far the clock on the wall was ahead of UTC. Missing in journals from before it was kept. */
+  readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
   /** What was played on: "Roland FP-30", "Computer keyboard", "Virtual pianist". */
   readonly inputName: string
@@ -98,6 +110,8 @@ export interface SessionsStore {
    * Doing it twice changes nothing.
    */
   finish(finished: FinishedSession): SessionCard
+  /** How many are here, of all songs. */
+  count(): number
   listForSong(songId: SongId): readonly SessionCard[]
   /** A summary where the notes were deleted, or never came. */
   open(sessionId: SessionId): SessionDetail | SessionSummary | null

@@ -1,0 +1,39 @@
+import pg from 'pg'
+import type { Backend } from '../backend/backend'
+import type { FaultRule } from '../backend/fault'
+import { startBackend } from '../backend/start-backend'
+import { type CloudAccount, makeAccounts } from './cloud-account'
+import { addKnownRowsTo } from './known-rows'
+
+/** One backend for many histories at once, each with an account of its own and its own faults. */
+export interface World {
+  readonly backend: Backend
+  readonly pool: pg.Pool
+  readonly project: { readonly url: string; readonly key: string }
+  /** What breaks the requests of a device, by its `authorization`. */
+  readonly faults: Map<string, FaultRule>
+  account(): CloudAccount
+  /** Resolves when all that was killed runs again. */
+  recovered: Promise<void>
+  stop(): Promise<void>
+}
+
+export async function createWorld(accountCount: number): Promise<World> {
+  const backend = await startBackend()
+  await addKnownRowsTo(backend)
+  const accounts = await makeAccounts(backend, accountCount)
+  const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 4 })
+  // The server is killed under us; who asks then asks again.
+  pool.on('error', () => undefined)
+  const faults = new Map<string, FaultRule>()
+  backend.fault = (request) => faults.get(request.authorization)?.(request) ?? 'pass'
+  return {
+    ...{ backend, pool, faults, recovered: Promise.resolve() },
+    project: { url: backend.url, key: backend.anonKey },
+    account: () => accounts.pop()!,
+    stop: async () => {
+      await pool.end()
+      await backend.stop()
+    },
+  }
+}
