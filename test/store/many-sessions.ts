@@ -1,4 +1,6 @@
-import { withSqlite } from './store-folder'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { DATABASE_FILE_NAME } from '../../electron/host/store/database'
 
 /** Fills a library with so many sessions of so many notes on one song, by plain SQL; with rows only, without detail. */
 export function fillWithSessions(
@@ -10,9 +12,9 @@ export function fillWithSessions(
     notes,
   }: { readonly userId: string; readonly songId: string; readonly sessions: number; readonly notes: number },
 ): void {
-  withSqlite(folder, (sqlite) => {
-    sqlite.pragma('synchronous = off')
-    sqlite.exec(`
+  const sqlite = new Sqlite(join(folder, DATABASE_FILE_NAME))
+  sqlite.pragma('synchronous = off')
+  sqlite.exec(`
       begin;
       with recursive number(n) as (select 1 union all select n + 1 from number where n < ${sessions})
         insert into sessions (id, user_id, song_id, input_mode, started_at, duration_ms, device_info)
@@ -26,5 +28,5 @@ export function fillWithSessions(
         select id, 0.9, '[]', ${notes}, ${notes} * 9 / 10, 1 from sessions where id like '5e550000-%';
       insert into outbox (kind, key, created_at) select 'session', id, started_at from sessions where id like '5e550000-%';
       commit`)
-  })
+  sqlite.close()
 }
