@@ -338,7 +338,7 @@ test('what was earned on two laptops is one, whichever comes first', () => {
   here.database.exec(`
     insert into units (id, title) values ('u', 'Unit');
     insert into lessons (id, unit_id, title) values ('${lesson}', 'u', 'Lesson');
-    insert into achievements (id, code, title) values ('${badge}', 'FIRST_SESSION', 'First session');
+    insert into achievements (id, code, title) values ('${badge}', 'EARLIER', 'An earlier one');
     insert into progress (user_id, lesson_id, status, stars, best_accuracy, updated_at)
       values ('${account}', '${lesson}', 'passed', 1, 0.7, ${at(5)});
     insert into streaks (user_id, current_days, best_days, updated_on) values ('${account}', 2, 9, '2026-05-30');

@@ -9,6 +9,7 @@ import type { Database } from './database'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
 import { markChanged } from './mark-changed'
+import type { RewardsKeeper } from './rewards'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -20,8 +21,8 @@ const CARD = `
   left join aggregates on aggregates.session_id = sessions.id
   left join session_reports on session_reports.session_id = sessions.id`
 
-export function createSessionsStore(database: Database, userId: UserId): SessionsStore {
-  const finish = createSessionFinisher(database, userId)
+export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
+  const finish = createSessionFinisher(database, userId, rewards)
   const forgetter = createSessionForgetter(database, userId)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
@@ -78,6 +79,7 @@ export function createSessionsStore(database: Database, userId: UserId): Session
         if (!selectForgotten.get(sessionId)) return false
         forgetter.remove(sessionId, epochMs(Date.now()))
         markChanged(database, 'deleteSession', sessionId)
+        rewards.refresh(epochMs(Date.now()), [sessionId])
         return true
       }),
     forgetNotes: (which) =>
