@@ -58,8 +58,15 @@ export function verovioBinary(): Plugin {
 /** Plain JavaScript. As 250 files to find and parse it takes a third of the time from start to address. */
 const bundledPackages = ['@msgpack/msgpack', 'fflate', 'midi-file', 'saxes', 'uuid', 'ws', 'zod']
 
+/** The cloud that this build signs in to, where whoever builds it names one. */
+const builtFor = {
+  'process.env.PIANO_COACH_BUILT_CLOUD_URL': JSON.stringify(process.env['PIANO_COACH_CLOUD_URL'] ?? ''),
+  'process.env.PIANO_COACH_BUILT_CLOUD_KEY': JSON.stringify(process.env['PIANO_COACH_CLOUD_KEY'] ?? ''),
+}
+
 export default defineConfig({
   main: {
+    define: builtFor,
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: bundledPackages },

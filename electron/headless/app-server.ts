@@ -6,10 +6,13 @@ import { WebSocketServer } from 'ws'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { News } from '../../shared/contract/news'
+import { CALLBACK_PATH } from '../host/account/sign-in-link'
 import { pagePolicy } from '../host/page-policy'
 import type { AnswerRequest } from '../host/serve-requests'
 import type { Gate } from './gate'
 import { createGate } from './gate'
+import type { OpenLink } from './callback-page'
+import { sendCallbackPage } from './callback-page'
 import { sendStaticFile } from './static-files'
 import { createWindowSockets, MAX_FRAME_BYTES } from './window-sockets'
 
@@ -30,6 +33,7 @@ export async function openAppServer(parts: {
   readonly port: number
   readonly rendererFolder: string
   readonly answer: AnswerRequest
+  readonly openLink: OpenLink
 }): Promise<Result<AppServer, ListenProblem>> {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS })
   const problem = await listen(server, parts.port)
@@ -40,7 +44,7 @@ export async function openAppServer(parts: {
   const windows = createWindowSockets(parts.answer)
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false })
 
-  server.on('request', (request, response) => void serve(request, response, gate, parts.rendererFolder))
+  server.on('request', (request, response) => void serve(request, response, { ...parts, gate }))
   server.on('upgrade', (request, socket: Duplex, head) => {
     const status = upgradeRefusal(request, gate)
     if (status) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
@@ -79,16 +83,17 @@ const CLOSED: Refusal = {
     'Piano Coach is running, but it did not open this window. Start it again, or use the address that it printed: it works once.',
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  gate: Gate,
-  rendererFolder: string,
-): Promise<void> {
+interface Served {
+  readonly gate: Gate
+  readonly rendererFolder: string
+  readonly openLink: OpenLink
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders(request.headers.host ?? ''))) {
     response.setHeader(name, value)
   }
-  const refusal = await answerOrRefuse(request, response, gate, rendererFolder)
+  const refusal = await answerOrRefuse(request, response, served)
   if (!refusal) return
   response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
   response.end(refusal.sentence)
@@ -97,8 +102,7 @@ async function serve(
 async function answerOrRefuse(
   request: IncomingMessage,
   response: ServerResponse,
-  gate: Gate,
-  rendererFolder: string,
+  { gate, rendererFolder, openLink }: Served,
 ): Promise<Refusal | null> {
   if (!gate.isOurHost(request)) return WRONG_HOST
   if (request.method !== 'GET' && request.method !== 'HEAD') return ONLY_READING
@@ -106,6 +110,8 @@ async function answerOrRefuse(
   const url = URL.parse(request.url ?? '/', `http://${LOOPBACK}`)
   const token = url?.pathname === '/' ? url.searchParams.get('token') : null
   if (token !== null) return enter(request, response, gate, token)
+  // Another browser comes back here from the e-mail: it has no cookie, but the secret of the sign-in.
+  if (url?.pathname === CALLBACK_PATH && request.method === 'GET') return sendCallbackPage(url.href, response, openLink)
   if (!gate.hasCookie(request)) return CLOSED
   return url && (await sendStaticFile(rendererFolder, url.pathname, response)) ? null : NO_SUCH_PAGE
 }

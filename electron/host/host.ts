@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SongId } from '../../shared/base/ids'
+import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { MidiSystem } from '../../native/midi/midi-system'
-import { accountRequests, noAccount } from './account/account-requests'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
@@ -14,16 +14,16 @@ import { libraryRequests } from './library-requests'
 import { pianistRequests } from './pianist-requests'
 import { createPracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
-import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { sessionRequests } from './session-requests'
+import type { LibraryHandlers } from './switching-host'
 import type { SongBundle } from './song-bundle'
 import type { Store } from './store/store'
 import { isStoreBroken } from './store/store-broken'
 import { createVirtualPianist, PIANIST_NAME } from './virtual-pianist'
 
-/** What the two shells hand in. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
+/** What one library needs around it. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
 export interface HostParts {
   readonly store: Store
   readonly importer: Importer
@@ -33,12 +33,13 @@ export interface HostParts {
   readonly clock: Clock
   readonly version: string
   readonly hostKind: AppState['host']
+  readonly account: () => AccountState
   /** To every open window. */
   readonly publish: (news: News) => void
 }
 
 export interface Host {
-  readonly handlers: Handlers
+  readonly handlers: LibraryHandlers
   /** Finishes and stores what is being played. What cannot be finished is found by the next start. */
   close(): Promise<void>
 }
@@ -46,7 +47,7 @@ export interface Host {
 /** A session that takes longer to judge is left to the next start: nobody waits for a program to end. */
 const LONGEST_GOODBYE_MS = 5000
 
-/** The app without a window: everything that survives, listens and judges, behind one set of requests. */
+/** The app over one library, without a window: everything that survives, listens and judges, behind one set of requests. */
 export function createHost(parts: HostParts): Host {
   const { store, importer, midi, songs, clock, publish } = parts
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
@@ -82,7 +83,7 @@ export function createHost(parts: HostParts): Host {
     return state.kind === 'idle' ? startSongId(store) : state.songId
   }
 
-  const handlers: Handlers = {
+  const handlers: LibraryHandlers = {
     'app/open': async () => {
       const recovered = await recovering
       const startSong = startSongId(store)
@@ -94,7 +95,7 @@ export function createHost(parts: HostParts): Host {
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
-        account: noAccount,
+        account: parts.account(),
         startSongId: startSong,
         recovered,
       })
@@ -104,8 +105,6 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, clock }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
-    ...accountRequests(),
-    'history/delete': () => refuse(sentences.noSuchSession),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 

@@ -19,6 +19,7 @@ type SessionHandlers = Pick<
   | 'session/playKeys'
   | 'history/list'
   | 'history/open'
+  | 'history/delete'
 >
 type WindowKey = Checked<'session/playKeys'>['keys'][number]
 
@@ -68,6 +69,8 @@ export function sessionRequests(parts: {
       const detail = store.sessions.open(sessionId)
       return detail ? reply(detail) : refuse(sentences.noSuchSession)
     },
+    'history/delete': ({ sessionId }) =>
+      store.sessions.delete(sessionId) ? reply(null) : refuse(sentences.noSuchSession),
   }
 }
 

@@ -3,23 +3,29 @@ import { app, dialog, Menu, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { News } from '../../shared/contract/news'
 import { createMidiSystem } from '../../native/midi/midi-system'
+import type { Result } from '../../shared/base/result'
+import { accountSentences } from '../host/account/account-sentences'
+import { defaultProject } from '../host/account/project'
+import { APP_ORIGIN } from '../host/account/sign-in-link'
+import type { AppHost } from '../host/app-host'
+import { openAppHost } from '../host/app-host'
 import { createSystemClock } from '../host/clock'
 import { dataFolder } from '../host/data-folder'
-import type { Host } from '../host/host'
-import { createHost } from '../host/host'
 import { createImporter } from '../host/importer'
 import type { AnswerRequest } from '../host/serve-requests'
-import { serveRequests } from '../host/serve-requests'
+import { refuse, serveRequests } from '../host/serve-requests'
 import { readSongBundle } from '../host/song-bundle'
-import { openStore } from '../host/store/open-store'
-import type { Store } from '../host/store/store'
+import type { StoreProblem } from '../host/store/store'
 import { whenFirstArmed } from '../host/when-first-armed'
 import { appFilesAround } from './app-files'
 import { declareAppScheme, serveAppScheme } from './app-scheme'
+import { catchAppLinks, ownAppLinks } from './app-links'
 import { createCoachUtility } from './coach-utility'
 import { menuTemplate } from './menu'
+import { openBrowser } from './open-browser'
 import { playMidiFile } from './play-midi-file'
 import { quitWhenStored } from './quit-when-stored'
+import { createSafeVaults } from './safe-vaults'
 import { hardenContents, hardenSession } from './security'
 import { serveWindow } from './serve-window'
 import { readShellArguments } from './shell-arguments'
@@ -28,6 +34,7 @@ import { openWindow } from './window'
 const files = appFilesAround(import.meta.dirname)
 const home = dataFolder()
 const { pianistFile, speed } = readShellArguments(process.argv.slice(app.isPackaged ? 1 : 2))
+const links = catchAppLinks(process.argv)
 let window: BrowserWindow | null = null
 
 declareAppScheme()
@@ -38,31 +45,24 @@ else app.quit()
 
 function start(): void {
   app.on('second-instance', showWindow)
+  ownAppLinks()
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   hardenSession(session.defaultSession)
   serveAppScheme(files.renderer)
 
-  const store = openStore(home)
-  if (!store.ok) {
-    giveUp(store.problem.sentence)
-    return
-  }
-
-  const host = openApp(store.value)
-  quitWhenStored(async () => {
-    await host.close()
-    store.value.close()
-  }, reportFault)
+  const opened = openApp()
+  if (!opened.ok) giveUp(opened.problem.sentence)
+  else quitWhenStored(() => opened.value.close(), reportFault)
 }
 
-function openApp(store: Store): Host {
+function openApp(): Result<AppHost, StoreProblem> {
   const clock = createSystemClock()
   const coach = createCoachUtility(files.coach)
-  const host = createHost({
-    store,
-    importer: createImporter({ workerFile: files.importer }),
+  const opened = openAppHost({
+    home,
+    createImporter: () => createImporter({ workerFile: files.importer }),
     startCoach: coach.start,
-    midi: createMidiSystem(() => clock.now()),
+    createMidi: () => createMidiSystem(() => clock.now()),
     songs: readSongBundle(files.songs),
     clock,
     version: app.getVersion(),
@@ -70,10 +70,17 @@ function openApp(store: Store): Host {
     publish: whenFirstArmed(publish, () => {
       if (pianistFile) void playMidiFile({ path: pianistFile, speed }, answer, publish)
     }),
+    openVault: createSafeVaults(process.platform),
+    defaultProject: defaultProject(),
+    callbackOrigin: () => APP_ORIGIN,
+    openBrowser,
   })
+  if (!opened.ok) return opened
+
+  const host = opened.value
   const answer = serveRequests(host.handlers, reportFault)
   serveWindow(answer)
-
+  links.onLink((link) => void finishLink(link, host, answer))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, pianistActions(answer))))
   window = openWindow({
     preload: files.preload,
@@ -81,7 +88,15 @@ function openApp(store: Store): Host {
     placeFile: join(home, 'window.json'),
     onLoaded: ({ webContents }) => coach.greetPage(webContents),
   })
-  return host
+  return opened
+}
+
+/** The browser comes back from a sign-in. What does not belong to one of ours is said, and changes nothing. */
+async function finishLink(link: string, host: AppHost, answer: AnswerRequest): Promise<void> {
+  showWindow()
+  const isOurs = host.isAwaitedLink(link)
+  const finished = isOurs ? await answer('account/finishLink', { link }) : refuse(accountSentences.noLinkAwaited)
+  if (!finished.ok) publish({ kind: 'problemOccurred', sentence: finished.sentence })
 }
 
 function giveUp(sentence: string): void {

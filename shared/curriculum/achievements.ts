@@ -1,12 +1,11 @@
-import type { SongId } from '../base/ids'
 import type { EpochMs } from '../base/units'
-import type { LocalDay } from './local-day'
 import type { SessionFacts } from './session-facts'
 import type { RunDay } from './streak'
 
-/** A row of `achievements`: earned when `measure` first reaches `threshold`. A measure of a later version is never. */
+/** A row of `achievements`: earned when `measure` first reaches `threshold`, which is at least 1. */
 export interface Achievement {
   readonly code: string
+  /** One of a later version is never reached. */
   readonly measure: string
   readonly threshold: number
 }
@@ -16,50 +15,46 @@ export interface EarnedAchievement {
   readonly earnedAt: EpochMs
 }
 
-/** What a measure had come to, and when. Both ascend. */
-interface Step {
-  readonly at: EpochMs
-  readonly value: number
+interface History {
+  /** In the order of time. */
+  readonly practice: readonly SessionFacts[]
+  readonly runs: readonly RunDay[]
 }
 
-/** `practice` in the order of time. */
 export function earnedAchievements(
   achievements: readonly Achievement[],
-  practice: readonly SessionFacts[],
-  runs: readonly RunDay[],
+  history: History,
 ): readonly EarnedAchievement[] {
-  const steps = measure(practice, runs)
-  return achievements.flatMap(({ code, measure: name, threshold }) => {
-    const reached = steps.get(name)?.find(({ value }) => value >= threshold)
-    return reached ? [{ code, earnedAt: reached.at }] : []
+  return achievements.flatMap(({ code, measure, threshold }) => {
+    const earnedAt = reachedAt(measure, threshold, history)
+    return earnedAt === undefined ? [] : [{ code, earnedAt }]
   })
 }
 
-function measure(practice: readonly SessionFacts[], runs: readonly RunDay[]): ReadonlyMap<string, readonly Step[]> {
-  const began = beginnings(practice)
-  const songs = new Set<SongId>()
-  const dayStep = (day: LocalDay, value: number): Step[] => {
-    const at = began.get(day)
-    return at === undefined ? [] : [{ at, value }]
+/** When a measure first came to `threshold`. Days are counted in their own order, and begin with their first session. */
+function reachedAt(measure: string, threshold: number, { practice, runs }: History): EpochMs | undefined {
+  const beginning = (run: RunDay | undefined) => run && practice.find(({ day }) => day === run.day)?.at
+  switch (measure) {
+    case 'sessions':
+      return practice[threshold - 1]?.at
+    case 'correctNotes':
+      return practice.find(sumReaches(threshold, ({ correctNotes }) => correctNotes))?.at
+    case 'cleanTakes':
+      return practice.find(sumReaches(threshold, ({ cleanTakes }) => cleanTakes))?.at
+    case 'songs': {
+      const songs = new Set<string>()
+      return practice.find(({ songId }) => songs.add(songId).size >= threshold)?.at
+    }
+    case 'practisedDays':
+      return beginning(runs[threshold - 1])
+    case 'streakDays':
+      return beginning(runs.find(({ runDays }) => runDays >= threshold))
+    default:
+      return undefined
   }
-  return new Map([
-    ['sessions', sums(practice, () => 1)],
-    ['correctNotes', sums(practice, ({ correctNotes }) => correctNotes)],
-    ['cleanTakes', sums(practice, ({ cleanTakes }) => cleanTakes)],
-    ['songs', practice.map(({ at, songId }) => ({ at, value: songs.add(songId).size }))],
-    ['practisedDays', runs.flatMap(({ day }, index) => dayStep(day, index + 1))],
-    ['streakDays', runs.flatMap(({ day, runDays }) => dayStep(day, runDays))],
-  ])
 }
 
-function sums(practice: readonly SessionFacts[], amountOf: (facts: SessionFacts) => number): readonly Step[] {
-  let value = 0
-  return practice.map((facts) => ({ at: facts.at, value: (value += amountOf(facts)) }))
-}
-
-/** When practice began on each day. */
-function beginnings(practice: readonly SessionFacts[]): ReadonlyMap<LocalDay, EpochMs> {
-  const began = new Map<LocalDay, EpochMs>()
-  for (const { day, at } of practice) if (day !== null && !began.has(day)) began.set(day, at)
-  return began
+function sumReaches(threshold: number, amountOf: (facts: SessionFacts) => number): (facts: SessionFacts) => boolean {
+  let sum = 0
+  return (facts) => (sum += amountOf(facts)) >= threshold
 }

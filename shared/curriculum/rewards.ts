@@ -22,13 +22,13 @@ export interface SessionXp {
 
 /** All rewards of one student, from all sessions in any order. The rules are in `reward-rules.ts`. */
 export function rewardsOf(given: {
-  readonly sessions: readonly SessionEvidence[]
+  readonly sessions: Iterable<SessionEvidence>
   readonly path: readonly PathLesson[]
   readonly achievements: readonly Achievement[]
   /** When they are counted. */
   readonly now: EpochMs
 }): Rewards {
-  const facts = given.sessions.map((evidence) => factsOf(evidence, given.now))
+  const facts = Array.from(given.sessions, (evidence) => factsOf(evidence, given.now))
   const practice = facts.filter(({ isPractice }) => isPractice).sort(byTime)
   const runs = runDaysOf(practisedDays(practice))
   return {
@@ -38,7 +38,7 @@ export function rewardsOf(given: {
     }),
     streak: streakOf(runs),
     lessons: lessonProgress(given.path, practice),
-    achievements: earnedAchievements(given.achievements, practice, runs),
+    achievements: earnedAchievements(given.achievements, { practice, runs }),
   }
 }
 

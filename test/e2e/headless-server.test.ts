@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { AppServer } from '../../electron/headless/app-server'
 import { openAppServer } from '../../electron/headless/app-server'
+import type { OpenLink } from '../../electron/headless/callback-page'
 import { MAX_FRAME_BYTES } from '../../electron/headless/window-sockets'
 import type { Handlers } from '../../electron/host/serve-requests'
 import { reply, serveRequests } from '../../electron/host/serve-requests'
@@ -28,6 +29,10 @@ const handlers = {
   'library/list': () => reply([]),
 } as unknown as Handlers
 
+/** Knows one link. */
+const openLink: OpenLink = (link) =>
+  Promise.resolve(link.includes('state=ours') ? { ok: true } : { ok: false, sentence: 'Not <b>ours</b> & no code.' })
+
 beforeAll(() => {
   mkdirSync(join(rendererFolder, 'assets'), { recursive: true })
   writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><title>Piano Coach</title>')
@@ -38,7 +43,7 @@ beforeAll(() => {
 
 beforeEach(async () => {
   const answer = serveRequests(handlers, () => undefined)
-  const opened = await openAppServer({ port: 0, rendererFolder, answer })
+  const opened = await openAppServer({ port: 0, rendererFolder, answer, openLink })
   if (!opened.ok) throw new Error(opened.problem)
   server = opened.value
   url = new URL(server.url)
@@ -236,6 +241,28 @@ test('a frame over the limit ends its socket, and the server goes on', async () 
   expect((await get('/')).status).toBe(403)
 })
 
+test('a browser that comes back from a sign-in is let in without a cookie, and told to close its tab', async () => {
+  const { status, body, headers } = await get('/auth/callback?code=abc&state=ours')
+  expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+  expect(body).toContain('You can close this tab')
+})
+
+test('a link that nobody waits for is refused with its reason, which is text and no markup', async () => {
+  const { status, body } = await get('/auth/callback?code=abc&state=theirs')
+  expect(status).toBe(403)
+  expect(body).toContain('Not &lt;b>ours&lt;/b> &amp; no code.')
+})
+
+test('the way back from a sign-in is no way in: another host name, another method and other pages stay closed', async () => {
+  const asked = [
+    get('/auth/callback?code=abc&state=ours', { host: 'example.org' }),
+    get('/auth/callback?code=abc&state=ours', {}, 'POST'),
+    get('/auth/callback/../', {}),
+    get('/?state=ours'),
+  ]
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([421, 405, 403, 403])
+})
+
 test('news reach every window', async () => {
   const cookie = await enter()
   const headers = { origin: `http://localhost:${port}`, cookie }
@@ -257,7 +284,12 @@ test('a client that speaks no HTTP does not disturb the others', async () => {
 })
 
 test('a port that is taken is named so', async () => {
-  const second = await openAppServer({ port, rendererFolder, answer: serveRequests(handlers, () => undefined) })
+  const second = await openAppServer({
+    port,
+    rendererFolder,
+    answer: serveRequests(handlers, () => undefined),
+    openLink,
+  })
   expect(second).toEqual({ ok: false, problem: 'portTaken' })
 })
 
@@ -269,7 +301,12 @@ test.skipIf(!arePortsGuarded)('a port that the account may not use is named so',
   // Root may use every port, so it asks as nobody.
   if (isRoot) process.seteuid?.(65534)
   try {
-    const opened = await openAppServer({ port: 1, rendererFolder, answer: serveRequests(handlers, () => undefined) })
+    const opened = await openAppServer({
+      port: 1,
+      rendererFolder,
+      answer: serveRequests(handlers, () => undefined),
+      openLink,
+    })
     expect(opened).toEqual({ ok: false, problem: 'portForbidden' })
   } finally {
     if (isRoot) process.seteuid?.(0)

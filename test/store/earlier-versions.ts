@@ -24,7 +24,7 @@ export const rowsByVersion: Readonly<Record<number, string>> = {
     insert into progress (user_id, lesson_id, status, stars) values ('user-1', 'lesson-1', 'passed', 2);
     insert into xp_events (id, user_id, source, amount) values ('xp-1', 'user-1', 'session', 10);
     insert into streaks (user_id, current_days) values ('user-1', 3);
-    insert into achievements (id, code, title) values ('achievement-1', 'FIRST_SESSION', 'First session');
+    insert into achievements (id, code, title) values ('achievement-1', 'EARLIER', 'An earlier one');
     insert into user_achievements (user_id, achievement_id) values ('user-1', 'achievement-1');`,
   2: `
     insert into meta (key, value) values ('user_id', 'user-1');

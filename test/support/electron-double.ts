@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { tmpdir } from 'node:os'
 import type {
   BrowserWindowConstructorOptions,
   IpcMainInvokeEvent,
@@ -104,7 +105,11 @@ export const app = Object.assign(new EventEmitter(), {
   isPackaged: true,
   /** False when the app runs already. */
   hasLock: true,
+  /** What `setAsDefaultProtocolClient` was called with. */
+  protocolClients: [] as unknown[][],
   setPath: (name: string, path: string) => void app.paths.set(name, path),
+  getPath: (name: string) => app.paths.get(name) ?? tmpdir(),
+  setAsDefaultProtocolClient: (...args: unknown[]) => app.protocolClients.push(args) > 0,
   getVersion: () => '0.0.0',
   requestSingleInstanceLock: () => app.hasLock,
   whenReady: () => Promise.resolve(),
@@ -122,6 +127,31 @@ export const session = {
     setPermissionCheckHandler: () => undefined,
     setDevicePermissionHandler: () => undefined,
     setSpellCheckerEnabled: () => undefined,
+  },
+}
+
+/** A keychain whose seal a test can see through and break: base64 after a mark. */
+export const safeStorage = {
+  isAvailable: true,
+  backend: 'gnome_libsecret',
+  isAsyncEncryptionAvailable: () => Promise.resolve(safeStorage.isAvailable),
+  getSelectedStorageBackend: () => safeStorage.backend,
+  encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`sealed:${Buffer.from(text).toString('base64')}`)),
+  decryptStringAsync: (bytes: Buffer) => {
+    const [, sealed] = /^sealed:(.*)$/s.exec(bytes.toString()) ?? []
+    if (sealed === undefined) return Promise.reject(new Error('Error while decrypting the ciphertext'))
+    return Promise.resolve({ result: Buffer.from(sealed, 'base64').toString(), shouldReEncrypt: false })
+  },
+}
+
+/** The person's browser: the addresses that were opened in it. */
+export const shell = {
+  hasBrowser: true,
+  opened: [] as string[],
+  openExternal: (url: string) => {
+    if (!shell.hasBrowser) return Promise.reject(new Error('No application knows how to open it'))
+    shell.opened.push(url)
+    return Promise.resolve()
   },
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Result } from '../../../shared/base/result'
 import { failed, ok } from '../../../shared/base/result'
+import { openCurrentStore } from '../../host/account/open-current-store'
 import { createSystemClock } from '../../host/clock'
 import { dataFolder } from '../../host/data-folder'
 import type { Importer } from '../../host/importer'
 import { createImporter } from '../../host/importer'
-import { openStore } from '../../host/store/open-store'
 import type { Store } from '../../host/store/store'
 import { isStoreBroken } from '../../host/store/store-broken'
 import type { AppFiles } from '../app-files'
@@ -27,7 +27,7 @@ interface ImportLine {
 
 /** Brings files into the library. One that is refused does not stop the others. */
 export async function importFiles({ files, isJson }: ImportCommand, { importerEntry }: AppFiles): Promise<number> {
-  const store = openStore(dataFolder())
+  const store = openCurrentStore(dataFolder())
   if (!store.ok) {
     complain(store.problem.sentence)
     return 1

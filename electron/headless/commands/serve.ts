@@ -3,16 +3,17 @@ import type { Result } from '../../../shared/base/result'
 import { failed, ok } from '../../../shared/base/result'
 import type { News } from '../../../shared/contract/news'
 import { createMidiSystem } from '../../../native/midi/midi-system'
+import { accountSentences } from '../../host/account/account-sentences'
+import { defaultProject } from '../../host/account/project'
+import { openPlainVault } from '../../host/account/token-vault'
+import type { AppHost } from '../../host/app-host'
+import { openAppHost } from '../../host/app-host'
 import { createSystemClock } from '../../host/clock'
 import { dataFolder } from '../../host/data-folder'
-import type { Host } from '../../host/host'
-import { createHost } from '../../host/host'
 import { createImporter } from '../../host/importer'
 import { readMidiPerformance } from '../../host/read-midi-performance'
-import { serveRequests } from '../../host/serve-requests'
+import { refuse as notAsked, serveRequests } from '../../host/serve-requests'
 import { readSongBundle } from '../../host/song-bundle'
-import { openStore } from '../../host/store/open-store'
-import type { Store } from '../../host/store/store'
 import { whenFirstArmed } from '../../host/when-first-armed'
 import type { AppFiles } from '../app-files'
 import type { AppServer, ListenProblem } from '../app-server'
@@ -33,50 +34,55 @@ export async function serve(command: ServeCommand, parts: ServeParts): Promise<n
   const recording = await readRecording(command.pianistFile)
   if (!recording.ok) return refuse(recording.problem)
   const home = dataFolder()
-  const store = openStore(home)
-  if (!store.ok) return refuse(store.problem.sentence)
 
   const ended = endSignal()
-  const app = await openApp(command, { ...parts, store: store.value, recording: recording.value })
-  if (app.ok) {
-    const { host, server } = app.value
-    say(server.url)
-    await (command.isOpening ? Promise.race([ended, showWindow(server, home)]) : ended)
-    await server.close()
-    await host.close()
-  }
-  store.value.close()
-  return app.ok ? 0 : refuse(app.problem)
+  const app = await openApp(command, { ...parts, home, recording: recording.value })
+  if (!app.ok) return refuse(app.problem)
+  const { host, server } = app.value
+  say(server.url)
+  await (command.isOpening ? Promise.race([ended, showWindow(server, home)]) : ended)
+  await server.close()
+  await host.close()
+  return 0
 }
 
 interface App {
-  readonly host: Host
+  readonly host: AppHost
   readonly server: AppServer
 }
 
 async function openApp(
   command: ServeCommand,
-  { store, recording, files, version }: ServeParts & { readonly store: Store; readonly recording: Recording | null },
+  { home, recording, files, version }: ServeParts & { readonly home: string; readonly recording: Recording | null },
 ): Promise<Result<App, string>> {
   const clock = createSystemClock()
   let server: AppServer | null = null
   const publish = (news: News) => server?.publish(news)
-  const host = createHost({
-    store,
-    importer: createImporter({ workerFile: files.importerEntry }),
+  const app = openAppHost({
+    home,
+    createImporter: () => createImporter({ workerFile: files.importerEntry }),
     startCoach: coachThread(files.coachEntry, publish),
-    midi: createMidiSystem(clock.now),
+    createMidi: () => createMidiSystem(clock.now),
     songs: readSongBundle(files.songsFile),
     clock,
     version,
     hostKind: 'headless',
     publish: whenFirstArmed(publish, () => {
-      if (recording) void letPianistPlay(host, recording, command.speed)
+      if (recording && app.ok) void letPianistPlay(app.value, recording, command.speed)
     }),
+    openVault: openPlainVault,
+    defaultProject: defaultProject(),
+    callbackOrigin: () => new URL(server?.url ?? '').origin,
+    // The window is a browser already.
+    openBrowser: null,
   })
+  if (!app.ok) return failed(app.problem.sentence)
 
+  const host = app.value
   const answer = serveRequests(host.handlers, (error) => complain(describe(error)))
-  const opened = await openAppServer({ port: command.port, rendererFolder: files.rendererFolder, answer })
+  const openLink = async (link: string) =>
+    host.isAwaitedLink(link) ? answer('account/finishLink', { link }) : notAsked(accountSentences.noLinkAwaited)
+  const opened = await openAppServer({ port: command.port, rendererFolder: files.rendererFolder, answer, openLink })
   if (!opened.ok) {
     await host.close()
     return failed(LISTEN_SENTENCES[opened.problem](command.port))
@@ -85,7 +91,7 @@ async function openApp(
   return ok({ host, server })
 }
 
-async function letPianistPlay(host: Host, { fileName, bytes }: Recording, speed: number): Promise<void> {
+async function letPianistPlay(host: AppHost, { fileName, bytes }: Recording, speed: number): Promise<void> {
   const answer = await host.handlers['pianist/playFile']({ fileName, bytes, speed })
   if (!answer.ok) complain(answer.sentence)
 }

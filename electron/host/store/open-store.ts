@@ -1,9 +1,12 @@
 import type { UserId } from '../../../shared/base/ids'
+import { epochMs } from '../../../shared/base/units'
 import { failed, ok } from '../../../shared/base/result'
 import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
+import { createProfileStore } from './profile'
+import { createRewards } from './rewards'
 import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
 import type { OpenStore, Store } from './store'
@@ -25,13 +28,16 @@ export const openStore: OpenStore = (folder, { userId } = {}) => {
 /** `accountId`: the account this library belongs to; without one it is this computer's own. */
 export function createStore(database: Database, accountId?: UserId): Store {
   const userId = readLocalUser(database, accountId)
+  const rewards = createRewards(database, userId)
+  rewards.open(epochMs(Date.now()))
   return {
     userId,
     settings: createSettingsStore(database),
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
-    sessions: createSessionsStore(database, userId),
-    sync: createSyncStore(database, userId),
+    sessions: createSessionsStore(database, userId, rewards),
+    profile: createProfileStore(database, userId),
+    sync: createSyncStore(database, userId, rewards),
     close: () => {
       database.close()
     },

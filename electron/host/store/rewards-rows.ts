@@ -14,7 +14,7 @@ import { xpToDocument } from '../../../shared/storage/session-to-cloud'
 import type { Database } from './database'
 
 /** One row of a table of rewards, as a document. `write` overwrites: who merges reads first. */
-interface Rows<Key, Document> {
+export interface Rows<Key, Document> {
   readonly read: (key: Key) => Document | null
   /** False where it cannot be kept, because this version of the app does not know what it belongs to. */
   readonly write: (document: Document) => boolean

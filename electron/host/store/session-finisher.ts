@@ -1,4 +1,6 @@
 import type { UserId } from '../../../shared/base/ids'
+import { epochMs } from '../../../shared/base/units'
+import { cleanTakesOf } from '../../../shared/curriculum/clean-takes'
 import { playedToCell } from '../../../shared/storage/played-cell'
 import { reportToCell } from '../../../shared/storage/report-cell'
 import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../../shared/storage/session-to-rows'
@@ -6,11 +8,16 @@ import { compressText } from './compressed-cell'
 import type { Database } from './database'
 import { createJournalReader } from './journal'
 import { markChanged } from './mark-changed'
+import type { RewardsKeeper } from './rewards'
 import { createSessionRowsWriter } from './session-rows-writer'
 import type { FinishedSession } from './store'
 
 /** Writes everything of a finished session that is not there yet, and closes its journal, in one transaction. */
-export function createSessionFinisher(database: Database, userId: UserId): (finished: FinishedSession) => void {
+export function createSessionFinisher(
+  database: Database,
+  userId: UserId,
+  rewards: RewardsKeeper,
+): (finished: FinishedSession) => void {
   const writer = createSessionRowsWriter(database)
   const deleteJournal = database.prepare('delete from journal_sessions where session_id = ?')
   const readJournal = createJournalReader(database)
@@ -22,7 +29,7 @@ export function createSessionFinisher(database: Database, userId: UserId): (fini
     if (isNew) {
       const notes = notesToRows(sessionId, report, played)
       writer.insertNotes(notes)
-      writer.insertAggregate({ session_id: sessionId, ...aggregateToRow(report, notes, null) })
+      writer.insertAggregate({ session_id: sessionId, ...aggregateToRow(report, notes, cleanTakesOf(report)) })
       writer.insertDetail(sessionId, {
         counts: countsToRow(report.counts),
         coverage: report.detail?.coverage ?? null,
@@ -31,6 +38,7 @@ export function createSessionFinisher(database: Database, userId: UserId): (fini
         events: compressText(readJournal(sessionId)),
       })
       markChanged(database, 'session', sessionId)
+      rewards.refresh(epochMs(Date.now()), [sessionId])
     }
     deleteJournal.run(sessionId)
   }

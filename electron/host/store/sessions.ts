@@ -9,6 +9,7 @@ import type { Database } from './database'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
 import { markChanged } from './mark-changed'
+import type { RewardsKeeper } from './rewards'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -20,8 +21,8 @@ const CARD = `
   left join aggregates on aggregates.session_id = sessions.id
   left join session_reports on session_reports.session_id = sessions.id`
 
-export function createSessionsStore(database: Database, userId: UserId): SessionsStore {
-  const finish = createSessionFinisher(database, userId)
+export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
+  const finish = createSessionFinisher(database, userId, rewards)
   const forgetter = createSessionForgetter(database, userId)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
@@ -32,6 +33,8 @@ export function createSessionsStore(database: Database, userId: UserId): Session
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
+
+  const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
   const readCard = (sessionId: SessionId): SessionCard | null => {
     const row = selectCard.get(sessionId)
@@ -53,6 +56,7 @@ export function createSessionsStore(database: Database, userId: UserId): Session
       if (!card) throw new Error('A session that was just written is not there')
       return card
     },
+    count: () => countAll.get(userId)?.sessions ?? 0,
     // A damaged session is left out here, so that it does not take the healthy ones with it; `open` tells about it.
     listForSong: (songId) =>
       selectCards
@@ -75,12 +79,14 @@ export function createSessionsStore(database: Database, userId: UserId): Session
         if (!selectForgotten.get(sessionId)) return false
         forgetter.remove(sessionId, epochMs(Date.now()))
         markChanged(database, 'deleteSession', sessionId)
+        rewards.refresh(epochMs(Date.now()), [sessionId])
         return true
       }),
-    forgetNotes: (which) =>
+    forgetNotes: (which, atMost = Infinity) =>
       database.durableTransaction(() => {
         let forgotten = 0
         for (const sessionId of sessionsOf(which)) {
+          if (forgotten === atMost) break
           if (!forgetter.forgetNotes(sessionId)) continue
           markChanged(database, 'forgetNotes', sessionId)
           forgotten += 1

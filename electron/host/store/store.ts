@@ -23,6 +23,7 @@ export interface Store {
   readonly library: LibraryStore
   readonly journal: JournalStore
   readonly sessions: SessionsStore
+  readonly profile: ProfileStore
   readonly sync: SyncStore
   close(): void
 }
@@ -31,6 +32,15 @@ export interface SettingsStore {
   read(): Settings
   /** An undefined value changes nothing. */
   change(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings
+}
+
+/** What the person says of themselves, on all of their computers. The later change wins. */
+export interface ProfileStore {
+  displayName(): string | null
+  rename(displayName: string | null, at: EpochMs): void
+  /** Settings that follow the person, as any of their computers wrote them; null before the first. */
+  prefs(): Readonly<Record<string, unknown>> | null
+  changePrefs(prefs: Readonly<Record<string, unknown>>, at: EpochMs): void
 }
 
 export interface LibraryStore {
@@ -100,6 +110,8 @@ export interface SessionsStore {
    * Doing it twice changes nothing.
    */
   finish(finished: FinishedSession): SessionCard
+  /** How many are here, of all songs. */
+  count(): number
   listForSong(songId: SongId): readonly SessionCard[]
   /** A summary where the notes were deleted, or never came. */
   open(sessionId: SessionId): SessionDetail | SessionSummary | null
@@ -107,9 +119,10 @@ export interface SessionsStore {
   delete(sessionId: SessionId): boolean
   /**
    * Deletes what was played and keeps what it sums up to, here and, at the next sync, everywhere; says of how many
-   * sessions. `allButLatest` leaves the one that was practised last for its review.
+   * sessions. `allButLatest` leaves the one that was practised last for its review. A session takes a few milliseconds:
+   * of thousands, let go of some `atMost` at a time, until none is left.
    */
-  forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest'): number
+  forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest', atMost?: number): number
 }
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */

@@ -6,18 +6,20 @@ import { createSessionForgetter } from './forget-sessions'
 import { createIsWaiting, createOutbox } from './outbox'
 import { createPullCursor } from './pull-cursor'
 import { readRewards } from './rewards-documents'
+import type { RewardsKeeper } from './rewards'
 import { createRewardsRows } from './rewards-rows'
 import { createSessionDocuments } from './session-documents'
 import { createSongDocuments } from './song-documents'
 import type { SyncStore } from './sync-store'
 
 /** What the sync engine sees of the store. */
-export function createSyncStore(database: Database, userId: UserId): SyncStore {
+export function createSyncStore(database: Database, userId: UserId, keeper: RewardsKeeper): SyncStore {
   const outbox = createOutbox(database)
   const isWaiting = createIsWaiting(database)
   const forgetter = createSessionForgetter(database, userId)
   const songs = createSongDocuments(database, userId)
   const rewards = createRewardsRows(database, userId)
+  const cursor = createPullCursor(database)
   const readSession = createSessionDocuments(database)
   const applySessions = createSessionsApplier({ database, userId, forgetter, songs })
   const isAhead = database.prepare(
@@ -29,7 +31,7 @@ export function createSyncStore(database: Database, userId: UserId): SyncStore {
 
   return {
     ...outbox,
-    ...createPullCursor(database),
+    ...cursor,
     session: (id) => database.transaction(() => readSession(id)),
     song: (songId) => songs.read(songId),
     rewards: (entries) => database.transaction(() => readRewards(rewards, userId, entries)),
@@ -42,6 +44,12 @@ export function createSyncStore(database: Database, userId: UserId): SyncStore {
         if (isAsSent) setCloudXid.run(stored.changed_xid, entry.key)
         if (stored.started_at !== null) setStartedAt.run(stored.started_at, entry.key)
         outbox.done([entry])
+      })
+    },
+    finishPull: (horizon, at) => {
+      database.transaction(() => {
+        cursor.finishPull(horizon, at)
+        keeper.refresh(at, 'all')
       })
     },
     applyChanges: createChangesApplier({ database, userId, forgetter, songs, rewards }),
