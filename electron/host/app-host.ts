@@ -8,7 +8,6 @@ import { createAccountMoves } from './account/account-moves'
 import type { AccountParts } from './account/account-requests'
 import { accountRequests } from './account/account-requests'
 import { accountSentences } from './account/account-sentences'
-import { dataRequests } from './account/data-requests'
 import type { Project } from './account/project'
 import { isAnswerTo } from './account/sign-in-link'
 import { createSignInService } from './account/sign-in-service'
@@ -168,17 +167,13 @@ export function openAppHost(parts: AppParts): Result<AppHost, StoreProblem> {
         switching.current()?.signedIn?.engine.network(news)
       },
     }),
-    ...dataRequests({
-      store: () => switching.current()?.store ?? null,
-      onChanged: () => switching.current()?.signedIn?.engine.kick(),
-      eraseAll: async () => {
-        const signedIn = switching.current()?.signedIn
-        const token = await signedIn?.tokens.accessToken(null)
-        const erased = await switchTo(() => moves.eraseAll())
-        if (signedIn && token?.ok) void serviceOf(signedIn.account.project).signOut(token.value)
-        return erased.ok ? reply(null) : refuse(erased.problem)
-      },
-    }),
+    'data/erase': async () => {
+      const signedIn = switching.current()?.signedIn
+      const token = await signedIn?.tokens.accessToken(null)
+      const erased = await switchTo(() => moves.eraseAll())
+      if (signedIn && token?.ok) void serviceOf(signedIn.account.project).signOut(token.value)
+      return erased.ok ? reply(null) : refuse(erased.problem)
+    },
   }
 
   return ok({

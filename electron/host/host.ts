@@ -17,6 +17,7 @@ import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { sessionRequests } from './session-requests'
+import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
 import type { SongBundle } from './song-bundle'
 import type { Store } from './store/store'
@@ -38,8 +39,11 @@ export interface HostParts {
   readonly publish: (news: News) => void
 }
 
+/** All that is asked of one library, but for what concerns all of its data. */
+type HostHandlers = Omit<LibraryHandlers, keyof DataHandlers>
+
 export interface Host {
-  readonly handlers: LibraryHandlers
+  readonly handlers: HostHandlers
   /** Finishes and stores what is being played. What cannot be finished is found by the next start. */
   close(): Promise<void>
 }
@@ -83,7 +87,7 @@ export function createHost(parts: HostParts): Host {
     return state.kind === 'idle' ? startSongId(store) : state.songId
   }
 
-  const handlers: LibraryHandlers = {
+  const handlers: HostHandlers = {
     'app/open': async () => {
       const recovered = await recovering
       const startSong = startSongId(store)

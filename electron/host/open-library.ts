@@ -7,6 +7,7 @@ import type { Settings } from '../../shared/contract/settings'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { KnownAccount } from './account/account-file'
 import { libraryFolder } from './account/account-file'
+import { dataRequests } from './account/data-requests'
 import { sendSettings } from './account/followed-settings'
 import type { OpenAccount } from './account/open-account'
 import { openAccount } from './account/open-account'
@@ -32,6 +33,7 @@ export interface LibraryParts extends Pick<HostParts, 'startCoach' | 'songs' | '
   projectOf(account: KnownAccount): Project
   serviceOf(project: Project): SignInService
   network(): NetworkNews
+  downloadsFolder(): string
   publish(news: News): void
   /** What the first library of an account begins with: the settings that suit this computer. */
   firstSettings(): Settings | null
@@ -73,6 +75,8 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
       if (news.kind === 'sessionChanged') followSession(news.session.kind)
     },
   })
+  const downloadsFolder = () => parts.downloadsFolder()
+  const dataHandlers = dataRequests({ store, clock, downloadsFolder, onChanged: noteChange })
   soon(forgetOldNotes)
 
   function openInCloud(known: KnownAccount): OpenAccount {
@@ -132,7 +136,7 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   }
 
   return ok({
-    handlers: telling(host.handlers, noteChange, noteSettings),
+    handlers: telling({ ...host.handlers, ...dataHandlers }, noteChange, noteSettings),
     store,
     signedIn,
     close: async () => {

@@ -18,9 +18,7 @@ export interface LibraryHost {
 export type LibraryHandlers = Omit<Handlers, keyof AboveLibraries>
 export type AboveLibraries = Pick<
   Handlers,
-  | Extract<RequestName, `account/${string}`>
-  | Extract<RequestName, `sync/${string}`>
-  | Extract<RequestName, `data/${string}`>
+  Extract<RequestName, `account/${string}`> | Extract<RequestName, `sync/${string}`> | 'data/erase'
 >
 
 /** The app over one library at a time. Its handlers stay the same object while libraries come and go. */
@@ -108,7 +106,7 @@ export function createSwitchingHost<Library extends LibraryHost>(
 function handlersThat(
   pass: (name: keyof LibraryHandlers, input: unknown) => Promise<Answer<RequestName>>,
 ): LibraryHandlers {
-  const isBelow = (name: string): name is keyof LibraryHandlers => !/^(account|sync|data)\//.test(name)
+  const isBelow = (name: string): name is keyof LibraryHandlers => !/^(account\/|sync\/|data\/erase$)/.test(name)
   const entries = Object.keys(inputs)
     .filter(isBelow)
     .map((name) => [name, (input: unknown) => pass(name, input)])

@@ -74,6 +74,7 @@ function openApp(): Result<AppHost, StoreProblem> {
     defaultProject: defaultProject(),
     callbackOrigin: () => APP_ORIGIN,
     openBrowser,
+    downloadsFolder: () => app.getPath('downloads'),
   })
   if (!opened.ok) return opened
 

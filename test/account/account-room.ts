@@ -11,6 +11,7 @@ import { openAppHost, type AppHost } from '../../electron/host/app-host'
 import { createSystemClock } from '../../electron/host/clock'
 import { createImporter } from '../../electron/host/importer'
 import { serveRequests } from '../../electron/host/serve-requests'
+import { isStoreBroken } from '../../electron/host/store/store-broken'
 import { createMidiSystem } from '../../native/midi/midi-system'
 import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
@@ -73,10 +74,13 @@ export function startApp(home: string, options: StartOptions = {}): StartedApp {
     defaultProject: options.project ?? null,
     callbackOrigin: () => options.callbackOrigin ?? 'http://127.0.0.1:7',
     openBrowser: options.openBrowser ?? null,
+    downloadsFolder: () => join(home, 'Downloads'),
   })
   if (!opened.ok) throw new Error(opened.problem.sentence)
   const host = opened.value
-  const door = serveRequests(host.handlers, (error) => void faults.push(error))
+  const door = serveRequests(host.handlers, (error) => {
+    if (!isStoreBroken(error)) faults.push(error)
+  })
 
   let closing: Promise<void> | null = null
   const close = () => (closing ??= host.close())

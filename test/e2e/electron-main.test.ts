@@ -75,6 +75,21 @@ test('a data folder that another host uses is left alone', async () => {
   if (store.ok) store.value.close()
 })
 
+test('a link of the app comes to the front of the window; one that nobody waits for is said there', async () => {
+  const electron = await start()
+  const window = await windowOf(electron)
+  await ask(electron, 'app/open', null)
+  electron.app.emit('second-instance', {}, ['/app', 'piano-coach://auth/callback?code=abc'])
+  await vi.waitFor(() =>
+    expect(window.sent).toContainEqual([
+      'coach:news',
+      { kind: 'problemOccurred', sentence: expect.stringContaining('belongs to no sign-in') as string },
+    ]),
+  )
+  expect(electron.app.protocolClients.at(-1)?.[0]).toBe('piano-coach')
+  await close(electron)
+})
+
 /** A main process of its own for each test. */
 async function start(before: (electron: Double) => void = () => undefined): Promise<Double> {
   vi.resetModules()

@@ -173,6 +173,8 @@ export class BrowserWindow extends EventEmitter {
   readonly loaded: string[] = []
   isDestroyed = () => false
   isMaximized = () => false
+  isMinimized = () => false
+  focus = () => undefined
   getNormalBounds = () => ({ x: 10, y: 20, width: 1100, height: 800 })
   readonly webContents = Object.assign(new EventEmitter(), {
     reloads: 0,

@@ -20,6 +20,7 @@ import type { AppServer, ListenProblem } from '../app-server'
 import { openAppServer } from '../app-server'
 import { coachThread } from '../coach-thread'
 import type { ServeCommand } from '../command-line'
+import { downloadsFolder } from '../downloads-folder'
 import { endOfWindow, openWindow } from '../open-window'
 import { readFileOf } from '../read-file'
 import { complain, say } from '../say'
@@ -73,6 +74,7 @@ async function openApp(
     openVault: openPlainVault,
     defaultProject: defaultProject(),
     callbackOrigin: () => new URL(server?.url ?? '').origin,
+    downloadsFolder: () => downloadsFolder(home),
     // The window is a browser already.
     openBrowser: null,
   })

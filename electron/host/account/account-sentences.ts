@@ -27,6 +27,8 @@ export const accountSentences = {
     'The note about which account was open was damaged and has been set aside. Your songs and sessions are safe. Sign in again to see those of your account.',
   cannotKeep: (folder: string) =>
     `The disk did not take a change (${folder}), so nothing was changed. What was saved before is safe. Free some space or allow writing there, and try again.`,
+  cannotExport: (folder: string) =>
+    `The file with your data could not be written (${folder}). Nothing else was changed. Free some space or allow writing there, and try again.`,
   cannotErase: (folder: string) =>
     `Not everything could be deleted (${folder}). Piano Coach tries again when it starts. Close other programs that use this folder.`,
   adoptionWaits:

@@ -1,27 +1,30 @@
+import type { Clock } from '../clock'
 import type { Handlers } from '../serve-requests'
-import { refuse, reply } from '../serve-requests'
+import { reply } from '../serve-requests'
 import type { Store } from '../store/store'
-import { accountSentences } from './account-sentences'
+import { exportData } from './export-data'
 
-type DataHandlers = Pick<Handlers, Extract<keyof Handlers, `data/${string}`>>
+export type DataHandlers = Pick<Handlers, 'data/export' | 'data/forgetNotes'>
 
-/** What the person does with all of their data at once. */
+/** What the person does with all that is in the open library. */
 export function dataRequests(parts: {
-  /** null while libraries are being changed. */
-  store(): Store | null
+  readonly store: Store
+  readonly clock: Clock
+  /** Where this computer puts files for its person. */
+  downloadsFolder(): string
   /** The cloud is to hear of it. */
   onChanged(): void
-  eraseAll(): Promise<ReturnType<typeof reply<null>> | ReturnType<typeof refuse>>
 }): DataHandlers {
+  const { store, clock } = parts
   return {
-    'data/export': () => refuse(accountSentences.switching),
+    'data/export': async () => {
+      const date = new Date(clock.now()).toISOString().slice(0, 10)
+      return reply(await exportData(store, { folder: parts.downloadsFolder(), date }))
+    },
     'data/forgetNotes': () => {
-      const store = parts.store()
-      if (!store) return refuse(accountSentences.switching)
       const sessions = store.sessions.forgetNotes('all')
       parts.onChanged()
       return reply({ sessions })
     },
-    'data/erase': () => parts.eraseAll(),
   }
 }

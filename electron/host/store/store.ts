@@ -25,6 +25,7 @@ export interface Store {
   readonly sessions: SessionsStore
   readonly profile: ProfileStore
   readonly sync: SyncStore
+  readonly everything: EverythingStore
   close(): void
 }
 
@@ -32,6 +33,15 @@ export interface SettingsStore {
   read(): Settings
   /** An undefined value changes nothing. */
   change(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings
+}
+
+/** What is in the library, for whoever hands out all of it. */
+export interface EverythingStore {
+  /** The oldest first, whatever became of their songs. */
+  sessionIds(): readonly SessionId[]
+  ownSongIds(): readonly SongId[]
+  /** The rows of what belongs to no session and no song, by table. */
+  rows(): Readonly<Record<string, readonly object[]>>
 }
 
 /** What the person says of themselves, on all of their computers. The later change wins. */
