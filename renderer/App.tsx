@@ -2,7 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { useEffect } from 'react'
 import type { AppState } from '../shared/contract/requests'
+import { AccountScreen } from './account/AccountScreen'
 import { openApp, windowState } from './app-state'
+import { DataScreen } from './data/DataScreen'
 import { DropPlace } from './library/DropPlace'
 import { ImportList } from './library/ImportList'
 import { LibraryScreen } from './library/LibraryScreen'
@@ -57,6 +59,10 @@ function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppStat
       return <SongScreen key={route.songId} route={route} settings={app.settings} />
     case 'settings':
       return <SettingsScreen app={app} />
+    case 'account':
+      return <AccountScreen app={app} />
+    case 'data':
+      return <DataScreen app={app} />
     case 'about':
       return <AboutScreen app={app} />
   }

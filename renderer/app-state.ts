@@ -1,3 +1,4 @@
+import type { SessionId } from '../shared/base/ids'
 import type { News } from '../shared/contract/news'
 import type { AppState, SessionDetail } from '../shared/contract/requests'
 import type { Settings } from '../shared/contract/settings'
@@ -57,6 +58,13 @@ export function keepJustFinished(detail: SessionDetail): void {
   windowState.change((state) => ({ ...state, justFinished: detail }))
 }
 
+/** It was deleted, or its notes were. */
+export function forgetJustFinished(sessionId: SessionId): void {
+  windowState.change((state) =>
+    state.justFinished?.card.sessionId === sessionId ? { ...state, justFinished: null } : state,
+  )
+}
+
 export function changeApp(next: (app: AppState) => AppState): void {
   windowState.change((state) => (state.app ? { ...state, app: next(state.app) } : state))
 }
@@ -81,11 +89,14 @@ function receiveNews(news: News): void {
     case 'problemOccurred':
       notify({ sentence: news.sentence })
       break
-    // Whoever plays, imports or shows history listens for these.
+    // Settings follow their person, and the song to begin with is the one last played anywhere.
+    case 'historyChanged':
+      void openApp()
+      break
+    // Whoever plays or imports listens for these.
     case 'heard':
     case 'timePassed':
     case 'importProgressed':
-    case 'historyChanged':
       break
   }
 }

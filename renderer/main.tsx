@@ -4,12 +4,16 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { connectNetwork } from './account/network'
 import { connectApp } from './app-state'
+import { connectHistory } from './history-changes'
 import { connectImports } from './library/imports'
 import { theStand } from './song/stand'
 import { WindowGuard } from './WindowGuard'
 
 connectApp()
+connectNetwork()
+connectHistory()
 theStand()
 connectImports()
 

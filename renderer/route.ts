@@ -10,6 +10,8 @@ export type Route =
   | { readonly kind: 'review'; readonly songId: SongId; readonly sessionId: SessionId }
   | { readonly kind: 'sessions'; readonly songId: SongId }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'account' }
+  | { readonly kind: 'data' }
   | { readonly kind: 'about' }
 
 export function routeToHash(route: Route): string {
@@ -18,6 +20,8 @@ export function routeToHash(route: Route): string {
       return '#/'
     case 'library':
     case 'settings':
+    case 'account':
+    case 'data':
     case 'about':
       return `#/${route.kind}`
     case 'practice':
@@ -34,12 +38,18 @@ export function routeToHash(route: Route): string {
 /** An address that nobody understands leads to the start. */
 export function hashToRoute(hash: string): Route {
   const [place, song, page, part] = hash.replace(/^#\/?/, '').split('/')
-  if (place === 'library' || place === 'settings' || place === 'about') return { kind: place }
+  if (isPlainPlace(place)) return { kind: place }
   if (place !== 'songs' || !song) return { kind: 'start' }
   if (page === 'practice') return { kind: 'practice', songId: songId(song), barIndex: parseBarIndex(part) }
   if (page === 'sessions' && part) return { kind: 'review', songId: songId(song), sessionId: sessionId(part) }
   if (page === 'sessions') return { kind: 'sessions', songId: songId(song) }
   return { kind: 'start' }
+}
+
+const PLAIN_PLACES = ['library', 'settings', 'account', 'data', 'about'] as const
+
+function isPlainPlace(place: string | undefined): place is (typeof PLAIN_PLACES)[number] {
+  return PLAIN_PLACES.some((plain) => plain === place)
 }
 
 let stepsInside = 0

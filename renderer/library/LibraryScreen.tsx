@@ -1,8 +1,11 @@
 import { ChevronDown, ChevronUp, Plus, Search, Settings2, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { SongCard } from '../../shared/contract/requests'
+import { AccountOffer } from '../account/AccountOffer'
+import { SyncLight } from '../account/SyncLight'
 import { windowState } from '../app-state'
 import { ask } from '../bridge'
+import { historyChanges } from '../history-changes'
 import { navigate, routeToHash } from '../route'
 import { useStored } from '../stored'
 import { text } from '../text/en'
@@ -23,6 +26,7 @@ export function LibraryScreen() {
   const { state, askAgain } = useReply('library/list', null)
   const [arrangement, setArrangement] = useState<Arrangement>({ query: '', order: 'difficulty', isDescending: false })
   useEffect(() => libraryGrew.add(askAgain), [askAgain])
+  useEffect(() => historyChanges.add(askAgain), [askAgain])
   // Whoever comes from practising finds here what was just played.
   const justFinished = useStored(windowState, (state) => state.justFinished)
   useEffect(askAgain, [askAgain, justFinished])
@@ -31,6 +35,7 @@ export function LibraryScreen() {
   return (
     <div className="screen">
       <TopLine title={text.library.title}>
+        <SyncLight />
         <IconButton
           label={text.settings.title}
           icon={<Settings2 size={22} aria-hidden />}
@@ -38,6 +43,7 @@ export function LibraryScreen() {
         />
       </TopLine>
       <main className="library" tabIndex={-1}>
+        <AccountOffer />
         <div className="library__tools">
           <label className="search">
             <Search size={20} aria-hidden />

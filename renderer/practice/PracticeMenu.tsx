@@ -1,6 +1,19 @@
-import { CircleHelp, Ellipsis, History, Info, LibraryBig, Maximize, Music, Play, Settings2, Square } from 'lucide-react'
+import {
+  CircleHelp,
+  Cloud,
+  Ellipsis,
+  History,
+  Info,
+  LibraryBig,
+  Maximize,
+  Music,
+  Play,
+  Settings2,
+  Square,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { SongId } from '../../shared/base/ids'
+import type { AccountState } from '../../shared/contract/account'
 import { windowState } from '../app-state'
 import { chooseFiles, MIDI_FILES } from '../library/choose-files'
 import { navigate } from '../route'
@@ -21,6 +34,7 @@ interface PracticeMenuProps {
 export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
   // Kept here: what is in the menu goes when it closes.
   const [speed, setSpeed] = useState(1)
+  const hasPractised = useStored(windowState, ({ app }) => hasUseForAccount(app?.account))
   return (
     <>
       <IconButton
@@ -55,12 +69,22 @@ export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
         <MenuItem icon={<Settings2 size={20} aria-hidden />} onChoose={() => navigate({ kind: 'settings' })}>
           {text.settings.title}
         </MenuItem>
+        {hasPractised && (
+          <MenuItem icon={<Cloud size={20} aria-hidden />} onChoose={() => navigate({ kind: 'account' })}>
+            {text.account.menu}
+          </MenuItem>
+        )}
         <MenuItem icon={<Info size={20} aria-hidden />} onChoose={() => navigate({ kind: 'about' })}>
           {text.settings.about}
         </MenuItem>
       </Menu>
     </>
   )
+}
+
+/** Nobody is asked about accounts before something was practised. */
+function hasUseForAccount(account: AccountState | undefined): boolean {
+  return account !== undefined && (account.user !== null || account.anonymousSessions > 0)
 }
 
 const SPEEDS = [0.5, 1, 2, 4]

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PracticeMode } from '../../shared/follow/session-rules'
-import type { SessionReport } from '../../shared/grade/session-report'
+import type { Aggregate, SessionReport } from '../../shared/grade/session-report'
 import { text } from '../text/en'
 import { formatAccuracy, formatSpread } from '../text/format'
 import { countArrows, countVerdicts, type MarkCount } from './count-marks'
@@ -12,31 +12,58 @@ interface NumbersProps {
 }
 
 export function Numbers({ report, mode }: NumbersProps) {
-  const { aggregate } = report
   const arrows = useMemo(() => countArrows(report), [report])
   return (
     <>
-      <dl className="figures">
-        <div className="figure">
-          <dt>{text.review.accuracy}</dt>
-          <dd className="figure__value numbers">{formatAccuracy(aggregate.accuracy)}</dd>
-          <dd className="figure__means">{text.review.accuracyMeans}</dd>
-        </div>
-        <div className="figure">
-          <dt>{text.review.timing}</dt>
-          <dd className="figure__value numbers">{formatSpread(aggregate.timingStabilityMs)}</dd>
-          <dd className="figure__means">{text.review.timingMeans[mode]}</dd>
-        </div>
-      </dl>
+      <Figures aggregate={report.aggregate} mode={mode} />
       <div className="counts">
-        <MarkCounts label={text.review.counts} marks={countVerdicts(report)} />
+        <MarkCounts label={text.review.counts} marks={countVerdicts(report.counts)} />
         <MarkCounts label={text.review.timingCounts} marks={arrows} />
       </div>
     </>
   )
 }
 
-function MarkCounts({ label, marks }: { readonly label: string; readonly marks: readonly MarkCount[] }) {
+interface FiguresProps {
+  readonly aggregate: Aggregate
+  readonly mode: PracticeMode
+}
+
+/** The two figures of a session, large. */
+export function Figures({ aggregate, mode }: FiguresProps) {
+  return (
+    <dl className="figures">
+      <Figure
+        label={text.review.accuracy}
+        value={formatAccuracy(aggregate.accuracy)}
+        means={text.review.accuracyMeans}
+      />
+      <Figure
+        label={text.review.timing}
+        value={formatSpread(aggregate.timingStabilityMs)}
+        means={text.review.timingMeans[mode]}
+      />
+    </dl>
+  )
+}
+
+interface FigureProps {
+  readonly label: string
+  readonly value: string
+  readonly means: string
+}
+
+export function Figure({ label, value, means }: FigureProps) {
+  return (
+    <div className="figure">
+      <dt>{label}</dt>
+      <dd className="figure__value numbers">{value}</dd>
+      <dd className="figure__means">{means}</dd>
+    </div>
+  )
+}
+
+export function MarkCounts({ label, marks }: { readonly label: string; readonly marks: readonly MarkCount[] }) {
   return (
     <ul className="counts__list numbers" aria-label={label}>
       {marks.map(({ kind, count }) => (

@@ -1,10 +1,10 @@
-import { RotateCcw } from 'lucide-react'
+import { RotateCcw, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
 import { useCommands } from '../practice/use-commands'
-import { navigate } from '../route'
+import { navigate, redirect } from '../route'
 import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
 import { useStored } from '../stored'
@@ -14,14 +14,16 @@ import { Button } from '../ui/Button'
 import { Message } from '../ui/Message'
 import { speak } from '../ui/notices'
 import { useNow } from '../use-now'
-import { useReply } from '../use-reply'
 import { BarNote } from './BarNote'
 import { BarStrip } from './BarStrip'
+import { DeleteSession } from './DeleteSession'
 import { Findings } from './Findings'
 import { Numbers } from './Numbers'
 import { SessionList } from './SessionList'
 import { isTooLittle, sumUpSession, worstBar, worstOfNumber } from './sum-up'
+import { Summary } from './Summary'
 import { Takes } from './Takes'
+import { useSession } from './use-session'
 import { VerdictTable } from './VerdictTable'
 import { WeakBars } from './WeakBars'
 import './review.css'
@@ -35,7 +37,8 @@ const SESSIONS_BESIDE = 4
 
 /** How a session went: the score with its marks stays in the room, the numbers stand beside it. */
 export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
-  const { detail, problem } = useSessionDetail(sessionId)
+  const { session, problem } = useSession(sessionId)
+  const detail = session?.report ? session : null
   const nowMs = useNow()
   const [chosenBar, setChosenBar] = useState<number | null>(null)
   const worst = detail && song ? worstBar(song.score, detail.report)?.barIndex : undefined
@@ -64,8 +67,11 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
     view?.goTo(wanted)
   }
   const showNumber = (printed: number) => {
-    const bar = song && detail ? worstOfNumber(song.score, detail.report.bars, printed) : undefined
-    if (bar) showBar(bar.barIndex)
+    if (!song) return
+    const bar = detail
+      ? worstOfNumber(song.score, detail.report.bars, printed)?.barIndex
+      : song.score.bars.findIndex(({ number }) => Number(number) === printed)
+    if (bar !== undefined && bar >= 0) showBar(bar)
   }
 
   return (
@@ -73,7 +79,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={detail && <span className="review__when">{formatMoment(detail.card.startedAt, nowMs)}</span>}
+        middle={session && <span className="review__when">{formatMoment(session.card.startedAt, nowMs)}</span>}
         end={
           <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
             {text.review.practiseAgain}
@@ -100,7 +106,24 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             {detail.report.takes.length > 0 && <Takes score={song.score} takes={detail.report.takes} onBar={showBar} />}
           </>
         )}
+        {session?.report === null && (
+          <>
+            <Summary summary={session} />
+            <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
+          </>
+        )}
         {problem === null && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {session && (
+          <DeleteSession
+            card={session.card}
+            trigger={(open) => (
+              <Button look="quiet" className="review__delete" icon={<Trash2 size={18} aria-hidden />} onClick={open}>
+                {text.sessionDeletion.open}
+              </Button>
+            )}
+            onDeleted={() => redirect({ kind: 'sessions', songId })}
+          />
+        )}
       </aside>
     </>
   )
@@ -114,19 +137,4 @@ function SumUp({ detail, sentence }: { readonly detail: SessionDetail; readonly 
     if (isNew) speak(text.review.spoken(accuracy, sentence))
   }, [isNew, accuracy, sentence])
   return <p className="review__sentence">{sentence}</p>
-}
-
-interface Detailed {
-  readonly detail: SessionDetail | null
-  readonly problem: string | null
-}
-
-/** What just ended is here already; everything else is asked for. */
-function useSessionDetail(sessionId: SessionId): Detailed {
-  const justFinished = useStored(windowState, (state) => state.justFinished)
-  const { state } = useReply('history/open', { sessionId })
-  if (justFinished?.card.sessionId === sessionId) return { detail: justFinished, problem: null }
-  if (state.kind === 'failed') return { detail: null, problem: state.sentence }
-  const reply = state.kind === 'here' ? state.reply : null
-  return { detail: reply?.report ? reply : null, problem: null }
 }

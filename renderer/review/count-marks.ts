@@ -1,4 +1,4 @@
-import type { NoteVerdict, SessionReport } from '../../shared/grade/session-report'
+import type { NoteVerdict, SessionReport, VerdictCounts } from '../../shared/grade/session-report'
 import { isOffTime } from '../score/mark-shapes'
 import type { MarkKind } from './VerdictMark'
 
@@ -8,7 +8,7 @@ export interface MarkCount {
 }
 
 /** How many of each verdict stand on the score; that none is uncertain need not be said. */
-export function countVerdicts({ counts }: SessionReport): readonly MarkCount[] {
+export function countVerdicts(counts: VerdictCounts): readonly MarkCount[] {
   const kinds = ['correct', 'wrongPitch', 'missed', 'extra', 'uncertain'] as const
   return kinds
     .map((kind) => ({ kind, count: counts[kind] }))

@@ -3,6 +3,7 @@ import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
 import { text } from '../text/en'
 import { TopLine } from '../ui/TopLine'
+import '../ui/page.css'
 import './settings.css'
 
 export function AboutScreen({ app: { version } }: { readonly app: AppState }) {

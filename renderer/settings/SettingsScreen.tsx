@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
 import type { AppState } from '../../shared/contract/requests'
 import { changeSettings } from '../app-state'
 import { selectDevice, sayDevices } from '../practice/DeviceLight'
 import { useCommands } from '../practice/use-commands'
 import { goBack, routeToHash } from '../route'
 import { text } from '../text/en'
+import { Check } from '../ui/Check'
 import { Choice } from '../ui/Choice'
+import { PagePart } from '../ui/PagePart'
 import { TopLine } from '../ui/TopLine'
 import './settings.css'
 
@@ -15,13 +16,13 @@ const layouts = [
   { value: 'pages', label: text.practice.pages },
 ] as const
 
-export function SettingsScreen({ app: { settings, devices } }: { readonly app: AppState }) {
+export function SettingsScreen({ app: { settings, devices, account } }: { readonly app: AppState }) {
   useCommands({ back: goBack })
   return (
     <div className="screen">
       <TopLine title={text.settings.title} onBack={goBack} />
       <main className="page" tabIndex={-1}>
-        <Part title={text.devices.title}>
+        <PagePart title={text.devices.title}>
           <p>{sayDevices(devices)}</p>
           {devices.inputs.length > 0 && (
             <Choice
@@ -31,16 +32,16 @@ export function SettingsScreen({ app: { settings, devices } }: { readonly app: A
               onChange={(key) => void selectDevice(key)}
             />
           )}
-        </Part>
-        <Part title={text.settings.appearance}>
+        </PagePart>
+        <PagePart title={text.settings.appearance}>
           <Choice
             label={text.settings.theme}
             value={settings.theme}
             options={themes}
             onChange={(theme) => void changeSettings({ theme })}
           />
-        </Part>
-        <Part title={text.settings.score}>
+        </PagePart>
+        <PagePart title={text.settings.score}>
           <Choice
             label={text.practice.layout}
             value={settings.scoreLayout}
@@ -54,8 +55,8 @@ export function SettingsScreen({ app: { settings, devices } }: { readonly app: A
             bounds={[40, 200, 10]}
             onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
           />
-        </Part>
-        <Part title={text.settings.sound}>
+        </PagePart>
+        <PagePart title={text.settings.sound}>
           <Range
             label={text.settings.volume}
             shown={`${Math.round(settings.volume * 100)}%`}
@@ -64,17 +65,27 @@ export function SettingsScreen({ app: { settings, devices } }: { readonly app: A
             onChange={(percent) => void changeSettings({ volume: percent / 100 })}
           />
           <p className="page__means">{text.settings.volumeMeans}</p>
-        </Part>
-        <Part title={text.settings.keyboard}>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={settings.isKeyboardShown}
-              onChange={(event) => void changeSettings({ isKeyboardShown: event.target.checked })}
-            />
+        </PagePart>
+        <PagePart title={text.settings.keyboard}>
+          <Check
+            isChecked={settings.isKeyboardShown}
+            onChange={(isKeyboardShown) => void changeSettings({ isKeyboardShown })}
+          >
             {text.settings.keyboardShown}
-          </label>
-        </Part>
+          </Check>
+        </PagePart>
+        <PagePart title={text.account.title}>
+          <p>{account.user ? text.account.settings.signedIn(account.user.email) : text.account.settings.none}</p>
+          <a href={routeToHash({ kind: 'account' })} className="page__link">
+            {text.account.settings.open}
+          </a>
+        </PagePart>
+        <PagePart title={text.data.title}>
+          <p>{text.data.settingsMeans}</p>
+          <a href={routeToHash({ kind: 'data' })} className="page__link">
+            {text.data.open}
+          </a>
+        </PagePart>
         <p>
           <a href={routeToHash({ kind: 'about' })} className="page__link">
             {text.settings.about}
@@ -82,15 +93,6 @@ export function SettingsScreen({ app: { settings, devices } }: { readonly app: A
         </p>
       </main>
     </div>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="page__part">
-      <h2>{title}</h2>
-      <div className="page__controls">{children}</div>
-    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import type { PracticeMode } from '../../shared/follow/session-rules'
 import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
+import { account, data, sessionDeletion, summary } from './en-account'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 
@@ -295,6 +296,11 @@ export const text = {
     },
   },
 
+  account,
+  data,
+  sessionDeletion,
+  summary,
+
   settings: {
     title: 'Settings',
     appearance: 'Appearance',
@@ -315,7 +321,8 @@ export const text = {
     version: (version: string) => `Piano Coach ${version}`,
     promise:
       'Play anything, from any bar, stop, go back, and it keeps up. Then it tells you the truth about what you played, and what to do about it.',
-    privacy: 'Everything happens on this computer. Nothing you play leaves it.',
+    privacy:
+      'Everything happens on this computer. Nothing you play leaves it unless you sign in to an account, and then only to that.',
     licence:
       'Piano Coach is free software under the GNU Affero General Public License, version 3 or later. It comes without any warranty.',
     credits: 'Credits',

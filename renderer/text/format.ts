@@ -41,6 +41,17 @@ export function formatMoment(atMs: number, nowMs: number): string {
   return `${formatDay(atMs, nowMs)}, ${clock.format(atMs)}`
 }
 
+/** "14:03" */
+export function formatClock(atMs: number): string {
+  return clock.format(atMs)
+}
+
+/** "340 kB", "1.2 MB": as file managers say it, 1 kB = 1,000 bytes. */
+export function formatBytes(bytes: number): string {
+  const isMega = bytes >= 999_500
+  return isMega ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`
+}
+
 export function formatDay(atMs: number, nowMs: number): string {
   const days = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / DAY_MS)
   if (days === 0) return text.today

@@ -11,15 +11,18 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** For a question, which needs less room than a table. */
+  readonly isNarrow?: boolean
 }
 
-export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, isNarrow = false }: DialogProps) {
   const popupRef = useRef<HTMLDivElement>(null)
+  const className = isNarrow ? 'dialog dialog--narrow' : 'dialog'
   return (
     <Primitive.Root open={isOpen} onOpenChange={(willBeOpen) => willBeOpen || onClose()}>
       <Primitive.Portal>
         <Primitive.Backdrop className="dialog__backdrop" />
-        <Primitive.Popup ref={popupRef} className="dialog" initialFocus={popupRef}>
+        <Primitive.Popup ref={popupRef} className={className} initialFocus={popupRef}>
           <header className="dialog__head">
             <Primitive.Title className="dialog__title">{title}</Primitive.Title>
             <IconButton label={text.close} icon={<X size={20} aria-hidden />} onClick={onClose} />

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { EpochMs } from '../base/units'
+import { LONGEST_DISPLAY_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './limits'
 
 /** Passwords travel from the window to the host once, and tokens never travel to the window. */
 const email = z.email().max(254)
-/** Supabase's own bounds: six characters at least, and bcrypt reads 72 bytes. */
-const password = z.string().min(6).max(72)
-const displayName = z.string().trim().max(80)
+const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD)
+const displayName = z.string().trim().max(LONGEST_DISPLAY_NAME)
 /** Whether what was practised on this computer without an account becomes part of the account. */
 const isAdopting = z.boolean()
 

@@ -5,3 +5,8 @@ export const MAX_KEYS_AT_ONCE = 64
 /** Quarter notes a minute of the click, slowest and fastest. Ours: what printed metronomes have and a little more. */
 export const SLOWEST_CLICK = 20
 export const FASTEST_CLICK = 300
+/** A password of an account: Supabase's own bounds, six characters at least, and bcrypt reads 72 bytes. */
+export const SHORTEST_PASSWORD = 6
+export const LONGEST_PASSWORD = 72
+/** Characters of the name a person goes by. Ours. */
+export const LONGEST_DISPLAY_NAME = 80

@@ -13,6 +13,8 @@ export const settings = z.object({
   keyboardBasePitch: z.number().int().min(24).max(84).catch(60),
   /** What is kept of a session once the next one begins: every note, or only what they sum up to. */
   retention: z.enum(['everything', 'aggregates']).catch('everything'),
+  /** Whether the library may still offer an account in one line; no once the person has waved it away. */
+  isAccountOffered: z.boolean().catch(true),
   selectedDevice: z.string().max(300).nullable().catch(null),
 })
 export type Settings = z.output<typeof settings>
@@ -25,6 +27,7 @@ export const settingsPatch = z.object({
   volume: z.number().min(0).max(1).optional(),
   keyboardBasePitch: z.number().int().min(24).max(84).optional(),
   retention: z.enum(['everything', 'aggregates']).optional(),
+  isAccountOffered: z.boolean().optional(),
 })
 
 export const defaultSettings: Settings = settings.parse({})

@@ -21,7 +21,8 @@ export interface PostgresServer {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-const WITHOUT_DISK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+/** Commits are still handed to the system at once: a killed server forgets nothing that it has confirmed. */
+const WITHOUT_DISK = ['fsync=off', 'full_page_writes=off']
 
 export function createPostgresServer(options: PostgresOptions): PostgresServer {
   const { program, folder, address, isDurable, watchdog } = options

@@ -33,6 +33,8 @@ const expected: Readonly<Record<string, string>> = {
   'own songs': /*   */ 'xxxx   +++x   0x0x     ++++',
   song_scores: /*   */ 'xxxx   +++x   0x0x     ++++',
   deleted_sessions: /**/ 'xxxx   ++xx   0xxx     ++++',
+  // What the server counted of a person, which is for the person to read.
+  verified_rewards: /**/ 'xxxx   +xxx   0xxx     ++++',
 }
 
 const operations = ['select', 'insert', 'update', 'delete'] as const

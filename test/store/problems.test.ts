@@ -1,11 +1,19 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { SessionId } from '../../shared/base/ids'
+import { epochMs } from '../../shared/base/units'
+import { adoptInto } from '../../electron/host/store/adopt'
 import { openDatabase } from '../../electron/host/store/database'
 import { createStore, openStore } from '../../electron/host/store/open-store'
 import { bundledSongId } from '../../electron/host/store/song-ids'
+import { countSessions } from '../../electron/host/store/library-files'
+import type { Store } from '../../electron/host/store/store'
 import { isStoreBroken } from '../../electron/host/store/store-broken'
 import { burst } from './bursts'
+import { pageOf, waitingIn } from './cloud-samples'
+import { damageTable } from './damage'
+import { ACCOUNT, inLibrary, numberedSession, practiseIn } from './libraries'
 import { databaseFile, storeIn, temporaryFolder, withSqlite } from './store-folder'
 import { fillUp, tinyDisk } from './tiny-disk'
 import { bundledSong, finishedSession, openSession, SESSION_A, SESSION_B } from './store-samples'
@@ -187,6 +195,29 @@ test('a session that does not fit on the disk is not stored in part, and its jou
   expect(store.journal.unfinished()).toEqual([])
 })
 
+/** Sessions as the cloud hands them out, on the song of the store. */
+function sessionsLike(store: Store, ids: readonly SessionId[]) {
+  const document = {
+    session: {
+      song_id: songId,
+      input_mode: 'midi' as const,
+      started_at: epochMs(1),
+      duration_ms: 5,
+      avg_latency_ms: null,
+      device_info: null,
+      notes_deleted: false,
+      changed_xid: '5',
+    },
+    notes: { idx: [], pitch: [], onset_ms: [], dur_ms: [], vel: [], correct: [], delta_ms: [], pedal: [] },
+    aggregate: null,
+    events: [],
+    xp: [],
+    detail: null,
+  }
+  const sessions = ids.map((id) => ({ ...document, session: { ...document.session, id } }))
+  return { sessions, songs: [store.sync.song(songId)!.song] }
+}
+
 /** A store with one song. SQLite's own limit on pages answers exactly as a full disk does. */
 function storeOnDisk() {
   const opened = openDatabase(temporaryFolder())
@@ -204,6 +235,90 @@ function storeOnDisk() {
     makeSpace: () => limitPages(1_000_000),
   }
 }
+
+test('what does not fit on the disk is pulled whole or not at all, and is asked for again', () => {
+  const { store, fillDisk, makeSpace } = storeOnDisk()
+  store.sessions.finish(finishedSession(openSession(songId)))
+  const document = store.sync.session(SESSION_A)!
+  const many = Array.from({ length: 200 }, (_, index) => numberedSession(index))
+  const page = { sessions: many.map((id) => ({ ...document, session: { ...document.session, id } })), songs: [] }
+  store.sync.finishPull('100', epochMs(1))
+  fillDisk()
+
+  const apply = () => store.sync.applySessions(page)
+  expect(brokenBy(apply)?.kind).toBe('diskFull')
+  expect(store.sessions.listForSong(songId).map(({ sessionId }) => sessionId)).toEqual([SESSION_A])
+  expect([store.sync.horizon(), store.sync.counts()]).toEqual(['100', { waiting: 1, refused: 0 }])
+  const headers = page.sessions.map(({ session }) => ({ table: 'sessions' as const, row: session }))
+  expect(store.sync.applyChanges(pageOf(headers)).wanted).toEqual(many)
+
+  makeSpace()
+  apply()
+  expect(store.sessions.listForSong(songId)).toHaveLength(201)
+})
+
+test('a session that cannot be deleted for want of space stays whole, with nothing said to the cloud', () => {
+  const { store, fillDisk, makeSpace } = storeOnDisk()
+  const ids = Array.from({ length: 120 }, (_, index) => numberedSession(index))
+  for (const id of ids) store.sync.applySessions(sessionsLike(store, [id]))
+  fillDisk()
+  const failed = ids.filter((id) => brokenBy(() => store.sessions.delete(id))?.kind === 'diskFull')
+  const left = store.sessions.listForSong(songId).map(({ sessionId }) => sessionId)
+  const word = waitingIn(store).filter((entry) => entry.startsWith('deleteSession'))
+  expect(left.sort()).toEqual(failed)
+  expect(word.sort()).toEqual(ids.filter((id) => !failed.includes(id)).map((id) => `deleteSession ${id}`))
+  makeSpace()
+  for (const id of failed) expect(store.sessions.delete(id)).toBe(true)
+})
+
+test('a program that holds the file makes syncing fail with a sentence, and nothing is lost', () => {
+  const folder = temporaryFolder()
+  const store = storeIn(folder)
+  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  store.sessions.finish(finishedSession(openSession(songId)))
+  const entries = store.sync.due(epochMs(2e12), 10)
+  withSqlite(folder, (sqlite) => {
+    sqlite.exec('begin immediate')
+    expect(brokenBy(() => store.sync.done(entries))?.kind).toBe('locked')
+    expect(brokenBy(() => store.sync.finishPull('7', epochMs(1)))?.kind).toBe('locked')
+    // Reading goes on.
+    expect(store.sync.counts()).toEqual({ waiting: 1, refused: 0 })
+  })
+  expect(store.sync.horizon()).toBe('0')
+  store.sync.done(entries)
+  expect(store.sync.counts()).toEqual({ waiting: 0, refused: 0 })
+})
+
+test('damage that syncing meets is said with the way out', () => {
+  const folder = temporaryFolder()
+  const first = storeIn(folder)
+  first.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  first.sessions.finish(finishedSession(openSession(songId)))
+  first.close()
+  damageTable(databaseFile(folder), 'notes')
+  const { sync } = storeIn(folder)
+  const problem = brokenBy(() => sync.session(SESSION_A))
+  expect([problem?.kind, problem?.sentence.includes('piano-coach repair')]).toEqual(['corrupt', true])
+  expect(sync.counts()).toEqual({ waiting: 1, refused: 0 })
+})
+
+test('a library is not adopted onto a full disk, and stays where it is', ({ skip }) => {
+  const disk = tinyDisk()
+  if (disk === null) {
+    skip('this machine does not let a test mount a small disk')
+    return
+  }
+  const from = temporaryFolder()
+  const to = join(disk, 'account')
+  inLibrary(from, undefined, (store) => practiseIn(store, { from: 0, until: 3 }))
+  const bytes = readFileSync(databaseFile(from))
+  fillUp(join(disk, 'rest'))
+  expect(adoptInto({ from, to, ...ACCOUNT })).toMatchObject({ ok: false, problem: { kind: 'diskFull' } })
+  expect(readFileSync(databaseFile(from))).toEqual(bytes)
+  rmSync(join(disk, 'rest'))
+  expect(adoptInto({ from, to, ...ACCOUNT })).toEqual({ ok: true, value: null })
+  expect([countSessions(from), countSessions(to)]).toEqual([0, 3])
+})
 
 test('a disk that is really full is said, at the start and while playing', ({ skip }) => {
   const folder = tinyDisk()

@@ -194,6 +194,20 @@ test('keeping only what notes sum up to leaves the latest session for its review
   expect(store.sessions.open(SESSION_B)?.report).toBeNull()
 })
 
+test('the notes of many sessions are forgotten some at a time', () => {
+  const { store } = device()
+  for (const id of [SESSION_A, SESSION_B]) store.sessions.finish(finishedSession(openSession(songId, id)))
+  expect([1, 2, 3].map(() => store.sessions.forgetNotes('all', 1))).toEqual([1, 1, 0])
+})
+
+test('an award of a session that is not here spoils nothing', () => {
+  const here = device()
+  const document = practise(device())
+  const award = { id: SESSION_B, source: 'challenge', amount: 5, created_at: now, session_id: SESSION_B }
+  here.store.sync.applySessions(pulled([{ ...document, xp: [...document.xp, award] }]))
+  expect(here.store.sync.session(SESSION_A)?.xp).toEqual(document.xp)
+})
+
 test('a session of another program shows its summary, without numbers that nobody counted', () => {
   const here = device()
   const document = { ...practise(device()), notes: emptyNotes, aggregate: null, detail: null }

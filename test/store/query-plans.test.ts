@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type Database, openDatabase } from '../../electron/host/store/database'
 import { createStore } from '../../electron/host/store/open-store'
-import { temporaryFolder, withSqlite } from './store-folder'
+import { selectOf } from '../../electron/host/store/export/export-library'
+import { exportedTables } from '../../electron/host/store/export/export-tables'
+import { storeIn, temporaryFolder, withSqlite } from './store-folder'
 
 /** Small by nature, or read only at the start: these may be read from end to end. */
 const SMALL_TABLES = ['library', 'journal_sessions', 'settings', 'lessons', 'achievements']
@@ -67,10 +69,29 @@ test('ten thousand waiting things are counted and the next ones found without so
   expect(outbox.flatMap(({ steps }) => steps).filter((step) => step.includes('outbox'))).toEqual([
     'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with=?)',
     'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with>?)',
-    'SEARCH outbox USING INDEX outbox_due_idx (refused_with=? AND kind=?)',
+    'SEARCH outbox USING COVERING INDEX outbox_due_idx (refused_with=? AND kind=?)',
     'SEARCH outbox USING COVERING INDEX outbox_next_try_idx (refused_with=?)',
   ])
   expect(outbox.flatMap(({ steps }) => steps).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
+
+test('an export reads each growing table by the sessions of its person, in order', () => {
+  const folder = temporaryFolder()
+  storeIn(folder)
+  withSqlite(folder, (sqlite) => {
+    const stepsOf = (name: string) => {
+      const table = exportedTables.find((exported) => exported.name === name)!
+      const explained = sqlite.prepare(`explain query plan ${selectOf(table).replaceAll(':user', 'null')}`).all()
+      return (explained as { detail: string }[]).map((step) => step.detail)
+    }
+    expect(stepsOf('notes')).toEqual([
+      'SEARCH notes USING PRIMARY KEY (session_id=?)',
+      'LIST SUBQUERY 1',
+      'SEARCH sessions USING INDEX sessions_user_id_idx (user_id=?)',
+    ])
+    const all = exportedTables.map(({ name }) => stepsOf(name)).flat()
+    expect(all.filter((step) => /^SCAN/.test(step) && !/^SCAN (songs|settings)/.test(step))).toEqual([])
+  })
 })
 
 test('what a song card sums up comes from indexes', () => {

@@ -153,3 +153,18 @@ export const syncThroughFaults: Act = async (history, device) => {
 export const syncTogether: Act = async (history) => {
   await Promise.all(history.devices.map(async (device) => syncThroughFaults(history, device)))
 }
+
+/** The cloud says that only later apps may read it; or takes that back. Only where the schema is one ahead. */
+export const raiseOldestClient: Act = async ({ world, account, dice, story }) => {
+  const oldest = dice.pick([1, 2])!
+  story.push(`the cloud wants an app of version ${oldest}`)
+  await setOldestClient(world, account.userId, oldest)
+}
+
+export async function setOldestClient({ pool }: World, userId: string, oldest: number): Promise<void> {
+  await pool.query(
+    `insert into next_versions (user_id, oldest_client) values ($1, $2)
+     on conflict (user_id) do update set oldest_client = excluded.oldest_client`,
+    [userId, oldest],
+  )
+}

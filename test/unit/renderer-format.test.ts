@@ -3,6 +3,7 @@ import { beats } from '../../shared/base/units'
 import type { Bar } from '../../shared/music/score'
 import {
   formatAccuracy,
+  formatBytes,
   formatDay,
   formatDelta,
   formatDuration,
@@ -76,4 +77,14 @@ test('the beats of a triplet do not fall back by rounding', () => {
 
 test('a list reads as a sentence does', () => {
   expect([[9], [9, 12], [9, 12, 14]].map(formatList)).toEqual(['9', '9 and 12', '9, 12 and 14'])
+})
+
+test('bytes are said as a person reads them, and never as none', () => {
+  expect([12, 340_400, 999_499, 999_500, 1_234_567].map(formatBytes)).toEqual([
+    '1 kB',
+    '340 kB',
+    '999 kB',
+    '1.0 MB',
+    '1.2 MB',
+  ])
 })

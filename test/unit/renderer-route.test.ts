@@ -13,6 +13,8 @@ const routes: readonly Route[] = [
   { kind: 'review', songId: song, sessionId: session },
   { kind: 'sessions', songId: song },
   { kind: 'settings' },
+  { kind: 'account' },
+  { kind: 'data' },
   { kind: 'about' },
 ]
 

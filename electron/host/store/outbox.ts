@@ -61,18 +61,21 @@ export function createOutbox(database: Database): Outbox {
   const retryAll = database.prepare(again)
   const hurry = database.prepare('update outbox set next_try_at = 0 where refused_with is null and next_try_at > 0')
 
+  const earliestTry = () => selectNextTry.get()?.next_try_at ?? Infinity
+
   return {
     counts: () => countEntries.get() ?? { waiting: 0, refused: 0 },
     due: (now, limit) => {
       const due: OutboxEntry[] = []
+      if (earliestTry() > now) return due
       for (const kind of SENDING_ORDER) {
         if (due.length < limit) due.push(...selectDue.all(kind, now, limit - due.length))
       }
       return due
     },
     nextTryAt: () => {
-      const earliest = selectNextTry.get()
-      return earliest ? epochMs(earliest.next_try_at) : null
+      const earliest = earliestTry()
+      return earliest === Infinity ? null : epochMs(earliest)
     },
     refused: () => selectRefused.all().map(refusedFromRow),
     done: (entries) => {

@@ -51,6 +51,18 @@ export function cannotSaveSentence(kind: ProblemKind, path: string): string {
   }
 }
 
+/** Why there is no zip of what the app knows of the person. */
+export function cannotExportSentence(kind: ProblemKind, path: string): string {
+  switch (kind) {
+    case 'diskFull':
+      return `The disk is too full for a copy of your data (${path}). Nothing was changed and everything is safe. Free some space and try again.`
+    case 'readOnly':
+      return `Piano Coach may not write there (${path}), so your data was not copied. Nothing was changed. Allow writing in that folder and try again.`
+    default:
+      return `The copy of your data could not be written (${path}). Nothing was changed. Check the disk and try again.`
+  }
+}
+
 /** One damaged row among healthy ones. */
 export function damagedSentence(thing: 'song' | 'session' | 'unfinished session'): string {
   switch (thing) {

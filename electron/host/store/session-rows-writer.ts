@@ -20,7 +20,7 @@ export interface SessionRowsWriter {
   insertNotes(notes: SessionRows['notes']): void
   insertAggregate(aggregate: NonNullable<SessionRows['aggregate']>): void
   insertEvents(events: SessionRows['events']): void
-  /** An award that is here already stays as it is. */
+  /** An award that is here already stays as it is; one of a session that is not here is left out. */
   insertXp(xp: readonly XpRow[]): void
   insertDetail(sessionId: SessionId, detail: DetailCells): void
   /** Deletes what `insertNotes`, `insertAggregate` and `insertEvents` wrote. */
@@ -60,7 +60,9 @@ export function createSessionRowsWriter(database: Database): SessionRowsWriter {
   )
   const insertXp = database.prepare(
     `insert into xp_events (id, user_id, source, amount, created_at, session_id)
-     values (:id, :user_id, :source, :amount, :created_at, :session_id) on conflict do nothing`,
+     select :id, :user_id, :source, :amount, :created_at, :session_id
+     where :session_id is null or exists (select 1 from sessions where id = :session_id)
+     on conflict do nothing`,
   )
   const insertReport = database.prepare(
     `insert into session_reports (session_id, correct, wrong_pitch, missed, extra, uncertain, coverage, report)

@@ -34,7 +34,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
 
-  const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions')
+  const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
   const readCard = (sessionId: SessionId): SessionCard | null => {
     const row = selectCard.get(sessionId)
@@ -56,7 +56,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
       if (!card) throw new Error('A session that was just written is not there')
       return card
     },
-    count: () => countAll.get()?.sessions ?? 0,
+    count: () => countAll.get(userId)?.sessions ?? 0,
     // A damaged session is left out here, so that it does not take the healthy ones with it; `open` tells about it.
     listForSong: (songId) =>
       selectCards
@@ -82,10 +82,11 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
         rewards.refresh(epochMs(Date.now()), [sessionId])
         return true
       }),
-    forgetNotes: (which) =>
+    forgetNotes: (which, atMost = Infinity) =>
       database.durableTransaction(() => {
         let forgotten = 0
         for (const sessionId of sessionsOf(which)) {
+          if (forgotten === atMost) break
           if (!forgetter.forgetNotes(sessionId)) continue
           markChanged(database, 'forgetNotes', sessionId)
           forgotten += 1

@@ -129,9 +129,10 @@ export interface SessionsStore {
   delete(sessionId: SessionId): boolean
   /**
    * Deletes what was played and keeps what it sums up to, here and, at the next sync, everywhere; says of how many
-   * sessions. `allButLatest` leaves the one that was practised last for its review.
+   * sessions. `allButLatest` leaves the one that was practised last for its review. A session takes a few milliseconds:
+   * of thousands, let go of some `atMost` at a time, until none is left.
    */
-  forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest'): number
+  forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest', atMost?: number): number
 }
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */

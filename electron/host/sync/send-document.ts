@@ -6,8 +6,11 @@ import type { Answer } from './cloud'
 import type { Run } from './run'
 import { isHeld } from './run'
 
-/** PostgreSQL: foreign_key_violation. */
-const MISSING_PARENT = '23503'
+/**
+ * What a session may be refused with because the cloud does not have its song: foreign_key_violation, or the policy that
+ * a session's song must be visible to its owner (insufficient_privilege).
+ */
+const MISSING_SONG: ReadonlySet<string> = new Set(['23503', '42501'])
 
 export async function sendSong({ store, cloud, signal }: Run, entry: OutboxEntry): Promise<Answer<unknown>> {
   const document = store.song(entry.key as SongId)
@@ -20,7 +23,7 @@ export async function sendSession(run: Run, entry: OutboxEntry): Promise<Answer<
   const document = store.session(entry.key as SessionId)
   if (document === null) return ok(null)
   let answer = await cloud.syncSession(document, signal)
-  if (isRefusedWith(answer, MISSING_PARENT) && !isHeld(run)) answer = await sendWithSong(run, document)
+  if (isMissingSong(answer) && !isHeld(run)) answer = await sendWithSong(run, document)
   else if (isRefused(answer)) answer = await cloud.syncSession(document, signal)
   if (answer.ok && !isHeld(run)) store.confirmSession(entry, answer.value)
   return answer
@@ -46,6 +49,6 @@ function isRefused(answer: Answer<unknown>): boolean {
   return !answer.ok && answer.problem.kind === 'refused'
 }
 
-function isRefusedWith(answer: Answer<unknown>, sqlState: string): boolean {
-  return !answer.ok && answer.problem.kind === 'refused' && answer.problem.sqlState === sqlState
+function isMissingSong(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.problem.kind === 'refused' && MISSING_SONG.has(answer.problem.sqlState)
 }

@@ -5,7 +5,7 @@ export function refusalSentence(sqlState: string): string {
 
 const sentencesBySqlState: Readonly<Record<string, string>> = {
   '42501':
-    'The cloud says that this belongs to another account. It is kept on this computer; if it is yours, sign in with the account it was practised in.',
+    'The cloud has this, or the song it belongs to, under another account. It is kept on this computer; if it is yours, sign in with the account it was practised in.',
   '23503':
     'The cloud does not know the song this belongs to yet. It is kept on this computer; try again after the next update.',
   '23505': 'The cloud already has something else in this place. This one is kept on this computer.',

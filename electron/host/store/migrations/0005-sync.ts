@@ -56,7 +56,7 @@ create table outbox (
   refused_with text,
   primary key (kind, key)
 ) strict, without rowid;
-create index outbox_due_idx on outbox(refused_with, kind, created_at, next_try_at);
+create index outbox_due_idx on outbox(refused_with, kind, created_at, next_try_at, version, attempts);
 create index outbox_next_try_idx on outbox(refused_with, next_try_at);
 insert into outbox (kind, key, created_at)
   select 'session', sessions.id, started_at from sessions;
