@@ -25,7 +25,8 @@ export function SignedIn({ user, sync }: SignedInProps) {
       {sync.refused > 0 && <RefusedPart refused={sync.refused} />}
       <PagePart title={words.you}>
         <p>{user.email}</p>
-        <NameForm displayName={user.displayName} />
+        {/* Another computer may give another name meanwhile. */}
+        <NameForm key={user.displayName} displayName={user.displayName} />
       </PagePart>
       <PagePart title={text.data.title}>
         <p>{words.dataMeans}</p>

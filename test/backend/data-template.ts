@@ -7,7 +7,7 @@ import { freePort } from './free-port'
 import { createPostgresServer } from './postgres-server'
 import { inProject } from './project-root'
 import { runFiles, runNewMigrations, type SqlFile } from './run-migrations'
-import { backendCache, settle, type ServerPrograms } from './server-folder'
+import { backendCache, draftOf, settle, type ServerPrograms } from './server-folder'
 import { handOver, serverIds } from './unprivileged'
 import { startWatchdog } from './watch-servers'
 
@@ -59,8 +59,7 @@ const WITHOUT_TEMPLATES = [
 ]
 
 async function makeTemplate(programs: ServerPrograms, folder: string, content: DataContent): Promise<void> {
-  const draft = `${folder}.${process.pid}`
-  rmSync(draft, { recursive: true, force: true })
+  const draft = draftOf(folder)
   mkdirSync(draft, { mode: 0o700 })
   const password = randomBytes(16).toString('hex')
   const passwordFile = join(draft, 'password')
@@ -105,6 +104,7 @@ function platformFiles(): readonly [SqlFile, SqlFile] {
 function removeUnused(): void {
   const folders = readdirSync(backendCache).filter((name) => name.startsWith('template-'))
   for (const folder of folders.map((name) => join(backendCache, name))) {
-    if (Date.now() - statSync(folder).mtimeMs > UNUSED_MS) rmSync(folder, { recursive: true, force: true })
+    const usedAtMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (Date.now() - usedAtMs > UNUSED_MS) rmSync(folder, { recursive: true, force: true })
   }
 }

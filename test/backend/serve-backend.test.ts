@@ -11,6 +11,8 @@ import { backendCache } from './server-folder'
 import { whyNoBackend } from './start-backend'
 
 const whyNotRun = whyNoBackend()
+/** Starts Node, a bundler and two servers, and makes their data the first time: long on a busy machine, never timed. */
+const PATIENCE_MS = 120_000
 
 beforeEach(({ skip }) => skip(whyNotRun !== null, whyNotRun ?? ''))
 
@@ -49,26 +51,34 @@ const isRefused = (databaseUrl: string) =>
     (error: unknown) => (error as NodeJS.ErrnoException).code === 'ECONNREFUSED',
   )
 
-test('servers and data of a process that was killed do not stay behind', async () => {
-  const { child, databaseUrl } = await serve()
-  const [{ folder }] = (await query(databaseUrl, "select current_setting('data_directory') as folder")) as [
-    { folder: string },
-  ]
-  expect(folder.startsWith(backendCache)).toBe(true)
-  await end(child, 'SIGKILL')
-  await eventually('Postgres is gone', () => isRefused(databaseUrl))
-})
+test(
+  'servers and data of a process that was killed do not stay behind',
+  async () => {
+    const { child, databaseUrl } = await serve()
+    const [{ folder }] = (await query(databaseUrl, "select current_setting('data_directory') as folder")) as [
+      { folder: string },
+    ]
+    expect(folder.startsWith(backendCache)).toBe(true)
+    await end(child, 'SIGKILL')
+    await eventually('Postgres is gone', () => isRefused(databaseUrl))
+  },
+  PATIENCE_MS,
+)
 
-test('a kept folder has its rows and its keys again, and Ctrl-C ends everything', async () => {
-  const folder = mkdtempSync(join(backendCache, 'kept-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const first = await serve('--keep', folder)
-  await query(first.databaseUrl, 'create table kept as select 42 as answer')
-  expect(await end(first.child, 'SIGINT')).toBe(0)
-  expect(await isRefused(first.databaseUrl)).toBe(true)
+test(
+  'a kept folder has its rows and its keys again, and Ctrl-C ends everything',
+  async () => {
+    const folder = mkdtempSync(join(backendCache, 'kept-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const first = await serve('--keep', folder)
+    await query(first.databaseUrl, 'create table kept as select 42 as answer')
+    expect(await end(first.child, 'SIGINT')).toBe(0)
+    expect(await isRefused(first.databaseUrl)).toBe(true)
 
-  const second = await serve('--keep', folder)
-  expect(second.key).toBe(first.key)
-  expect(await query(second.databaseUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
-  expect(await end(second.child, 'SIGINT')).toBe(0)
-})
+    const second = await serve('--keep', folder)
+    expect(second.key).toBe(first.key)
+    expect(await query(second.databaseUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await end(second.child, 'SIGINT')).toBe(0)
+  },
+  PATIENCE_MS,
+)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, copyFileSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,7 @@ export function unpackServers(binaries: Binaries): ServerPrograms {
 
 /** Made under another name first: a run that is cut short, or another at the same time, leaves no half folder. */
 function unpack(binaries: Binaries, folder: string): void {
-  const draft = `${folder}.${process.pid}`
+  const draft = draftOf(folder)
   copyReadable(binaries.postgresFolder, draft)
   for (const { source, target } of symlinksOf(binaries.postgresFolder)) {
     const link = join(draft, target)
@@ -45,6 +46,9 @@ function unpack(binaries: Binaries, folder: string): void {
   chmodSync(join(draft, 'bin', basename(binaries.postgrest)), 0o755)
   settle(draft, folder)
 }
+
+/** Where a folder is made before it gets its name. */
+export const draftOf = (folder: string) => `${folder}.${randomUUID()}`
 
 /** Gives a finished draft its name; keeps what another run put there meanwhile. */
 export function settle(draft: string, folder: string): void {
@@ -79,8 +83,11 @@ function symlinksOf(postgresFolder: string): readonly { source: string; target: 
 }
 
 function findCache(): string {
-  const inNodeModules = inProject('node_modules', '.cache')
-  const cache = join(isOpenToServers(inProject('node_modules')) ? inNodeModules : tmpdir(), 'piano-coach-backend')
+  const places = [inProject('node_modules'), tmpdir()]
+  const place = places.find(isOpenToServers)
+  if (!place)
+    throw new Error(`As root, the servers run as nobody, who may enter neither ${places.join(' nor ')}: set TMPDIR`)
+  const cache = join(place === tmpdir() ? place : join(place, '.cache'), 'piano-coach-backend')
   mkdirSync(cache, { recursive: true })
   // Programs that we are about to run must not come from a folder that somebody else put there.
   if (process.getuid && statSync(cache).uid !== process.getuid()) {

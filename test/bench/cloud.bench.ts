@@ -4,6 +4,7 @@ import pg from 'pg'
 import { signUp, type CloudClient } from '../backend/sign-up'
 import { startBackend } from '../backend/start-backend'
 import { changesPage, pulledSessions } from '../../shared/storage/cloud-documents'
+import { measureStorage } from './cloud-storage'
 import { newSessions, NOTES_PER_SESSION, sendByFunction, sendByUpserts, succeed } from './cloud-load'
 import type { SentSession } from '../cloud/session-sample'
 
@@ -27,10 +28,13 @@ try {
   await replayTime(clients[0]!)
   await pullRate()
   await policyCost()
-  await storage()
+  await retention()
 } finally {
   await backend.stop()
 }
+const { notesPerSession, bytesPerSession, sentBytesPerSession } = await measureStorage()
+say('a practised session', `${Math.round(notesPerSession)} notes, ${thousands(sentBytesPerSession)} bytes sent`)
+for (const [table, bytes] of Object.entries(bytesPerSession)) say(`  in ${table}`, `${Math.round(bytes)} bytes`)
 // Above the number of cores, other programs are measured too.
 say('load of the machine', `${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores`)
 
@@ -123,7 +127,7 @@ async function policyCost(): Promise<void> {
 }
 
 /** What a note takes on the disk, and what taking it away costs. */
-async function storage(): Promise<void> {
+async function retention(): Promise<void> {
   const { client } = await signUp(backend, 'retention@example.org')
   const docs = newSessions(40)
   for (const doc of docs) await sendByFunction(client, doc)

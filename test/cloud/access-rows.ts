@@ -38,9 +38,9 @@ export const accessRows = (owner: string, stranger: string) => `
   insert into xp_events (id, user_id, source, amount) values ('${own.award}', '${owner}', 'streak', 5);
   insert into streaks (user_id, current_days, best_days) values ('${owner}', 2, 3);
   insert into user_achievements (user_id, achievement_id) values ('${owner}', '${catalogue.achievement}');
-  insert into deleted_sessions (user_id, session_id) values ('${owner}', '${own.deleted}');
   insert into verified_rewards (user_id, xp, current_days, best_days, stars, achievements, recomputed_at)
-    values ('${owner}', 5, 1, 1, '[]', '[]', now());`
+    values ('${owner}', 1, 1, 1, '[]', '[]', now());
+  insert into deleted_sessions (user_id, session_id) values ('${owner}', '${own.deleted}');`
 
 /** By the name that the table of expectations uses. */
 export const accessCases = (owner: string): Readonly<Record<string, AccessCase>> => ({
@@ -180,15 +180,10 @@ export const accessCases = (owner: string): Readonly<Record<string, AccessCase>>
     table: 'verified_rewards',
     key: { user_id: owner },
     row: {
-      user_id: owner,
-      xp: 1000,
-      current_days: 9,
-      best_days: 9,
-      stars: [],
-      achievements: [],
+      ...{ user_id: owner, xp: 9, current_days: 9, best_days: 9, stars: [], achievements: [] },
       recomputed_at: '2026-01-01T00:00:00Z',
     },
-    patch: { xp: 1000 },
+    patch: { xp: 7 },
     makeRoom: 'delete from verified_rewards',
   },
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { whyNoBackend } from '../backend/start-backend'
 import type { People } from './attack'
 import { attacksByFunctions } from './attacks-by-functions'
 import { attacksOnStrangers } from './attacks-on-strangers'
@@ -13,6 +14,7 @@ const cloud = cloudForThisFile()
 let people: People
 
 beforeAll(async () => {
+  if (whyNoBackend() !== null) return
   people = {
     ann: await cloud.newPerson('ann'),
     bob: await cloud.newPerson('bob'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { Backend } from '../backend/backend'
 import { inProject } from '../backend/project-root'
 import { signUp, type SignedUp } from '../backend/sign-up'
@@ -10,8 +11,7 @@ import { sampleSession } from './session-sample'
 const LAYOUT = readFileSync(inProject('supabase', 'layouts', 'notes_in_parts.sql'), 'utf8')
 const whyNotRun = whyNoBackend()
 
-/** The songs that the samples are practised on come from the seed. */
-const songId = /'([0-9a-f-]{36})'/.exec(readFileSync(inProject('supabase', 'seed.sql'), 'utf8'))?.[1] ?? ''
+const songId = bundledSongId('fur-elise')
 const session = (noteCount: number) => sampleSession(noteCount, { song_id: songId })
 /** Sent before the tables are cut, and after. */
 const early = session(60)

@@ -70,7 +70,7 @@ export function createChangesApplier(parts: Parts): SyncStore['applyChanges'] {
         merge('progress', change.row.lesson_id, change.row, { rows: rewards.progress, merge: mergeProgress })
         return {}
       case 'xp_events':
-        rewards.xp.write(change.row)
+        merge('xp', change.row.id, change.row, { rows: rewards.xp, merge: (here) => here })
         return {}
       case 'streaks':
         merge('streak', userId, change.row, { rows: rewards.streak, merge: mergeStreak })

@@ -68,6 +68,7 @@ function xpRows(database: Database, userId: UserId): RewardsRows['xp'] {
     `insert into xp_events (id, user_id, source, amount, created_at, session_id)
      select :id, :user_id, :source, :amount, :created_at, :session_id
      where :session_id is null or exists (select 1 from sessions where id = :session_id)
+     on conflict (id) do update set source = excluded.source, amount = excluded.amount, created_at = excluded.created_at
      on conflict do nothing`,
   )
   return {

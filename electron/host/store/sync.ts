@@ -22,6 +22,10 @@ export function createSyncStore(database: Database, userId: UserId, keeper: Rewa
   const cursor = createPullCursor(database)
   const readSession = createSessionDocuments(database)
   const applySessions = createSessionsApplier({ database, userId, forgetter, songs })
+  const isAhead = database.prepare(
+    `select 1 from sessions where id = :id and started_at > :now
+     union all select 1 from xp_events where session_id = :id and created_at > :now`,
+  )
   const setStartedAt = database.prepare('update sessions set started_at = ? where id = ?')
   const setCloudXid = database.prepare('update sessions set cloud_xid = ? where id = ?')
 
@@ -34,9 +38,11 @@ export function createSyncStore(database: Database, userId: UserId, keeper: Rewa
     confirmSession: (entry, stored) => {
       database.transaction(() => {
         if (stored.outcome === 'deleted') forgetter.remove(sessionId(entry.key), stored.now)
+        // A session that the cloud knew already may say something else there, and one from a clock that runs ahead had
+        // its times put right: the next pull fetches it.
+        const isAsSent = stored.outcome === 'stored' && !isAhead.get({ id: entry.key, now: stored.now })
+        if (isAsSent) setCloudXid.run(stored.changed_xid, entry.key)
         if (stored.started_at !== null) setStartedAt.run(stored.started_at, entry.key)
-        // A session that the cloud knew already may say something else there: the next pull fetches it.
-        if (stored.outcome === 'stored') setCloudXid.run(stored.changed_xid, entry.key)
         outbox.done([entry])
       })
     },
