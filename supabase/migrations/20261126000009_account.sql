@@ -12,7 +12,10 @@ begin
   if new.email is null and tg_op = 'INSERT' then
     -- Unless the other of two accounts with one address has it.
     new.email := (select own where not exists (select from public.users u where u.email = own and u.id <> new.id));
-  elsif new.email is not null and lower(new.email) is distinct from lower(own) then
+  -- A token keeps the address it was made with for up to an hour.
+  elsif lower(new.email) in (lower(own), lower(auth.email())) then
+    new.email := own;
+  elsif new.email is not null then
     raise check_violation using message = 'The e-mail address is not the one of this account.';
   end if;
   return new;

@@ -2,9 +2,10 @@
 -- Documents have the shapes of shared/storage/cloud-documents.ts: times are whole milliseconds since 1970, cells base64.
 
 create function private.epoch_ms(moment timestamptz) returns bigint
-language sql immutable set search_path = '' as $$
-  select floor(extract(epoch from moment) * 1000)::bigint
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  return floor(extract(epoch from moment) * 1000);
+end $$;
 
 -- A time that a device sends. Its clock may be years off: what has not come yet is now.
 create function private.device_time(ms double precision) returns timestamptz

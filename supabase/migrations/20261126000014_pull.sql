@@ -1,30 +1,35 @@
 -- What a device asks for. JSON as text, never as jsonb: it is only written down, and that is twice as fast.
 
+-- In plpgsql: a function with a search path of its own cannot be put into the query that calls it, and one in SQL is then
+-- started anew for each row. A page of 500 sessions takes 9 ms of the server's time instead of 55.
 create function private.session_header(s public.sessions) returns json
-language sql stable set search_path = '' as $$
-  select json_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return json_build_object(
     'id', s.id, 'song_id', s.song_id, 'input_mode', s.input_mode, 'started_at', private.epoch_ms(s.started_at),
     'duration_ms', s.duration_ms, 'avg_latency_ms', s.avg_latency_ms, 'device_info', s.device_info,
     'notes_deleted', s.notes_deleted, 'changed_xid', s.changed_xid::text
-  )
-$$;
+  );
+end $$;
 
 create function private.song_row(s public.songs) returns json
-language sql stable set search_path = '' as $$
-  select json_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return json_build_object(
     'id', s.id, 'title', s.title, 'composer', s.composer, 'difficulty', s.difficulty, 'tempo_bpm', s.tempo_bpm,
     'time_sig', s.time_sig, 'key_sig', s.key_sig, 'metadata', s.metadata, 'created_at', private.epoch_ms(s.created_at),
     'owner_id', s.owner_id, 'is_archived', s.is_archived, 'updated_at', private.epoch_ms(s.updated_at)
-  )
-$$;
+  );
+end $$;
 
 create function private.award(x public.xp_events) returns json
-language sql stable set search_path = '' as $$
-  select json_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return json_build_object(
     'id', x.id, 'source', x.source, 'amount', x.amount, 'created_at', private.epoch_ms(x.created_at),
     'session_id', x.session_id
-  )
-$$;
+  );
+end $$;
 
 -- base64 without the line breaks that `encode` makes.
 create function private.cell(bytes bytea) returns text
@@ -129,45 +134,42 @@ begin
        where f.place = size and exists (select from found more where more.place > size)
     ),
     'changes', coalesce(
-      json_agg(json_build_object('table', f.of_table, 'row', private.changed_row(f.of_table, f.key)) order by f.place)
-        filter (where f.place <= size),
+      json_agg(json_build_object('table', f.of_table, 'row', case f.of_table
+        when 'sessions' then (select private.session_header(s) from public.sessions s where s.id = f.key)
+        when 'deleted_sessions' then (
+          select json_build_object('session_id', d.session_id, 'deleted_at', private.epoch_ms(d.deleted_at))
+            from public.deleted_sessions d where d.user_id = me and d.session_id = f.key
+        )
+        when 'songs' then (select private.song_row(s) from public.songs s where s.id = f.key)
+        when 'xp_events' then (select private.award(x) from public.xp_events x where x.id = f.key)
+        when 'progress' then (
+          select json_build_object('lesson_id', p.lesson_id, 'status', p.status, 'stars', p.stars,
+                   'best_accuracy', p.best_accuracy, 'updated_at', private.epoch_ms(p.updated_at))
+            from public.progress p where p.user_id = me and p.lesson_id = f.key
+        )
+        when 'user_achievements' then (
+          select json_build_object('achievement_id', a.achievement_id, 'earned_at', private.epoch_ms(a.earned_at))
+            from public.user_achievements a where a.user_id = me and a.achievement_id = f.key
+        )
+        when 'streaks' then (
+          select json_build_object('current_days', s.current_days, 'best_days', s.best_days, 'updated_on', s.updated_on)
+            from public.streaks s where s.user_id = f.key
+        )
+        when 'profiles' then (
+          select json_build_object('avatar_url', p.avatar_url, 'instrument', p.instrument, 'prefs', p.prefs,
+                   'updated_at', private.epoch_ms(p.updated_at))
+            from public.profiles p where p.user_id = f.key
+        )
+        when 'users' then (
+          select json_build_object('id', u.id, 'email', u.email, 'display_name', u.display_name,
+                   'updated_at', private.epoch_ms(u.updated_at))
+            from public.users u where u.id = f.key
+        )
+      end) order by f.place) filter (where f.place <= size),
       '[]'
     )
   ) into answer from found f;
   return answer;
-end $$;
-
--- A row of the feed, in the shape of its table in cloud-documents.ts.
-create function private.changed_row(of_table text, key uuid) returns json
-language plpgsql stable security invoker set search_path = '' as $$
-begin
-  case of_table
-    when 'sessions' then
-      return (select private.session_header(s) from public.sessions s where s.id = key);
-    when 'deleted_sessions' then
-      return (select json_build_object('session_id', d.session_id, 'deleted_at', private.epoch_ms(d.deleted_at))
-        from public.deleted_sessions d where d.user_id = auth.uid() and d.session_id = key);
-    when 'songs' then
-      return (select private.song_row(s) from public.songs s where s.id = key);
-    when 'xp_events' then
-      return (select private.award(x) from public.xp_events x where x.id = key);
-    when 'progress' then
-      return (select json_build_object('lesson_id', p.lesson_id, 'status', p.status, 'stars', p.stars,
-          'best_accuracy', p.best_accuracy, 'updated_at', private.epoch_ms(p.updated_at))
-        from public.progress p where p.user_id = auth.uid() and p.lesson_id = key);
-    when 'user_achievements' then
-      return (select json_build_object('achievement_id', a.achievement_id, 'earned_at', private.epoch_ms(a.earned_at))
-        from public.user_achievements a where a.user_id = auth.uid() and a.achievement_id = key);
-    when 'streaks' then
-      return (select json_build_object('current_days', s.current_days, 'best_days', s.best_days,
-          'updated_on', s.updated_on) from public.streaks s where s.user_id = key);
-    when 'profiles' then
-      return (select json_build_object('avatar_url', p.avatar_url, 'instrument', p.instrument, 'prefs', p.prefs,
-          'updated_at', private.epoch_ms(p.updated_at)) from public.profiles p where p.user_id = key);
-    when 'users' then
-      return (select json_build_object('id', u.id, 'email', u.email, 'display_name', u.display_name,
-          'updated_at', private.epoch_ms(u.updated_at)) from public.users u where u.id = key);
-  end case;
 end $$;
 
 -- Sessions whole, with the songs they were practised on: PulledSessions. Ids that are not there, or are a stranger's, are
@@ -252,6 +254,6 @@ end $$;
 
 revoke execute on all functions in schema private from public;
 grant execute on function private.session_header(public.sessions), private.song_row(public.songs),
-  private.award(public.xp_events), private.cell(bytea), private.changed_row(text, uuid) to authenticated;
+  private.award(public.xp_events), private.cell(bytea) to authenticated;
 revoke execute on function pull_changes(text, text, int), pull_sessions(uuid[]), pull_songs(uuid[]) from public, anon;
 grant execute on function pull_changes(text, text, int), pull_sessions(uuid[]), pull_songs(uuid[]) to authenticated;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Backend } from './backend'
 import { databaseTypesFile, generateDatabaseTypes } from './database-types'
 import { inProject } from './project-root'
@@ -8,6 +8,9 @@ import { startBackend, whyNoBackend } from './start-backend'
 import { runSupabase, whyNoSupabaseCli } from './supabase-cli'
 
 const whyNotRun = whyNoBackend() ?? whyNoSupabaseCli()
+
+// Supabase's command line takes seconds to start, on a busy machine many; nothing here is timed.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let project: Backend
 let untouched: Backend

@@ -24,6 +24,9 @@ test('a new address of the account is the row’s, and devices hear of it; the o
   const { horizon } = await pullAll(client)
   await cloud.rows(`update auth.users set email = 'new@example.org' where id = '${userId}'`)
   expect(rowsOf((await pullAll(client, horizon)).changes, 'users')).toMatchObject([{ email: 'new@example.org' }])
+  // The token still has the old one; a program that sends it means no other account.
+  expect(await refusalOf(client.from('users').upsert({ id: userId, email: 'old@example.org' }))).toBeNull()
+  expect((await client.from('users').select('email')).data).toEqual([{ email: 'new@example.org' }])
   const next = await signUp(cloud.backend, 'old@example.org')
   expect(rowsOf((await pullAll(next.client)).changes, 'users')[0]?.email).toBe('old@example.org')
 })
@@ -50,6 +53,7 @@ test('an own row without an address gets the account’s; the address may be wri
   await client.from('users').insert({ id: userId })
   expect((await client.from('users').select('email')).data).toEqual([{ email }])
   expect(await refusalOf(client.from('users').update({ email: email.toUpperCase() }).eq('id', userId))).toBeNull()
+  expect((await client.from('users').select('email')).data).toEqual([{ email }])
 })
 
 test('deleting the account takes everything along, and its token can write nothing any more', async () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { eventually } from '../backend/eventually'
 import type { CloudClient } from '../backend/sign-up'
 import { catalogue } from './catalogue-rows'
 import { deleteSessions, pullAll, pullSessions, syncRewards, syncSession } from './cloud-calls'
 import { cloudForThisFile } from './cloud-of-file'
+import { openTransaction } from './open-transaction'
 import { noRewards, sampleSession, type SentRewards } from './session-sample'
 
 const cloud = cloudForThisFile()
@@ -106,6 +108,32 @@ test('times from the future are of now, and a day after tomorrow is tomorrow', a
     user_achievements: [{ earned_at: now }],
     profiles: [{ updated_at: now }],
     users: [{ updated_at: now }],
+  })
+})
+
+test('two devices at once: the later word wins, though the earlier one commits last', async () => {
+  const { client, userId } = await cloud.newPerson()
+  const word = (name: string, updated_at: number): SentRewards => ({
+    ...noRewards,
+    profile: { avatar_url: null, instrument: name, prefs: null, updated_at },
+    displayName: { display_name: name, updated_at },
+    progress: [
+      { lesson_id: catalogue.lesson, status: 'passed', stars: updated_at % 3, best_accuracy: null, updated_at },
+    ],
+  })
+  await syncRewards(client, word('first', 1_000))
+  const later = await openTransaction(cloud.backend, userId)
+  const earlier = await openTransaction(cloud.backend, userId)
+  await later.ask('select sync_rewards($1)', [word('later', 3_001)])
+  const sent = earlier.ask('select sync_rewards($1)', [word('earlier', 2_000)])
+  await eventually('the earlier word waits', () => earlier.isWaiting())
+  await later.commit()
+  await sent
+  await earlier.commit()
+  expect(await stateOf(client)).toMatchObject({
+    profiles: [{ instrument: 'later', updated_at: 3_001 }],
+    users: [{ display_name: 'later', updated_at: 3_001 }],
+    progress: [{ stars: 2, updated_at: 3_001 }],
   })
 })
 
