@@ -155,6 +155,7 @@ test('what the cloud refuses is shown with its reason, and can be tried again', 
 
 test('a name is changed here and known there', async () => {
   const { page } = first
+  await first.goTo('#/account')
   await page.getByLabel('Name').fill('Clara Wieck')
   await page.getByRole('button', { name: 'Save name' }).click()
   await page.getByText('Your name was changed.').waitFor()
@@ -168,6 +169,7 @@ test('a name is changed here and known there', async () => {
 
 test('sync is paused and goes on, and each is said', async () => {
   const { page } = first
+  await first.goTo('#/account')
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.getByText('Paused by you.').waitFor()
   await page.getByRole('button', { name: 'Sync again' }).click()
@@ -270,6 +272,28 @@ test('everything on this computer is erased once the word is typed', async () =>
   await erase.click()
   await reloaded
   expect(await historyOf(second)).toEqual([])
+}, 120_000)
+
+test('a copy of the app without a cloud says so, and goes on with a project of one’s own', async () => {
+  delete process.env['PIANO_COACH_CLOUD_URL']
+  delete process.env['PIANO_COACH_CLOUD_KEY']
+  const [alone] = (await openLaptops(1)) as [Laptop]
+  try {
+    const { page } = alone
+    await alone.goTo('#/account')
+    await page.getByText(/^This copy of Piano Coach comes without a cloud/).waitFor()
+    expect(await page.getByLabel('Password').count()).toBe(0)
+    expect(await axeFaults(page), 'no project').toEqual([])
+    await page.getByLabel('Project address').fill(backend.url)
+    await page.getByLabel('Public key').fill(backend.serviceRoleKey)
+    await page.keyboard.press('Enter')
+    await page.getByText(/^This is the secret key of the project/).waitFor()
+    await page.getByLabel('Public key').fill(backend.anonKey)
+    await page.keyboard.press('Enter')
+    await signIn(alone, ROBERT)
+  } finally {
+    await alone.close()
+  }
 }, 120_000)
 
 async function practiceMenu({ page, goTo }: Laptop): Promise<void> {
