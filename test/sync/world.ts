@@ -19,7 +19,7 @@ export interface World {
 }
 
 export async function createWorld(accountCount: number): Promise<World> {
-  const backend = await startBackend()
+  const backend = await startBackend({ seed: true })
   await addKnownRowsTo(backend)
   const accounts = await makeAccounts(backend, accountCount)
   const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 4 })

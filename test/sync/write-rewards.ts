@@ -61,23 +61,10 @@ export function writeRewards(device: Device, userId: string, dice: Dice): Reward
         )
         mark('achievement', row.achievement_id)
       }
-      if (one.profile) {
-        run(
-          `insert or replace into profiles (user_id, avatar_url, instrument, prefs, updated_at)
-             values (:user_id, :avatar_url, :instrument, :prefs, :updated_at)`,
-          { ...one.profile, prefs: JSON.stringify(one.profile.prefs) },
-        )
-        mark('profile', userId)
-      }
-      if (one.displayName) {
-        run(
-          'update users set display_name = :display_name, updated_at = :updated_at where id = :user_id',
-          one.displayName,
-        )
-        mark('displayName', userId)
-      }
     })()
   })
+  if (one.profile?.prefs) device.store.profile.changePrefs(one.profile.prefs, now)
+  if (one.displayName) device.store.profile.rename(one.displayName.display_name, now)
   return one
 }
 

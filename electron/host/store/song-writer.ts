@@ -26,7 +26,7 @@ export function createSongWriter(database: Database): SongWriter {
      on conflict (id) do update set title = excluded.title, composer = excluded.composer,
        difficulty = excluded.difficulty, tempo_bpm = excluded.tempo_bpm, time_sig = excluded.time_sig,
        key_sig = excluded.key_sig, metadata = excluded.metadata, owner_id = excluded.owner_id, is_archived = 0,
-       updated_at = excluded.updated_at`,
+       updated_at = max(excluded.updated_at, songs.updated_at + 1)`,
   )
   const upsertLibrary = database.prepare(
     `insert into library (song_id, is_own, sort_order, bar_count, note_count, file_name, source_hash)
@@ -44,7 +44,8 @@ export function createSongWriter(database: Database): SongWriter {
      and not exists (select 1 from journal_sessions where song_id = :id)`,
   )
   const hide = database.prepare('update library set is_hidden = 1 where song_id = ?')
-  const archive = database.prepare('update songs set is_archived = 1, updated_at = ? where id = ?')
+  // This word comes after the one that is here, however this computer's clock may be behind.
+  const archive = database.prepare('update songs set is_archived = 1, updated_at = max(?, updated_at + 1) where id = ?')
 
   return {
     write: (songId, imported, origin) => {
