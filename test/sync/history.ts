@@ -121,13 +121,13 @@ export const actForeign: Act = async ({ foreign, story }) => {
   await foreign.act()
 }
 
-const meanwhile: readonly Act[] = [practise, deleteSession, forgetNotes, addSong, earn]
+const meanwhile: readonly Act[] = [practise, deleteSession, forgetNotes, forgetNotes, addSong, earn, earn, earn]
 
 /** Syncs through faults; in the middle of it something else may happen, or the sync may be ended. */
 export const syncThroughFaults: Act = async (history, device) => {
   const { world, dice, story } = history
   const faults = anyFaults(dice)
-  const disturbance = dice.pick(['none', 'none', 'write', 'play', 'end'] as const)!
+  const disturbance = dice.pick(['none', 'none', 'write', 'write', 'play', 'end'] as const)!
   const atRequest = Math.floor(dice.between(1, 5))
   let requests = 0
   const line = `${device.name} syncs (${disturbance} at request ${atRequest})`
