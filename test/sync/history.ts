@@ -121,20 +121,28 @@ export const actForeign: Act = async ({ foreign, story }) => {
   await foreign.act()
 }
 
-const meanwhile: readonly Act[] = [practise, deleteSession, forgetNotes, addSong, earn]
+const meanwhile: readonly Act[] = [practise, deleteSession, forgetNotes, forgetNotes, addSong, earn, earn, earn]
+
+const disturbances = ['none', 'none', 'write', 'write', 'rename', 'forget', 'play', 'end'] as const
 
 /** Syncs through faults; in the middle of it something else may happen, or the sync may be ended. */
 export const syncThroughFaults: Act = async (history, device) => {
   const { world, dice, story } = history
   const faults = anyFaults(dice)
-  const disturbance = dice.pick(['none', 'none', 'write', 'play', 'end'] as const)!
+  const disturbance = dice.pick(disturbances)!
   const atRequest = Math.floor(dice.between(1, 5))
+  story.push(`${device.name} syncs (${disturbance} at request ${atRequest})`)
+  if (disturbance === 'rename') rename(history, device)
   let requests = 0
-  const line = `${device.name} syncs (${disturbance} at request ${atRequest})`
-  story.push(line)
   const phase = await device.sync((engine, end) => {
     world.faults.set(device.authorization, (request) => {
       requests += 1
+      // The thing that is under way changes; what is about to be brought goes.
+      if (disturbance === 'rename' && request.path.endsWith('/sync_rewards')) rename(history, device)
+      if (disturbance === 'forget' && request.path.endsWith('/pull_sessions')) {
+        void forgetNotes(history, device)
+        void deleteSession(history, device)
+      }
       if (requests === atRequest) {
         if (disturbance === 'write') void dice.pick(meanwhile)!(history, device)
         if (disturbance === 'end') end()
@@ -148,6 +156,12 @@ export const syncThroughFaults: Act = async (history, device) => {
   })
   world.faults.delete(device.authorization)
   story.push(`${device.name} rests: ${phase}`)
+}
+
+function rename({ dice, story }: History, { store, clock, name }: Device): void {
+  const displayName = `Clara ${Math.floor(dice.between(0, 1000))}`
+  store.profile.rename(displayName, clock.now())
+  story.push(`${name} calls the student ${displayName}`)
 }
 
 export const syncTogether: Act = async (history) => {
