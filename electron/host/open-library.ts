@@ -14,6 +14,7 @@ import { openAccount } from './account/open-account'
 import type { Project } from './account/project'
 import type { SignInService } from './account/sign-in-service'
 import type { OpenVault } from './account/token-vault'
+import { forgetNotes } from './forget-notes'
 import type { HostParts } from './host'
 import { createHost } from './host'
 import type { Importer } from './importer'
@@ -75,8 +76,9 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
       if (news.kind === 'sessionChanged') followSession(news.session.kind)
     },
   })
+  const open = { store, clock, isOpen: () => isOpen }
   const downloadsFolder = () => parts.downloadsFolder()
-  const dataHandlers = dataRequests({ store, clock, downloadsFolder, onChanged: noteChange })
+  const dataHandlers = dataRequests({ ...open, folder, downloadsFolder, onChanged: noteChange })
   soon(forgetOldNotes)
 
   function openInCloud(known: KnownAccount): OpenAccount {
@@ -98,17 +100,16 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   function followSession(kind: 'idle' | 'armed' | 'playing' | 'finishing'): void {
     signedIn?.engine.setPlaying(kind === 'playing' || kind === 'finishing')
     if (isFinishing && kind !== 'finishing') {
-      soon(() => {
-        forgetOldNotes()
-        noteChange()
-      })
+      soon(noteChange)
+      soon(forgetOldNotes)
     }
     isFinishing = kind === 'finishing'
   }
 
   /** "Keep only aggregates": a session's notes stay for its review until the next one is finished. */
-  function forgetOldNotes(): void {
-    if (store.settings.read().retention === 'aggregates') store.sessions.forgetNotes('allButLatest')
+  async function forgetOldNotes(): Promise<void> {
+    if (store.settings.read().retention !== 'aggregates') return
+    if ((await forgetNotes('allButLatest', open)) > 0) noteChange()
   }
 
   function noteChange(): void {
@@ -117,16 +118,17 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   }
 
   /** Not in the middle of what called. */
-  function soon(work: () => void): void {
-    clock.after(0, () => {
-      if (!isOpen) return
-      try {
-        work()
-      } catch (error) {
-        if (!isStoreBroken(error)) throw error
-        onProblem(error.problem.sentence)
-      }
-    })
+  function soon(work: () => void | Promise<void>): void {
+    clock.after(0, () => void tried(work))
+  }
+
+  async function tried(work: () => void | Promise<void>): Promise<void> {
+    try {
+      if (isOpen) await work()
+    } catch (error) {
+      if (!isStoreBroken(error)) throw error
+      onProblem(error.problem.sentence)
+    }
   }
 
   function noteSettings(): void {

@@ -7,13 +7,6 @@ import type { SongId } from '../../shared/base/ids'
 import type { StartedApp } from './account-room'
 import { importSong, newComputer, practise, startApp } from './account-room'
 
-interface ExportedSession {
-  readonly session: { readonly song_id: string }
-  readonly notes: { readonly pitch: readonly number[] }
-  readonly aggregate: { readonly accuracy: number }
-  readonly detail: { readonly played: readonly unknown[] }
-}
-
 function unzipped(path: string): Readonly<Record<string, string>> {
   const entries = Object.entries(unzipSync(readFileSync(path)))
   return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]))
@@ -31,16 +24,13 @@ test('a person gets all that is theirs in one file: each note, each song, who th
   expect(statSync(path).size).toBe(bytes)
 
   const files = unzipped(path)
-  const [session] = filesIn(files, /^sessions[/].*[.]json$/).map((text) => JSON.parse(text) as ExportedSession)
-  expect([session?.session.song_id, session?.notes.pitch, session?.detail.played.length]).toEqual([
-    songId,
-    [60, 62, 64, 65],
-    4,
-  ])
-  expect(filesIn(files, /^songs[/].*[.]mei$/)[0]).toContain('<mei')
-  expect(Object.keys(files)).toContain(`songs/Exercise_ 1_2 ${songId}.mei`)
-  expect(JSON.parse(files['settings.json'] ?? '')).toMatchObject({ theme: 'dark' })
-  expect(JSON.parse(files['you.json'] ?? '')).toMatchObject({ users: [{ display_name: null }] })
+  const rows = (table: string) => JSON.parse(files[`tables/${table}.json`] ?? '') as Readonly<Record<string, unknown>>[]
+  expect(rows('sessions').map((row) => row.song_id)).toEqual([songId])
+  expect(rows('notes').map((row) => row.pitch)).toEqual([60, 62, 64, 65])
+  expect(rows('users')).toMatchObject([{ display_name: null }])
+  expect(files['tables/settings.json']).toContain('dark')
+  expect(filesIn(files, /^performances[/].*[.]mid$/)[0]).toMatch(/^MThd/)
+  expect(files[`songs/Exercise 1 2 ${songId}.mei`]).toContain('<mei')
 })
 
 test('sessions on a song that was taken out of the library are in the file too', async () => {
@@ -49,7 +39,7 @@ test('sessions on a song that was taken out of the library are in the file too',
   await practise(app, songId)
   await app.ask('library/delete', { songId })
   const { path } = await app.ask('data/export', null)
-  expect(filesIn(unzipped(path), /^sessions[/]/)).toHaveLength(1)
+  expect(filesIn(unzipped(path), /^performances[/]/)).toHaveLength(1)
 })
 
 test('a file of the same name is never overwritten', async () => {

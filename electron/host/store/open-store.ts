@@ -2,7 +2,6 @@ import type { UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
 import { failed, ok } from '../../../shared/base/result'
 import { openDatabase, type Database } from './database'
-import { createEverythingStore } from './everything'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
@@ -39,7 +38,6 @@ export function createStore(database: Database, accountId?: UserId): Store {
     sessions: createSessionsStore(database, userId, rewards),
     profile: createProfileStore(database, userId),
     sync: createSyncStore(database, userId, rewards),
-    everything: createEverythingStore(database, userId),
     close: () => {
       database.close()
     },

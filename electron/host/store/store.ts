@@ -25,7 +25,6 @@ export interface Store {
   readonly sessions: SessionsStore
   readonly profile: ProfileStore
   readonly sync: SyncStore
-  readonly everything: EverythingStore
   close(): void
 }
 
@@ -36,14 +35,6 @@ export interface SettingsStore {
 }
 
 /** What is in the library, for whoever hands out all of it. */
-export interface EverythingStore {
-  /** The oldest first, whatever became of their songs. */
-  sessionIds(): readonly SessionId[]
-  ownSongIds(): readonly SongId[]
-  /** The rows of what belongs to no session and no song, by table. */
-  rows(): Readonly<Record<string, readonly object[]>>
-}
-
 /** What the person says of themselves, on all of their computers. The later change wins. */
 export interface ProfileStore {
   displayName(): string | null

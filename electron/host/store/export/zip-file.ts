@@ -1,7 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
-import { strToU8, Zip, type ZipInputFile } from 'fflate'
+// Node's own flavour declares a `require` of its own, which the build does too in a file that several parts share.
+import { strToU8, Zip, type ZipInputFile } from 'fflate/browser'
 
 /** A zip that grows on the disk while it is filled: what is in memory is one piece of one entry. */
 export interface ZipFile {
