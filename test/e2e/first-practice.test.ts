@@ -166,7 +166,7 @@ function storedSessions(): readonly StoredSession[] {
       correctRows: notes.filter(({ correct }) => correct === 1).length,
       incorrectPitches: notes.filter(({ correct }) => correct === 0).map(({ pitch }) => pitch),
       accuracy,
-      outboxEntries: count('SELECT count(*) FROM outbox'),
+      outboxEntries: count("SELECT count(*) FROM outbox WHERE kind = 'session'"),
       openJournals: count('SELECT count(*) FROM journal_sessions'),
     }
   })
