@@ -133,12 +133,16 @@ export const syncThroughFaults: Act = async (history, device) => {
   const atRequest = Math.floor(dice.between(1, 5))
   story.push(`${device.name} syncs (${disturbance} at request ${atRequest})`)
   if (disturbance === 'rename') rename(history, device)
+  let hasRenamed = false
   let requests = 0
   const phase = await device.sync((engine, end) => {
     world.faults.set(device.authorization, (request) => {
       requests += 1
       // The thing that is under way changes; what is about to be brought goes.
-      if (disturbance === 'rename' && request.path.endsWith('/sync_rewards')) rename(history, device)
+      if (disturbance === 'rename' && request.path.endsWith('/sync_rewards') && !hasRenamed) {
+        hasRenamed = true
+        rename(history, device)
+      }
       if (disturbance === 'forget' && request.path.endsWith('/pull_sessions')) {
         void forgetNotes(history, device)
         void deleteSession(history, device)
