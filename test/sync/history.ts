@@ -101,13 +101,15 @@ export const archiveSong: Act = ({ dice, story }, { store, name }) => {
 export const earn: Act = ({ account, ledger, dice, story }, device) => {
   const earned = writeRewards(device, account.userId, dice)
   ledger.earned(earned)
+  if (earned.displayName) ledger.names.push(earned.displayName)
   story.push(`${device.name} earns ${JSON.stringify(earned)}`)
 }
 
 const YEAR_MS = 365.25 * 86_400_000
-export const moveClock: Act = ({ dice, story }, device) => {
+export const moveClock: Act = ({ dice, ledger, story }, device) => {
   const years = dice.pick([-30, -3, 0, 0, 2, 9])!
   device.setClock(years * YEAR_MS)
+  ledger.isLastWordUnsure ||= years > 0
   story.push(`${device.name} is ${years} years ahead`)
 }
 
@@ -116,7 +118,8 @@ export const expireToken: Act = ({ story }, device) => {
   story.push(`the token of ${device.name} expires`)
 }
 
-export const actForeign: Act = async ({ foreign, story }) => {
+export const actForeign: Act = async ({ foreign, ledger, story }) => {
+  ledger.isLastWordUnsure = true
   story.push('another program acts')
   await foreign.act()
 }
@@ -133,12 +136,16 @@ export const syncThroughFaults: Act = async (history, device) => {
   const atRequest = Math.floor(dice.between(1, 5))
   story.push(`${device.name} syncs (${disturbance} at request ${atRequest})`)
   if (disturbance === 'rename') rename(history, device)
+  let hasRenamed = false
   let requests = 0
   const phase = await device.sync((engine, end) => {
     world.faults.set(device.authorization, (request) => {
       requests += 1
       // The thing that is under way changes; what is about to be brought goes.
-      if (disturbance === 'rename' && request.path.endsWith('/sync_rewards')) rename(history, device)
+      if (disturbance === 'rename' && request.path.endsWith('/sync_rewards') && !hasRenamed) {
+        hasRenamed = true
+        rename(history, device)
+      }
       if (disturbance === 'forget' && request.path.endsWith('/pull_sessions')) {
         void forgetNotes(history, device)
         void deleteSession(history, device)
@@ -158,9 +165,11 @@ export const syncThroughFaults: Act = async (history, device) => {
   story.push(`${device.name} rests: ${phase}`)
 }
 
-function rename({ dice, story }: History, { store, clock, name }: Device): void {
+function rename({ dice, story, ledger, account }: History, { store, clock, name }: Device): void {
   const displayName = `Clara ${Math.floor(dice.between(0, 1000))}`
   store.profile.rename(displayName, clock.now())
+  const kept = store.sync.rewards([{ kind: 'displayName', key: account.userId, version: 1, attempts: 0 }]).displayName
+  ledger.names.push(kept!)
   story.push(`${name} calls the student ${displayName}`)
 }
 

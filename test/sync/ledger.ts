@@ -14,6 +14,10 @@ export interface Ledger {
   /** All that devices have earned. */
   rewards(): RewardsDocument
   earned(rewards: RewardsDocument): void
+  /** Names that devices gave, with the times they were kept under. */
+  readonly names: NonNullable<RewardsDocument['displayName']>[]
+  /** A clock ran ahead, or another program wrote: then which word was the last is the cloud's to say. */
+  isLastWordUnsure: boolean
 }
 
 export const noRewards: RewardsDocument = {
@@ -33,6 +37,8 @@ export function createLedger(): Ledger {
     forgotten: new Set(),
     retouched: new Set(),
     songs: new Set(),
+    names: [],
+    isLastWordUnsure: false,
     rewards: () => rewards,
     earned: (more) => {
       rewards = mergeRewards(rewards, more)

@@ -80,6 +80,8 @@ function checkLedger({ ledger, devices }: History, cloud: SyncedState): void {
     const isForgotten = ledger.forgotten.has(id)
     expect(contentOf(store.sync.session(id)!)).toEqual(contentOf(isForgotten ? forgotten(written) : written))
   }
+  const lastName = ledger.names.toSorted((one, other) => one.updated_at - other.updated_at).at(-1)
+  if (lastName && !ledger.isLastWordUnsure) expect(cloud.users).toEqual([lastName])
   const earned = ledger.rewards()
   expect(idsOf(cloud.xp_events, 'id')).toEqual(expect.arrayContaining(earned.xp.map(({ id }) => id)))
   expect(idsOf(cloud.progress, 'lesson_id')).toEqual(

@@ -21,6 +21,7 @@ export interface World {
 export async function createWorld(accountCount: number): Promise<World> {
   const backend = await startBackend({ seed: true })
   await addKnownRowsTo(backend)
+  await backend.migrate(SLOW_COMMITS)
   const accounts = await makeAccounts(backend, accountCount)
   const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 4 })
   // The server is killed under us; who asks then asks again.
@@ -37,3 +38,13 @@ export async function createWorld(accountCount: number): Promise<World> {
     },
   }
 }
+
+/** Some sessions take long from their first row to their commit, so that others commit before them. */
+const SLOW_COMMITS = `
+create function private.commit_slowly() returns trigger language plpgsql as $$
+begin
+  if random() < 0.2 then perform pg_sleep(random() * 0.05); end if;
+  return null;
+end $$;
+revoke execute on function private.commit_slowly() from public;
+create trigger commit_slowly after insert on aggregates for each row execute function private.commit_slowly();`

@@ -64,8 +64,10 @@ export function writeRewards(device: Device, userId: string, dice: Dice): Reward
     })()
   })
   if (one.profile?.prefs) device.store.profile.changePrefs(one.profile.prefs, now)
-  if (one.displayName) device.store.profile.rename(one.displayName.display_name, now)
-  return one
+  if (!one.displayName) return one
+  device.store.profile.rename(one.displayName.display_name, now)
+  const entry = { kind: 'displayName', key: userId, version: 1, attempts: 0 } as const
+  return { ...one, displayName: device.store.sync.rewards([entry]).displayName }
 }
 
 function anyReward(dice: Dice, now: ReturnType<typeof epochMs>): RewardsDocument {
