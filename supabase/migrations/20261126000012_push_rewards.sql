@@ -47,6 +47,9 @@ begin
         best_days = greatest(s.best_days, excluded.best_days)
     where (excluded.updated_on, excluded.current_days) > (s.updated_on, s.current_days)
        or excluded.best_days > s.best_days;
+  -- A day that was put right and then said nothing new: its device has to hear of it, or would keep the wrong day.
+  update public.streaks s set updated_on = s.updated_on
+   where s.user_id = me and (doc -> 'streak' ->> 'updated_on')::date > (now() at time zone 'utc')::date + 1;
 
   -- It was earned when it was first earned.
   insert into public.user_achievements as a (user_id, achievement_id, earned_at)
