@@ -7,6 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sessionId } from '../../shared/base/ids'
 import { epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { FinishedSession } from '../../electron/host/store/store'
+import { sessionXpId } from '../../electron/host/store/reward-ids'
 import { startBackend } from '../backend/start-backend'
 import { withSqlite } from '../store/store-folder'
 import { finishedSession, openSession, report } from '../store/store-samples'
@@ -111,7 +112,9 @@ async function backlog(account: CloudAccount): Promise<void> {
   const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50)
   const stalls = monitorEventLoopDelay({ resolution: 1 })
   stalls.enable()
-  const ms = await timed(() => device.sync())
+  const ms = await timed(async () => {
+    while (device.store.sync.counts().waiting > 0) await device.sync()
+  })
   stalls.disable()
   clearInterval(sampling)
   const { waiting, refused } = device.store.sync.counts()
@@ -138,11 +141,14 @@ function copySessions(folder: string, count: number): void {
         `insert into ${table} (${key}, ${columns}) select ?, ${columns} from ${table} where ${key} = ?`,
       )
     })
+    const award = sqlite.prepare(`insert into xp_events (id, user_id, source, amount, created_at, session_id)
+      select ?, user_id, source, amount, created_at, ? from xp_events where session_id = ?`)
     const mark = sqlite.prepare(`insert into outbox (kind, key, created_at) values ('session', ?, ?)`)
     sqlite.transaction(() => {
       for (let copy = 0; copy < count; copy += 1) {
         const id = randomUUID()
         for (const statement of copies) statement.run(id, original)
+        award.run(sessionXpId(sessionId(id)), id, original)
         mark.run(id, copy)
       }
     })()

@@ -70,7 +70,8 @@ export function createChangesApplier(parts: Parts): SyncStore['applyChanges'] {
         merge('progress', change.row.lesson_id, change.row, { rows: rewards.progress, merge: mergeProgress })
         return {}
       case 'xp_events':
-        merge('xp', change.row.id, change.row, { rows: rewards.xp, merge: (here) => here })
+        // Made once: the cloud keeps the first that it was sent, also when this device will send it again.
+        rewards.xp.write(change.row)
         return {}
       case 'streaks':
         merge('streak', userId, change.row, { rows: rewards.streak, merge: mergeStreak })
