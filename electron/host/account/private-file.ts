@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { putInPlace } from '../store/durable-files'
 import { storeBroken } from '../store/store-broken'
 import { accountSentences } from './account-sentences'
 
@@ -16,9 +17,8 @@ export function writePrivateFile(path: string, content: string | Uint8Array): vo
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER })
     // A draft that a crash left may have other rights.
     rmSync(draft, { force: true })
-    writeThrough(draft, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
-    renameSync(draft, path)
-    syncFolder(dirname(path))
+    writeFileSync(draft, content, { flag: 'wx', mode: OWNER_ONLY_FILE })
+    putInPlace(draft, path)
   } catch (error) {
     throw storeBroken({ kind: 'cannotOpen', sentence: accountSentences.cannotKeep(dirname(path)) }, error)
   }
@@ -31,26 +31,5 @@ export function readPrivateFile(path: string): Buffer | null {
   } catch {
     // Not there yet is the first start; a file that may not be read is one that this person cannot use either.
     return null
-  }
-}
-
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', OWNER_ONLY_FILE)
-  try {
-    writeSync(file, bytes)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Windows has no folder to sync: there the rename itself is on the disk. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
   }
 }
