@@ -1,13 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { SessionId } from '../../shared/base/ids'
-import { epochMs, pitch, takeMs } from '../../shared/base/units'
+import { type EpochMs, epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { SessionReport } from '../../shared/grade/session-report'
+import type { Change } from '../../shared/storage/cloud-documents'
 import { type Database, openDatabase } from '../../electron/host/store/database'
 import { createStore } from '../../electron/host/store/open-store'
 import { achievementId, sessionXpId } from '../../electron/host/store/reward-ids'
 import { createRewards } from '../../electron/host/store/rewards'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { Store } from '../../electron/host/store/store'
+import { createSyncStore } from '../../electron/host/store/sync'
 import { caseLessonId, caseSessionId, caseSongIds, inOneOrder } from '../support/count-rewards'
 import { type CaseRewards, type RewardCase, rewardCases } from '../support/reward-cases'
 import { answered, pageOf, stamped, waitingIn } from './cloud-samples'
@@ -191,4 +193,28 @@ test('a streak that a wrong clock told goes when the cloud has put the time righ
   here.store.sync.confirmSession(entry!, { ...answered('stored', '800'), started_at: epochMs(MAY_30) })
   here.store.sync.finishPull('900', epochMs(Date.now()))
   expect(rewardsIn(here.database).streak).toEqual([1, 5, '2026-05-30'])
+})
+
+test('a pull counts again only what it brought a word on', () => {
+  const { store, database } = device()
+  practise({ store, database })
+  const counted: (readonly SessionId[] | 'all')[] = []
+  const keeper = {
+    open: () => undefined,
+    refresh: (_now: EpochMs, changed: readonly SessionId[] | 'all') => void counted.push(changed),
+  }
+  const sync = createSyncStore(database, store.userId, keeper)
+  const now = epochMs(MAY_30)
+  const pull = (changes: readonly Change[]) => {
+    sync.applyChanges(pageOf(changes))
+    sync.finishPull('900', now)
+  }
+  pull([])
+  expect(counted).toEqual([])
+  pull([{ table: 'streaks', row: { current_days: 2, best_days: 2, updated_on: '2026-05-30' } }])
+  expect(counted).toEqual([[]])
+  pull([{ table: 'deleted_sessions', row: { session_id: SESSION_A, deleted_at: now } }])
+  expect(counted).toEqual([[], [SESSION_A]])
+  pull([])
+  expect(counted).toHaveLength(2)
 })
