@@ -2,10 +2,10 @@ import { useId, useRef, useState, type SubmitEvent } from 'react'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Check } from '../ui/Check'
-import { Dialog } from '../ui/Dialog'
 import { PagePart } from '../ui/PagePart'
 import { PasswordField } from '../ui/PasswordField'
 import { Problem } from '../ui/Problem'
+import { Question } from '../ui/Question'
 import { useOrder } from '../use-order'
 
 const { deletion: words } = text.account
@@ -43,20 +43,7 @@ function DeleteDialog({ email, onClose }: DeleteDialogProps) {
   }
 
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      isNarrow
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" form={formId} look="primary" disabled={isRunning}>
-            {words.do}
-          </Button>
-        </>
-      }
-    >
+    <Question title={words.title} yes={words.do} isRunning={isRunning} onClose={onClose} onYes={{ formId }}>
       <form ref={formRef} id={formId} className="dialog__form" noValidate onSubmit={submit}>
         <p>{words.what}</p>
         <p>{words.forGood}</p>
@@ -75,6 +62,6 @@ function DeleteDialog({ email, onClose }: DeleteDialogProps) {
         </Check>
         <Problem id={problemId} sentence={isTried && !isSure ? words.notSure : problem} />
       </form>
-    </Dialog>
+    </Question>
   )
 }

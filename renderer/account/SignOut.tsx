@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'
+import { Question } from '../ui/Question'
 import '../ui/text-field.css'
 import { useOrder } from '../use-order'
 
@@ -30,19 +30,12 @@ function SignOutDialog({ waiting, onClose }: SignOutProps & { readonly onClose: 
   const [isForgetting, setIsForgetting] = useState(false)
   const { isRunning, problem, send } = useOrder('account/signOut')
   return (
-    <Dialog
+    <Question
       title={words.title}
-      isOpen
-      isNarrow
+      yes={isForgetting ? words.doAndRemove : words.do}
+      isRunning={isRunning}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={isRunning} onClick={() => void send({ isForgetting })}>
-            {isForgetting ? words.doAndRemove : words.do}
-          </Button>
-        </>
-      }
+      onYes={() => void send({ isForgetting })}
     >
       <div className="dialog__form">
         <p>{words.means}</p>
@@ -63,7 +56,7 @@ function SignOutDialog({ waiting, onClose }: SignOutProps & { readonly onClose: 
         </fieldset>
         <Problem sentence={isForgetting && waiting > 0 ? words.waiting(waiting) : problem} />
       </div>
-    </Dialog>
+    </Question>
   )
 }
 

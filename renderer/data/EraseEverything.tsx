@@ -3,9 +3,9 @@ import type { AccountState } from '../../shared/contract/account'
 import { focusFirstProblem } from '../ui/focus-first-problem'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'
+import { Question } from '../ui/Question'
 import { TextField } from '../ui/TextField'
 import { useOrder } from '../use-order'
 
@@ -45,20 +45,7 @@ function EraseDialog({ account, onClose }: EraseProps & { readonly onClose: () =
   }
 
   return (
-    <Dialog
-      title={words.dialogTitle}
-      isOpen
-      isNarrow
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" form={formId} look="primary" disabled={isRunning}>
-            {words.do}
-          </Button>
-        </>
-      }
-    >
+    <Question title={words.dialogTitle} yes={words.do} isRunning={isRunning} onClose={onClose} onYes={{ formId }}>
       <form ref={formRef} id={formId} className="dialog__form" noValidate onSubmit={submit}>
         <p>{words.dialogMeans}</p>
         <p>{account.user ? words.cloudStays : words.noAccount}</p>
@@ -76,6 +63,6 @@ function EraseDialog({ account, onClose }: EraseProps & { readonly onClose: () =
         />
         <Problem id={problemId} sentence={problem} />
       </form>
-    </Dialog>
+    </Question>
   )
 }

@@ -5,10 +5,10 @@ import { historyChanges } from '../history-changes'
 import { text } from '../text/en'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
-import { Dialog } from '../ui/Dialog'
 import { notify } from '../ui/notices'
 import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'
+import { Question } from '../ui/Question'
 import { useOrder } from '../use-order'
 
 const { retention: words } = text.data
@@ -43,22 +43,15 @@ function ForgetDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog
+    <Question
       title={words.forgetTitle}
-      isOpen
-      isNarrow
+      yes={words.forgetDo}
+      isRunning={isRunning}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={isRunning} onClick={() => void forget()}>
-            {words.forgetDo}
-          </Button>
-        </>
-      }
+      onYes={() => void forget()}
     >
       <p>{words.forgetMeans}</p>
       <Problem sentence={problem} />
-    </Dialog>
+    </Question>
   )
 }

@@ -4,10 +4,9 @@ import { forgetJustFinished } from '../app-state'
 import { historyChanges } from '../history-changes'
 import { text } from '../text/en'
 import { formatDuration, formatMoment } from '../text/format'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { notify } from '../ui/notices'
 import { Problem } from '../ui/Problem'
+import { Question } from '../ui/Question'
 import { useNow } from '../use-now'
 import { useOrder } from '../use-order'
 
@@ -50,25 +49,12 @@ function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
     historyChanges.tell(null)
   }
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      isNarrow
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={isRunning} onClick={() => void remove()}>
-            {words.do}
-          </Button>
-        </>
-      }
-    >
+    <Question title={words.title} yes={words.do} isRunning={isRunning} onClose={onClose} onYes={() => void remove()}>
       <div className="dialog__form">
         <p>{words.what(formatMoment(card.startedAt, nowMs), formatDuration(card.durationMs))}</p>
         <p>{words.means}</p>
         <Problem sentence={problem} />
       </div>
-    </Dialog>
+    </Question>
   )
 }
