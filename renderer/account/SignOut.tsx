@@ -54,7 +54,7 @@ function SignOutDialog({ waiting, onClose }: SignOutProps & { readonly onClose: 
             onChoose={() => setIsForgetting(true)}
           />
         </fieldset>
-        <Problem sentence={isForgetting && waiting > 0 ? words.waiting(waiting) : problem} />
+        <Problem sentence={problem ?? (isForgetting && waiting > 0 ? words.waiting(waiting) : null)} />
       </div>
     </Question>
   )
