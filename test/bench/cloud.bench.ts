@@ -7,6 +7,8 @@ import { changesPage, pulledSessions } from '../../shared/storage/cloud-document
 import { measureStorage } from './cloud-storage'
 import { newSessions, NOTES_PER_SESSION, sendByFunction, sendByUpserts, succeed } from './cloud-load'
 import type { SentSession } from '../cloud/session-sample'
+import { median } from '../../shared/align/median'
+import { timed, thousands } from './measure'
 
 const ROUNDS = 5
 const CLIENTS = 8
@@ -144,20 +146,6 @@ async function retention(): Promise<void> {
   const forgotten = docs.length * NOTES_PER_SESSION
   const each = (ms: number) => `${((ms / forgotten) * 1000).toFixed(1)} µs`
   say('a note forgotten', `${each(forgetMs)}, and ${each(vacuumMs)} to make its place free`)
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
-}
-
-function thousands(count: number): string {
-  return (Math.round(count / 1000) * 1000).toLocaleString('en')
 }
 
 function say(what: string, found: string): void {

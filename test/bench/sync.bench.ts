@@ -14,6 +14,8 @@ import { finishedSession, openSession, report } from '../store/store-samples'
 import { type CloudAccount, makeAccounts } from '../sync/cloud-account'
 import { type Device, openDevice } from '../sync/device'
 import { addKnownRowsTo, BUNDLED_SONG_ID } from '../sync/known-rows'
+import { median } from '../../shared/align/median'
+import { timed, thousands } from './measure'
 
 const ROUNDS = 5
 const NOTES_PER_SESSION = 1500
@@ -190,20 +192,6 @@ function longSession(noteCount: number): FinishedSession {
     wrongPitch: Math.ceil(noteCount / 20),
   }
   return { ...finishedSession(session), report: { ...report, verdicts, counts }, played, durationMs: noteCount * 211 }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function thousands(value: number): string {
-  return Math.round(value).toLocaleString('en')
 }
 
 function say(what: string, figure: string): void {

@@ -3,7 +3,8 @@ import { signUp } from '../backend/sign-up'
 import { catalogue } from './catalogue-rows'
 import { pullAll, refusalOf, rowsOf, syncRewards, syncSession, syncSong } from './cloud-calls'
 import { cloudForThisFile } from './cloud-of-file'
-import { noRewards, sampleSession, sampleSong } from './session-sample'
+import { sampleSession, sampleSong } from './session-sample'
+import { noRewards } from '../support/no-rewards'
 
 const cloud = cloudForThisFile()
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { call, long, type Attack, type People } from './attack'
 import { catalogue } from './catalogue-rows'
-import { noRewards, sampleSession, sampleSong, type SentRewards, type SentSession } from './session-sample'
+import { sampleSession, sampleSong, type SentRewards, type SentSession } from './session-sample'
+import { noRewards } from '../support/no-rewards'
 
 const viaSession = (doc: (people: People) => object, code: string, what: string) =>
   call('sync_session', (people) => ({ doc: doc(people) }), code, what)

@@ -8,7 +8,8 @@ import { catalogue } from './catalogue-rows'
 import { deleteSessions, forgetNotes, pullPage, refusalOf, syncRewards, syncSession, syncSong } from './cloud-calls'
 import { cloudForThisFile } from './cloud-of-file'
 import { implausibleRows } from './implausible-rows'
-import { noRewards, sampleSession, sampleSong } from './session-sample'
+import { sampleSession, sampleSong } from './session-sample'
+import { noRewards } from '../support/no-rewards'
 
 const cloud = cloudForThisFile()
 let people: People

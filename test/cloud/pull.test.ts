@@ -4,7 +4,8 @@ import { catalogue } from './catalogue-rows'
 import { pullAll, pullPage, rowsOf, syncRewards, syncSession, syncSong } from './cloud-calls'
 import { cloudForThisFile } from './cloud-of-file'
 import { openTransaction } from './open-transaction'
-import { noRewards, sampleSession, sampleSong } from './session-sample'
+import { sampleSession, sampleSong } from './session-sample'
+import { noRewards } from '../support/no-rewards'
 
 const cloud = cloudForThisFile()
 

@@ -7,7 +7,8 @@ import { catalogue } from './catalogue-rows'
 import { deleteSessions, pullAll, pullSessions, syncRewards, syncSession } from './cloud-calls'
 import { cloudForThisFile } from './cloud-of-file'
 import { openTransaction } from './open-transaction'
-import { noRewards, sampleSession, type SentRewards } from './session-sample'
+import { sampleSession, type SentRewards } from './session-sample'
+import { noRewards } from '../support/no-rewards'
 
 const cloud = cloudForThisFile()
 

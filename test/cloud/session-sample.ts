@@ -80,13 +80,4 @@ export function sampleSong(song: Partial<SentSong['song']> = {}): SentSong {
   }
 }
 
-export const noRewards: SentRewards = {
-  progress: [],
-  xp: [],
-  streak: null,
-  achievements: [],
-  profile: null,
-  displayName: null,
-}
-
 export const base64 = (text: string) => Buffer.from(text).toString('base64')

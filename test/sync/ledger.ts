@@ -1,6 +1,7 @@
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { RewardsDocument, SessionDocument } from '../../shared/storage/cloud-documents'
 import { mergeRewards } from '../../shared/storage/merge-rewards'
+import { noRewards } from '../support/no-rewards'
 
 /** What a history has done, kept apart from all that syncs: what must be everywhere in the end. */
 export interface Ledger {
@@ -18,15 +19,6 @@ export interface Ledger {
   readonly names: NonNullable<RewardsDocument['displayName']>[]
   /** A clock ran ahead, or another program wrote: then which word was the last is the cloud's to say. */
   isLastWordUnsure: boolean
-}
-
-export const noRewards: RewardsDocument = {
-  progress: [],
-  xp: [],
-  streak: null,
-  achievements: [],
-  profile: null,
-  displayName: null,
 }
 
 export function createLedger(): Ledger {

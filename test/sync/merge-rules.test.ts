@@ -5,6 +5,7 @@ import type { RewardsDocument, SongRowDocument } from '../../shared/storage/clou
 import { mergeRewards } from '../../shared/storage/merge-rewards'
 import { mergeSongRow } from '../../shared/storage/merge-song-row'
 import { anyRewards, anySongRow } from './any-rewards'
+import { noRewards } from '../support/no-rewards'
 
 test('rewards merge to the same whichever comes first', () => {
   fc.assert(
@@ -43,14 +44,6 @@ test('a song row merges to the same in any order and however often', () => {
 })
 
 const lesson = '6d1a4f0e-6a77-4b39-8d18-2f4c1c9d3a10'
-const nothing: RewardsDocument = {
-  progress: [],
-  xp: [],
-  streak: null,
-  achievements: [],
-  profile: null,
-  displayName: null,
-}
 
 test('a lesson keeps the best that either device reached', () => {
   const here = { lesson_id: lesson, status: 'passed', stars: 1, best_accuracy: 0.97, updated_at: epochMs(5) } as const
@@ -61,7 +54,7 @@ test('a lesson keeps the best that either device reached', () => {
     best_accuracy: null,
     updated_at: epochMs(2),
   } as const
-  expect(mergeRewards({ ...nothing, progress: [here] }, { ...nothing, progress: [there] }).progress).toEqual([
+  expect(mergeRewards({ ...noRewards, progress: [here] }, { ...noRewards, progress: [there] }).progress).toEqual([
     { lesson_id: lesson, status: 'mastered', stars: 3, best_accuracy: 0.97, updated_at: 5 },
   ])
 })
@@ -69,7 +62,7 @@ test('a lesson keeps the best that either device reached', () => {
 test('a streak that broke yesterday does not come back from an older device, but its best does', () => {
   const old = { current_days: 9, best_days: 9, updated_on: '2026-03-01' }
   const now = { current_days: 1, best_days: 4, updated_on: '2026-03-03' }
-  expect(mergeRewards({ ...nothing, streak: old }, { ...nothing, streak: now }).streak).toEqual({
+  expect(mergeRewards({ ...noRewards, streak: old }, { ...noRewards, streak: now }).streak).toEqual({
     current_days: 1,
     best_days: 9,
     updated_on: '2026-03-03',
@@ -78,7 +71,7 @@ test('a streak that broke yesterday does not come back from an older device, but
 
 test('the later name wins, and of one moment the greater by code point', () => {
   const named = (display_name: string | null, updated_at: number): RewardsDocument => ({
-    ...nothing,
+    ...noRewards,
     displayName: { display_name, updated_at: epochMs(updated_at) },
   })
   expect(mergeRewards(named('Zoe', 1), named('Ann', 2)).displayName?.display_name).toBe('Ann')

@@ -8,7 +8,7 @@ import type { Dice } from '../support/practice-dice'
 import { withSqlite } from '../store/store-folder'
 import type { Device } from './device'
 import { achievementIds, lessonIds } from './known-rows'
-import { noRewards } from './ledger'
+import { noRewards } from '../support/no-rewards'
 
 /** Something is earned, or the profile changed, on one device: the row and its word for the cloud. */
 export function writeRewards(device: Device, userId: string, dice: Dice): RewardsDocument {
