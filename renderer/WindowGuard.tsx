@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { text } from './text/en'
+import { text } from './text/text'
 import { Button } from './ui/Button'
 import { Message } from './ui/Message'
 

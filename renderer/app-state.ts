@@ -6,7 +6,7 @@ import { ask, onConnection, onNews } from './bridge'
 import type { Connection } from './bridge-contract'
 import { createStored } from './stored'
 import { notify } from './ui/notices'
-import { text } from './text/en'
+import { text } from './text/text'
 
 /** What every screen may need to know about the app. Changes a few times a minute, never per note. */
 export interface WindowState {

@@ -4,7 +4,7 @@ import type { News } from '../shared/contract/news'
 import type { CoachBridge } from '../shared/contract/wire'
 import type { Bridge } from './bridge-contract'
 import { createListeners } from './listeners'
-import { text } from './text/en'
+import { text } from './text/text'
 
 /** The desktop shell: questions go through the preload, what is heard comes on a port of the coach process. */
 export function createShellBridge(coach: CoachBridge): Bridge {

@@ -4,7 +4,7 @@ import type { News } from '../shared/contract/news'
 import type { HostFrame, RequestFrame } from '../shared/contract/wire'
 import type { Bridge, Connection } from './bridge-contract'
 import { createListeners } from './listeners'
-import { text } from './text/en'
+import { text } from './text/text'
 
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 4000

@@ -5,6 +5,7 @@ import { failed, ok } from '../../shared/base/result'
 import type { Beats, EpochMs, TakeMs } from '../../shared/base/units'
 import { epochMs, takeMs } from '../../shared/base/units'
 import type { SessionRules } from '../../shared/follow/session-rules'
+import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { SessionDetail } from '../../shared/contract/requests'
@@ -35,6 +36,8 @@ export interface PracticeSession {
   goTo(barIndex: number): void
   /** A window clicks in Metronome, and has the beginning of a bar due at this time. */
   startClick(click: ClickChoice): void
+  /** The student practises at this share of the written tempo, in percent. */
+  setTempo(percent: number): void
   play(inputName: string, stamped: StampedGesture): void
   /** The device was away and what was played meanwhile is not known. */
   noteGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
@@ -46,6 +49,8 @@ export interface SongChoice extends Omit<SittingChoice, 'mode'> {
   readonly songId: SongId
   /** Follow unless another is named. */
   readonly mode?: ModeChoice
+  /** Of the written tempo, which it is unless another is named. */
+  readonly tempoPercent?: number
 }
 
 export interface ClickChoice {
@@ -59,6 +64,8 @@ interface Armed {
   readonly songId: SongId
   readonly score: Score
   readonly rules: SessionRules
+  /** Of the written tempo; 100 until the student sets another. */
+  readonly tempoPercent: number
   /** Pedals that are down before the first note. */
   readonly pedals: Map<Pedal, { readonly value: number; readonly heardAt: EpochMs }>
   /** A click that runs already, and that the coach has heard: the take clock started with it. */
@@ -69,6 +76,7 @@ interface Playing {
   readonly kind: 'playing'
   readonly session: OpenSession
   readonly score: Score
+  readonly tempoPercent: number
   readonly events: SessionEvent[]
   readonly journal: SessionJournal
   readonly watch: SessionWatch
@@ -78,6 +86,7 @@ interface Finishing {
   readonly kind: 'finishing'
   readonly session: OpenSession
   readonly score: Score
+  readonly tempoPercent: number
   readonly outcome: Promise<Result<SessionDetail | null, 'couldNotJudge'>>
 }
 
@@ -104,12 +113,13 @@ export function createPracticeSession(parts: {
     parts.onChanged(stateOf(stage))
   }
 
-  function arm({ songId, mode = { kind: 'follow_score' }, ...sitting }: SongChoice) {
-    return listenOn(songId, (score) => rulesOfChoice(score, { ...sitting, mode }))
+  function arm({ songId, mode = { kind: 'follow_score' }, tempoPercent = WRITTEN_PERCENT, ...sitting }: SongChoice) {
+    return listenOn(songId, tempoPercent, (score) => rulesOfChoice(score, { ...sitting, mode }))
   }
 
   async function listenOn(
     songId: SongId,
+    tempoPercent: number,
     rulesFor: (score: Score) => SessionRules,
   ): Promise<Result<SessionState, 'noSuchSong'>> {
     const finished = await stop()
@@ -120,7 +130,15 @@ export function createPracticeSession(parts: {
     const rules = rulesFor(song.score)
     // Opened now and not at the first note: a long score takes its time to reach the coach.
     coach.open(song.score, rules)
-    enter({ kind: 'armed', songId, score: song.score, rules, pedals: new Map(), click: null })
+    enter({
+      kind: 'armed',
+      songId,
+      score: song.score,
+      rules,
+      tempoPercent,
+      pedals: new Map(),
+      click: null,
+    })
     return ok(stateOf(stage))
   }
 
@@ -153,6 +171,13 @@ export function createPracticeSession(parts: {
     }
   }
 
+  function setTempo(percent: number): void {
+    const now = clock.now()
+    if (stage.kind !== 'armed' && stage.kind !== 'playing') return
+    if (stage.kind === 'playing') hear(stage, { kind: 'tempoSet', atMs: takeTime(stage, now), percent }, now)
+    enter({ ...stage, tempoPercent: percent })
+  }
+
   function play(inputName: string, { gesture, heardAt }: StampedGesture): void {
     if (stage.kind === 'armed') listen(stage, inputName, { gesture, heardAt })
     else if (stage.kind === 'playing') hear(stage, { ...gesture, atMs: takeTime(stage, heardAt) }, heardAt)
@@ -165,7 +190,11 @@ export function createPracticeSession(parts: {
   }
 
   /** The first note: the take clock starts, with the click or no more than a moment earlier if a pedal was down. */
-  function begin({ songId, score, rules, pedals, click }: Armed, inputName: string, heardAt: EpochMs): void {
+  function begin(
+    { songId, score, rules, tempoPercent, pedals, click }: Armed,
+    inputName: string,
+    heardAt: EpochMs,
+  ): void {
     const downs = [...pedals].sort(([, one], [, other]) => one.heardAt - other.heardAt)
     const earliest = Math.max(downs[0]?.[1].heardAt ?? heardAt, heardAt - LONGEST_LEAD_MS)
     const startedAt = click?.startedAt ?? epochMs(Math.min(earliest, heardAt))
@@ -180,13 +209,15 @@ export function createPracticeSession(parts: {
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
     const watch = watchSession(clock, {
-      onSilence: () => void beginAnew(session, sentences.endedInSilence),
-      onTooLong: () => void beginAnew(session, sentences.endedAtLimit),
+      onSilence: () => void beginAnew(session, tempoPercent, sentences.endedInSilence),
+      onTooLong: () => void beginAnew(session, tempoPercent, sentences.endedAtLimit),
     })
-    const playing: Playing = { kind: 'playing', session, score, events: [], journal, watch }
+    const playing: Playing = { kind: 'playing', session, score, tempoPercent, events: [], journal, watch }
 
     enter(playing)
     if (click) keep(playing, click.event)
+    if (tempoPercent !== WRITTEN_PERCENT)
+      hear(playing, { kind: 'tempoSet', atMs: takeTime(playing, startedAt), percent: tempoPercent }, startedAt)
     for (const [pedal, down] of downs) {
       hear(playing, { kind: 'pedal', atMs: takeTime(playing, down.heardAt), pedal, value: down.value }, down.heardAt)
     }
@@ -195,7 +226,7 @@ export function createPracticeSession(parts: {
   /** To the coach first: it is what the student waits for. */
   function hear(playing: Playing, event: SessionEvent, heardAt: EpochMs): void {
     coach.hear([event], [heardAt])
-    if (event.kind !== 'keyUp' && event.kind !== 'pedal' && event.kind !== 'gap') playing.watch.noteHeard()
+    if (isSignOfLife(event)) playing.watch.noteHeard()
     keep(playing, event)
   }
 
@@ -211,8 +242,8 @@ export function createPracticeSession(parts: {
   }
 
   /** Whoever plays on, or comes back to the piano, is listened to without another click. */
-  async function beginAnew({ songId, rules }: OpenSession, sentence: string): Promise<void> {
-    const again = listenOn(songId, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
+  async function beginAnew({ songId, rules }: OpenSession, tempoPercent: number, sentence: string): Promise<void> {
+    const again = listenOn(songId, tempoPercent, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
     parts.onProblem(await sentenceAfter(again, sentence))
   }
 
@@ -220,7 +251,8 @@ export function createPracticeSession(parts: {
     if (stage.kind === 'finishing') return stage.outcome
     if (stage.kind === 'playing') {
       const outcome = finish(stage)
-      enter({ kind: 'finishing', session: stage.session, score: stage.score, outcome })
+      const { session, score, tempoPercent } = stage
+      enter({ kind: 'finishing', session, score, tempoPercent, outcome })
       return outcome
     }
     if (stage.kind === 'armed') {
@@ -256,15 +288,20 @@ export function createPracticeSession(parts: {
     return stage.kind === 'playing' && stage.session.songId === songId ? stage.session.rules.hands : null
   }
 
-  return { state: () => stateOf(stage), handsOn, arm, goTo, startClick, play, noteGap, stop }
+  return { state: () => stateOf(stage), handsOn, arm, goTo, startClick, setTempo, play, noteGap, stop }
 }
 
 function stateOf(stage: Stage): SessionState {
   if (stage.kind === 'idle') return { kind: 'idle' }
-  const { kind, score } = stage
-  if (kind === 'armed') return { kind, songId: stage.songId, ...choiceOfRules(score, stage.rules) }
+  const { kind, score, tempoPercent } = stage
+  if (kind === 'armed') return { kind, songId: stage.songId, tempoPercent, ...choiceOfRules(score, stage.rules) }
   const { songId, sessionId, rules } = stage.session
-  return { kind, songId, sessionId, ...choiceOfRules(score, rules) }
+  return { kind, songId, sessionId, tempoPercent, ...choiceOfRules(score, rules) }
+}
+
+/** Somebody is at the piano. */
+function isSignOfLife({ kind }: SessionEvent): boolean {
+  return kind === 'keyDown' || kind === 'wentTo' || kind === 'clickStarted' || kind === 'coachAnswered'
 }
 
 function firstOnset(score: Score, rules: SessionRules): Beats {

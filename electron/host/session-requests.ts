@@ -15,6 +15,7 @@ type SessionHandlers = Pick<
   | 'session/arm'
   | 'session/goTo'
   | 'session/startClick'
+  | 'session/setTempo'
   | 'session/stop'
   | 'session/playKeys'
   | 'history/list'
@@ -53,6 +54,10 @@ export function sessionRequests(parts: {
     'session/startClick': ({ askedAt, dueAt, ...click }) => {
       const leadMs = dueAt - askedAt
       practice.startClick({ ...click, dueAt: epochMs(stampOf(askedAt) + leadMs) })
+      return reply(null)
+    },
+    'session/setTempo': ({ percent }) => {
+      practice.setTempo(percent)
       return reply(null)
     },
     'session/stop': async () => {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { changeSettings, windowState } from '../app-state'
 import { routeToHash } from '../route'
 import { useStored } from '../stored'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { IconButton } from '../ui/Button'
 import './account-offer.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Check } from '../ui/Check'
 import { useReply } from '../use-reply'
 import { BrowserStep } from './BrowserStep'

@@ -2,7 +2,7 @@ import { useId, useRef, useState, type SubmitEvent, type ReactNode } from 'react
 import { LONGEST_DISPLAY_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../shared/contract/limits'
 import type { SignInReply } from '../../shared/contract/account'
 import type { Answer } from '../../shared/contract/requests'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { PasswordField } from '../ui/PasswordField'

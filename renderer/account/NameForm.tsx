@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { LONGEST_DISPLAY_NAME } from '../../shared/contract/limits'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { notify } from '../ui/notices'
 import { Problem } from '../ui/Problem'

@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { AccountState } from '../../shared/contract/account'
 import type { Asked } from '../../shared/contract/requests'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { notify } from '../ui/notices'
 import { Problem } from '../ui/Problem'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { RefusedThing } from '../../shared/contract/account'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatMoment } from '../text/format'
 import { Button } from '../ui/Button'
 import { PagePart } from '../ui/PagePart'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'

@@ -1,6 +1,6 @@
 import type { AccountUser, SyncState } from '../../shared/contract/account'
 import { routeToHash } from '../route'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { PagePart } from '../ui/PagePart'
 import { DeleteAccount } from './DeleteAccount'
 import { NameForm } from './NameForm'

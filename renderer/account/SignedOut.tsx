@@ -1,5 +1,5 @@
 import type { AccountState } from '../../shared/contract/account'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Disclosure } from '../ui/Disclosure'
 import { Entry } from './Entry'
 import { ProjectForm } from './ProjectForm'

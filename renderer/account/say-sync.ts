@@ -1,5 +1,5 @@
 import type { SyncState } from '../../shared/contract/account'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatClock, formatMoment } from '../text/format'
 
 const { sync: words } = text.account

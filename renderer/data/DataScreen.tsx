@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/contract/requests'
 import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { TopLine } from '../ui/TopLine'
 import { EraseEverything } from './EraseEverything'
 import { ExportEverything } from './ExportEverything'

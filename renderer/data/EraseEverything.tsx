@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type SubmitEvent } from 'react'
 import type { AccountState } from '../../shared/contract/account'
 import { focusFirstProblem } from '../ui/focus-first-problem'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { PagePart } from '../ui/PagePart'
 import { Problem } from '../ui/Problem'

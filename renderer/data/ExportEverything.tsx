@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { Replies } from '../../shared/contract/requests'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatBytes } from '../text/format'
 import { Button } from '../ui/Button'
 import { PagePart } from '../ui/PagePart'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { importFiles } from './imports'
 import './drop-place.css'
 

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, X } from 'lucide-react'
 import { navigate } from '../route'
 import { useStored } from '../stored'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button, IconButton } from '../ui/Button'
 import { cancelImport, dismissImport, imports, type ImportRow, type ImportState } from './imports'
 import './import-list.css'

@@ -4,7 +4,7 @@ import { MAX_IMPORT_BYTES } from '../../shared/contract/limits'
 import { ask, onNews, send } from '../bridge'
 import { createListeners } from '../listeners'
 import { createStored } from '../stored'
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 /** One file on its way into the library, and what became of it. */
 export interface ImportRow {

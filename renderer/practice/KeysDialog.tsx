@@ -1,5 +1,5 @@
 import { octavesByCode, semitonesByCode } from '../keyboard/key-map'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Dialog } from '../ui/Dialog'
 import { keyOfCommand, windowCommands } from './commands'
 import './keys-dialog.css'

@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/follow/live-verdict'
 import type { Score } from '../../shared/music/score'
 import { formatPlace } from '../text/format'
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 /** The two numbers that move while someone plays. Written straight into the page: React is not on this line. */
 export interface LiveReadout {

@@ -3,7 +3,7 @@ import type { Score } from '../../shared/music/score'
 import { send } from '../bridge'
 import { createClickPlayer, type ClickPlayer } from '../sound/click'
 import { clickTimes, countInMs } from '../sound/click-times'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { notify } from '../ui/notices'
 
 let player: ClickPlayer | undefined

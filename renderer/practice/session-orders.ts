@@ -6,7 +6,7 @@ import type { Answer, SessionDetail } from '../../shared/contract/requests'
 import { changeApp, keepJustFinished, windowState } from '../app-state'
 import { ask, send } from '../bridge'
 import { navigate } from '../route'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { notify } from '../ui/notices'
 import { following } from './practice-mode'
 

@@ -1,6 +1,6 @@
 import type { Score } from '../../shared/music/score'
 import type { SessionReport } from '../../shared/grade/session-report'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatSpread } from '../text/format'
 import { Button } from '../ui/Button'
 import { mistakesIn, sayMistakes } from './sum-up'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { writtenBars, type StripBar } from './written-bars'
 import './bar-strip.css'
 

@@ -1,7 +1,7 @@
 import type { SessionDetail } from '../../shared/grade/session-detail'
 import type { Finding } from '../../shared/grade/finding'
 import type { Score } from '../../shared/music/score'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { sayBarsInSentence } from './say-bars'
 import './findings.css'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PracticeMode } from '../../shared/follow/session-rules'
 import type { Aggregate, SessionReport } from '../../shared/grade/session-report'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatAccuracy, formatSpread } from '../text/format'
 import { countArrows, countVerdicts, type MarkCount } from './count-marks'
 import { VerdictMark } from './VerdictMark'

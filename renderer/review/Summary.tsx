@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../shared/contract/requests'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatAccuracy } from '../text/format'
 import { countVerdicts } from './count-marks'
 import { Figure, Figures, MarkCounts } from './Numbers'

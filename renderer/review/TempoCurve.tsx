@@ -1,5 +1,5 @@
 import type { TempoPoint } from '../../shared/grade/session-report'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { tempoPicture } from './tempo-picture'
 import './tempo-curve.css'
 

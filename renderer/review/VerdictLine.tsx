@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { memo, useId, useMemo, useState } from 'react'
 import { explainVerdict, type Judged } from '../../shared/grade/explain-verdict'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { sayReasons } from './say-reasons'
 import { VerdictMark } from './VerdictMark'
 import type { VerdictRow } from './verdict-rows'

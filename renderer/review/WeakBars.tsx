@@ -1,4 +1,4 @@
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 interface WeakBarsProps {
   /** By printed number, weakest first. */

@@ -1,6 +1,6 @@
 import { barRuns } from '../../shared/music/bar-runs'
 import type { Score } from '../../shared/music/score'
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 /** "Bar 9", "Bars 1–4, 9": by their printed numbers. */
 export function sayBars(score: Score, indices: readonly number[]): string {

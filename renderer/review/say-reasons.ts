@@ -1,6 +1,6 @@
 import type { Alternative, Judged, VerdictReasons } from '../../shared/grade/explain-verdict'
 import { isOrnamental } from '../../shared/grade/ornamental'
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 const { reasons: say } = text.review
 

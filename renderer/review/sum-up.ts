@@ -1,6 +1,6 @@
 import type { Score } from '../../shared/music/score'
 import type { BarResult, SessionReport, VerdictCounts } from '../../shared/grade/session-report'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatList, formatMs } from '../text/format'
 
 const { sums } = text.review

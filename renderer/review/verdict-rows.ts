@@ -1,7 +1,7 @@
 import type { Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { formatDelta } from '../text/format'
 
 /** One line of the table that says in words what the score says in marks. */

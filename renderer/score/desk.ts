@@ -1,6 +1,6 @@
 import type { Leaf } from './leaf'
 import type { SheetOnStand } from './sheet-size'
-import { text } from '../text/en'
+import { text } from '../text/text'
 
 /** A system on a page. */
 export interface SystemSpot {

@@ -18,7 +18,7 @@ import { createTurnDesk } from './turn-desk'
 import type { Desk } from './desk'
 import type { SheetOnStand } from './sheet-size'
 import { sheetOnStand } from './sheet-size'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import type { Look, Stage, StageEvents } from './stage'
 
 export interface EngravedStageParts {

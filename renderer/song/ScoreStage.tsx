@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import type { ScoreView } from '../score/score-view'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { useShownTheme } from '../ui/theme'
 import { StaffSkeleton } from './StaffSkeleton'
 import { theStand } from './stand'
@@ -30,7 +30,10 @@ export function ScoreStage({ song, settings, isDrawn, onOpened, onDrawn }: Score
     return () => element.remove()
   }, [])
   useEffect(() => theStand().view.setTheme(theme), [theme])
-  useEffect(() => theStand().view.setLayout(settings.scoreLayout), [settings.scoreLayout])
+  useEffect(
+    () => theStand().view.setLayout(settings.scoreLayout === 'falling' ? 'scroll' : settings.scoreLayout),
+    [settings.scoreLayout],
+  )
   useEffect(() => theStand().view.setZoomPercent(settings.scoreZoomPercent), [settings.scoreZoomPercent])
   useEffect(() => {
     if (!song) return

@@ -1,4 +1,4 @@
-import { text } from '../text/en'
+import { text } from '../text/text'
 import './score-stage.css'
 
 /** Empty staves where the music will stand. */

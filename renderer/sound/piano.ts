@@ -1,4 +1,4 @@
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { pianoSamples, type PianoSample } from './piano-samples'
 import { audibleSeconds, loudness, nearestSample, playbackRate } from './voicing'
 

@@ -42,7 +42,7 @@ const verdicts: Readonly<Record<VerdictKind, string>> = {
 }
 
 /** Every sentence of the window, in one place, ready for translation. */
-export const text = {
+export const en = {
   appName: 'Piano Coach',
   nothing: '–',
   today: 'Today',

@@ -1,5 +1,5 @@
 import type { Bar } from '../../shared/music/score'
-import { text } from './en'
+import { text } from './text'
 
 const DAY_MS = 86_400_000
 

@@ -1,7 +1,7 @@
 import { Dialog as Primitive } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { IconButton } from './Button'
 import './dialog.css'
 

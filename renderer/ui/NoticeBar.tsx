@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useStored } from '../stored'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button, IconButton } from './Button'
 import { dismissNotice, notices } from './notices'
 import './notice-bar.css'

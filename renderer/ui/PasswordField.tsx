@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { IconButton } from './Button'
 import { TextField, type TextFieldProps } from './TextField'
 

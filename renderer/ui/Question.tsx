@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
 

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
-import { text } from '../text/en'
+import { text } from '../text/text'
 import { IconButton } from './Button'
 import './top-line.css'
 

@@ -10,3 +10,10 @@ export const SHORTEST_PASSWORD = 6
 export const LONGEST_PASSWORD = 72
 /** Characters of the name a person goes by. Ours. */
 export const LONGEST_DISPLAY_NAME = 80
+/** Keys a person may bind anew, and characters of a command's or a key's name. Ours: more than there are commands. */
+export const MOST_KEY_BINDINGS = 80
+export const LONGEST_KEY_NAME = 40
+/** Percent of the written tempo, slowest and fastest. Ours. */
+export const SLOWEST_PERCENT = 20
+export const FASTEST_PERCENT = 200
+export const WRITTEN_PERCENT = 100

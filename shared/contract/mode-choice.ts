@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { FASTEST_CLICK, SLOWEST_CLICK } from './limits'
+import { FASTEST_CLICK, FASTEST_PERCENT, SLOWEST_CLICK, SLOWEST_PERCENT } from './limits'
 
 export const barIndex = z.number().int().min(0).max(100_000)
 export const tempo = z.number().min(SLOWEST_CLICK).max(FASTEST_CLICK)
+/** Of the written tempo. */
+export const tempoPercent = z.number().min(SLOWEST_PERCENT).max(FASTEST_PERCENT)
 
 /** How a song is practised; bars by index. */
 export const modeChoice = z.discriminatedUnion('kind', [

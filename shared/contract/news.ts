@@ -48,6 +48,8 @@ export interface Sitting {
   readonly songId: SongId
   readonly hands: HandChoice
   readonly mode: ModeChoice
+  /** Of the written tempo. */
+  readonly tempoPercent: number
 }
 
 export type PianistState =

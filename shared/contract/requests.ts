@@ -6,8 +6,8 @@ import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
-import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
-import { barIndex, modeChoice, tempo } from './mode-choice'
+import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
+import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
@@ -48,13 +48,21 @@ export const inputs = {
   'import/start': z.object({ importId: z.uuid(), fileName, bytes: fileBytes }),
   'import/cancel': z.object({ importId: z.uuid() }),
   /** Listens to the student on this song; the first note begins the session. */
-  'session/arm': z.object({ songId, hands, barIndex, mode: modeChoice.default({ kind: 'follow_score' }) }),
+  'session/arm': z.object({
+    songId,
+    hands,
+    barIndex,
+    mode: modeChoice.default({ kind: 'follow_score' }),
+    tempoPercent: tempoPercent.default(WRITTEN_PERCENT),
+  }),
   'session/goTo': z.object({ barIndex }),
   /**
    * The window clicks: the bar begins at `dueAt`, after the count-in. Both times are on the window's wall clock, so
    * that the host can tell how the clocks lie.
    */
   'session/startClick': z.object({ barIndex, quartersPerMinute: tempo, askedAt: wallTime, dueAt: wallTime }),
+  /** The student practises at this share of the written tempo. */
+  'session/setTempo': z.object({ percent: tempoPercent }),
   /** Ends what is being played. The reply is null when no note was heard. */
   'session/stop': nothing,
   'session/playKeys': z.object({ keys: z.array(windowKey).max(MAX_KEYS_AT_ONCE) }),
@@ -82,6 +90,7 @@ export interface Replies extends AccountReplies {
   'session/arm': SessionState
   'session/goTo': null
   'session/startClick': null
+  'session/setTempo': null
   'session/stop': SessionDetail | null
   'session/playKeys': null
   'history/list': readonly SessionCard[]

@@ -80,6 +80,9 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
       case 'keyUp':
       case 'pedal':
       case 'gap':
+      case 'tempoSet':
+      case 'coachSaid':
+      case 'coachAnswered':
         break
       default:
         assertNever(event)

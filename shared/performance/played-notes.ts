@@ -47,6 +47,9 @@ export function playedNotes(events: readonly SessionEvent[]): PlayedNote[] {
         break
       case 'wentTo':
       case 'clickStarted':
+      case 'tempoSet':
+      case 'coachSaid':
+      case 'coachAnswered':
         break
       default:
         assertNever(event)

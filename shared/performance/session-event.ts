@@ -23,8 +23,28 @@ export type SessionEvent =
   /** The student asked to go on from here (restart bar, a click on a bar). A take begins. */
   | { readonly kind: 'wentTo'; readonly atMs: TakeMs; readonly onset: Beats }
   | ClickStarted
+  /** The student practises at this share of the written tempo from now on. */
+  | { readonly kind: 'tempoSet'; readonly atMs: TakeMs; readonly percent: number }
+  | CoachSaid
+  /** What the student did about the prompt of that id. */
+  | { readonly kind: 'coachAnswered'; readonly atMs: TakeMs; readonly id: string; readonly answer: CoachAnswer }
   /** The device was away until `atMs`; what was played meanwhile is not known. */
   | { readonly kind: 'gap'; readonly atMs: TakeMs; readonly sinceMs: TakeMs }
+
+/** A prompt of the coach: a row of `coach_events`. `payload` is plain: bar, hand, rule, numbers. */
+export interface CoachSaid {
+  readonly kind: 'coachSaid'
+  readonly atMs: TakeMs
+  /** A UUID. */
+  readonly id: string
+  readonly type: CoachEventType
+  readonly payload: CoachPayload
+}
+
+export type CoachEventType = 'tip' | 'pause' | 'loop' | 'tempo'
+export type CoachPayload = Readonly<Record<string, string | number | boolean | null>>
+/** `applied`: the coach did it by itself, as the person has allowed. */
+export type CoachAnswer = 'accepted' | 'dismissed' | 'applied'
 
 /** A click began. The student is to play from `onset` on, which is due at `dueMs`: after the count-in. A take begins. */
 export interface ClickStarted {

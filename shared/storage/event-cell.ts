@@ -1,13 +1,14 @@
 import { beats, pitch, type TakeMs, takeMs } from '../base/units'
 import { failed, ok, type Result } from '../base/result'
 import { assertNever } from '../base/assert-never'
-import type { Pedal, SessionEvent } from '../performance/session-event'
+import type { CoachAnswer, CoachEventType, CoachPayload, Pedal, SessionEvent } from '../performance/session-event'
 
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
  * `["d", atMs, pitch, velocity]` down, `["u", atMs, pitch]` up, `["p", atMs, pedal, value]` pedal,
  * `["t", atMs, onset]` went to, `["c", atMs, onset, dueMs, quartersPerMinute]` click started, `["g", atMs, sinceMs]`
- * gap. A velocity may be null; a fifth item of a key that is down is its probability. Numbers come back to the last
+ * gap, `["%", atMs, percent]` tempo set, `["s", atMs, id, type, payload]` coach said, `["a", atMs, id, answer]` coach
+ * answered. A velocity may be null; a fifth item of a key that is down is its probability. Numbers come back to the last
  * bit.
  */
 export function eventsToCell(events: readonly SessionEvent[]): string {
@@ -27,7 +28,7 @@ export function eventsFromCell(cell: string): Result<readonly SessionEvent[], 'd
   return events.every((event) => event !== null) ? ok(events) : failed('damaged')
 }
 
-type EventTuple = readonly [kind: string, atMs: number, ...rest: readonly (string | number | null)[]]
+type EventTuple = readonly [kind: string, atMs: number, ...rest: readonly (string | number | null | CoachPayload)[]]
 
 function eventToTuple(event: SessionEvent): EventTuple {
   switch (event.kind) {
@@ -49,6 +50,12 @@ function eventToTuple(event: SessionEvent): EventTuple {
       return ['c', event.atMs, event.onset, event.dueMs, event.quartersPerMinute]
     case 'gap':
       return ['g', event.atMs, event.sinceMs]
+    case 'tempoSet':
+      return ['%', event.atMs, event.percent]
+    case 'coachSaid':
+      return ['s', event.atMs, event.id, event.type, event.payload]
+    case 'coachAnswered':
+      return ['a', event.atMs, event.id, event.answer]
     default:
       return assertNever(event)
   }
@@ -72,7 +79,18 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (kind === 'p') {
     return isPedal(first) && isMidiValue(second) ? { kind: 'pedal', atMs, pedal: first, value: second } : null
   }
+  if (kind === 's') {
+    return typeof first === 'string' && isCoachType(second) && isPayload(third)
+      ? { kind: 'coachSaid', atMs, id: first, type: second, payload: third }
+      : null
+  }
+  if (kind === 'a') {
+    return typeof first === 'string' && isCoachAnswer(second)
+      ? { kind: 'coachAnswered', atMs, id: first, answer: second }
+      : null
+  }
   if (typeof first !== 'number') return null
+  if (kind === '%') return isTempo(first) ? { kind: 'tempoSet', atMs, percent: first } : null
   if (kind === 't') return { kind: 'wentTo', atMs, onset: beats(first) }
   if (kind === 'c') return isNumber(second) && isTempo(third) ? clickFrom(atMs, first, second, third) : null
   if (kind === 'g') return { kind: 'gap', atMs, sinceMs: takeMs(first) }
@@ -103,6 +121,19 @@ function isTempo(value: unknown): value is number {
 
 function isMidiValue(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 127
+}
+
+function isCoachType(value: unknown): value is CoachEventType {
+  return value === 'tip' || value === 'pause' || value === 'loop' || value === 'tempo'
+}
+
+function isCoachAnswer(value: unknown): value is CoachAnswer {
+  return value === 'accepted' || value === 'dismissed' || value === 'applied'
+}
+
+function isPayload(value: unknown): value is CoachPayload {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((part) => part === null || ['string', 'number', 'boolean'].includes(typeof part))
 }
 
 function isPedal(value: unknown): value is Pedal {

@@ -46,7 +46,7 @@ test('what happens in the host reaches the window as news', async () => {
   const opened = (await ask(electron, 'app/open', null)) as Answer<'app/open'>
   const songId = opened.ok ? opened.reply.startSongId : ''
   await ask(electron, 'session/arm', { songId, hands: 'both', barIndex: 0 })
-  const session = { kind: 'armed', songId, hands: 'both', mode: { kind: 'follow_score' } }
+  const session = { kind: 'armed', songId, hands: 'both', mode: { kind: 'follow_score' }, tempoPercent: 100 }
   expect(window.sent).toContainEqual(['coach:news', { kind: 'sessionChanged', session }])
   await close(electron)
 })

@@ -39,6 +39,8 @@ export function anyEvents(): fc.Arbitrary<SessionEvent[]> {
       'wentTo',
       'clickStarted',
       'gap',
+      'tempoSet',
+      'coachSaid',
     ),
     pitch: fc.integer({ min: 0, max: 127 }),
     value: fc.integer({ min: 1, max: 127 }),
@@ -55,6 +57,9 @@ export function anyEvents(): fc.Arbitrary<SessionEvent[]> {
       if (what === 'pedal') return { kind: what, ...time, pedal: 'sustain', value }
       if (what === 'wentTo') return { kind: what, ...time, onset: beats(value / 2) }
       if (what === 'gap') return { kind: 'gap', ...time, sinceMs }
+      if (what === 'tempoSet') return { kind: what, ...time, percent: 20 + value }
+      if (what === 'coachSaid')
+        return { kind: what, ...time, id: `prompt ${atMs}`, type: 'tip', payload: { bar: value } }
       const dueMs = takeMs(atMs + keyNumber * 20)
       return { kind: 'clickStarted', ...time, onset: beats(value / 2), dueMs, quartersPerMinute: 20 + value * 2 }
     })

@@ -192,6 +192,16 @@ test('a device that was away leaves a gap in the session', async () => {
   expect(heard().at(-1)).toEqual({ kind: 'gap', atMs: 5000, sinceMs: 2000 })
 })
 
+test('the tempo that was set is told to whoever asks, and stands in the session from its first note', async () => {
+  const { practice, choice, play, heard } = sitDown()
+  await practice.arm({ ...choice, tempoPercent: 60 })
+  expect(practice.state()).toMatchObject({ kind: 'armed', tempoPercent: 60 })
+  play(down(60))
+  practice.setTempo(65)
+  expect(practice.state()).toMatchObject({ kind: 'playing', tempoPercent: 65 })
+  expect(heard().map((event) => (event.kind === 'tempoSet' ? event.percent : event.kind))).toEqual([60, 'keyDown', 65])
+})
+
 test('whoever asks is told how the song is played, armed, playing and finishing', async () => {
   const { practice, choice, play, judgeAll } = sitDown()
   const sitting = { hands: 'left', mode: { kind: 'loop_bars', firstBar: 1, lastBar: 1 } } as const
@@ -212,7 +222,7 @@ test('choosing another song finishes and stores what was being played', async ()
   play(down(60))
   const armed = practice.arm({ ...choice, songId: otherSongId })
   await stop()
-  const value = { kind: 'armed', songId: otherSongId, hands: 'both', mode: { kind: 'follow_score' } }
+  const value = { kind: 'armed', songId: otherSongId, hands: 'both', mode: { kind: 'follow_score' }, tempoPercent: 100 }
   expect(await armed).toEqual({ ok: true, value })
   expect(store.sessions.listForSong(songId).length).toBe(1)
 })

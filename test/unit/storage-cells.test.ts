@@ -46,6 +46,24 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     quartersPerMinute: fc.double({ min: 1, max: 1000, noNaN: true }),
   }),
   fc.record({ kind: fc.constant('gap' as const), atMs: ms, sinceMs: ms }),
+  fc.record({ kind: fc.constant('tempoSet' as const), atMs: ms, percent: fc.integer({ min: 20, max: 200 }) }),
+  fc.record({
+    kind: fc.constant('coachSaid' as const),
+    atMs: ms,
+    id: fc.uuid(),
+    type: fc.constantFrom('tip' as const, 'pause' as const, 'loop' as const, 'tempo' as const),
+    payload: fc.dictionary(
+      fc.constantFrom('rule', 'bar', 'hand', 'percent'),
+      fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)),
+      { noNullPrototype: true },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('coachAnswered' as const),
+    atMs: ms,
+    id: fc.uuid(),
+    answer: fc.constantFrom('accepted' as const, 'dismissed' as const, 'applied' as const),
+  }),
 )
 
 const played: fc.Arbitrary<PlayedNote> = fc

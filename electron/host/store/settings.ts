@@ -1,4 +1,4 @@
-import { settings, type Settings } from '../../../shared/contract/settings'
+import { readSettings, type Settings } from '../../../shared/contract/settings'
 import type { Database } from './database'
 import type { SettingsStore } from './store'
 
@@ -10,7 +10,7 @@ export function createSettingsStore(database: Database): SettingsStore {
 
   const read = (): Settings => {
     const stored = readAll.all().map(({ key, value }) => [key, parseJson(value)] as const)
-    return settings.parse(Object.fromEntries(stored))
+    return readSettings(Object.fromEntries(stored))
   }
 
   return {

@@ -43,6 +43,9 @@ function messageFromEvent(event: SessionEvent): readonly TimedMessage[] {
     case 'wentTo':
     case 'clickStarted':
     case 'gap':
+    case 'tempoSet':
+    case 'coachSaid':
+    case 'coachAnswered':
       return []
   }
 }
