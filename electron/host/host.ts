@@ -12,7 +12,8 @@ import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
 import { pianistRequests } from './pianist-requests'
-import { createPracticeSession } from './practice-session'
+import { coachRequests } from './coach-requests'
+import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
@@ -57,13 +58,17 @@ export function createHost(parts: HostParts): Host {
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
-  const coach = createCoachLine(parts.startCoach, clock)
-  const practice = createPracticeSession({
+  const coach = createCoachLine(parts.startCoach, clock, {
+    advised: (advice) => practice.advise(advice),
+    passedBy: (promptId) => practice.passBy(promptId),
+  })
+  const practice: PracticeSession = createPracticeSession({
     store,
     coach,
     clock,
     newId: randomUUID,
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
   })
   const pianist = createVirtualPianist({
@@ -99,6 +104,7 @@ export function createHost(parts: HostParts): Host {
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        shownPrompt: practice.shownPrompt(),
         account: parts.account(),
         startSongId: startSong,
         recovered,
@@ -107,6 +113,7 @@ export function createHost(parts: HostParts): Host {
     'settings/change': (patch) => reply(store.settings.change(patch)),
     ...libraryRequests({ store, importer, practice, clock, publish }),
     ...sessionRequests({ store, practice, clock }),
+    ...coachRequests({ store, practice, newId: randomUUID }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),

@@ -5,6 +5,7 @@ import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import { coachInputs, type CoachEvent, type CoachReplies, type ShownPrompt } from './coach'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
@@ -76,10 +77,11 @@ export const inputs = {
   'pianist/playSong': z.object({ songId, speed }),
   'pianist/stop': nothing,
   'history/delete': z.object({ sessionId }),
+  ...coachInputs,
   ...accountInputs,
 }
 
-export interface Replies extends AccountReplies {
+export interface Replies extends AccountReplies, CoachReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -118,6 +120,8 @@ export interface AppState {
   readonly devices: DevicesState
   readonly session: SessionState
   readonly pianist: PianistState
+  /** What the coach says just now. */
+  readonly shownPrompt: ShownPrompt | null
   readonly account: AccountState
   /** The song to open with: the last one practised, or the first tune. */
   readonly startSongId: SongId
@@ -174,6 +178,8 @@ export interface SessionDetail {
   readonly card: SessionCard
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** In the order in which it was said. */
+  readonly coach: readonly CoachEvent[]
 }
 
 /** A session without its notes: they were deleted, or another program practised it. */
@@ -181,4 +187,5 @@ export interface SessionSummary {
   readonly card: SessionCard
   readonly report: null
   readonly why: 'notesDeleted' | 'noDetail'
+  readonly coach: readonly CoachEvent[]
 }

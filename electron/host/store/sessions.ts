@@ -1,15 +1,18 @@
 import type { SessionId, UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
 import type { SessionCard, SessionSummary } from '../../../shared/contract/requests'
+import { coachEventFromRow, coachEventRow } from '../../../shared/storage/coach-event-rows'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
 import { expandText } from './compressed-cell'
 import type { Database } from './database'
+import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
 import { markChanged } from './mark-changed'
 import type { RewardsKeeper } from './rewards'
+import { createSessionRowsWriter } from './session-rows-writer'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -34,6 +37,10 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
 
+  const writer = createSessionRowsWriter(database)
+  const readCoachRows = createCoachEventsReader(database)
+  const readCoach = (sessionId: SessionId) => readCoachRows(sessionId).map(coachEventFromRow)
+
   const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
   const readCard = (sessionId: SessionId): SessionCard | null => {
@@ -46,7 +53,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
 
   const summaryOf = (card: SessionCard): SessionSummary => {
     const isForgotten = selectForgotten.get(card.sessionId)?.notes_deleted === 1
-    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail' }
+    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail', coach: readCoach(card.sessionId) }
   }
 
   return {
@@ -72,8 +79,15 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
       const report = reportFromCell(expandText(cells.report) ?? '')
       const played = playedFromCell(expandText(cells.played) ?? '')
       if (!report.ok || !played.ok) throw damaged('session')
-      return { card, report: report.value, played: played.value }
+      return { card, report: report.value, played: played.value, coach: readCoach(sessionId) }
     },
+    addCoachEvent: (sessionId, event) =>
+      database.durableTransaction(() => {
+        if (!selectForgotten.get(sessionId)) return false
+        writer.insertEvents([coachEventRow(sessionId, event)])
+        markChanged(database, 'session', sessionId)
+        return true
+      }),
     delete: (sessionId) =>
       database.durableTransaction(() => {
         if (!selectForgotten.get(sessionId)) return false

@@ -9,10 +9,12 @@ import type {
   SessionSummary,
   SongCard,
 } from '../../../shared/contract/requests'
+import type { CoachEvent } from '../../../shared/contract/coach'
 import type { Settings } from '../../../shared/contract/settings'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
+import type { CoachEventRow } from '../../../shared/storage/session-rows'
 import type { ImportedScore } from '../../import/import-reply'
 import type { SyncStore } from './sync-store'
 
@@ -100,6 +102,8 @@ export interface FinishedSession {
   readonly session: OpenSession
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** What the coach said; nothing where it is left out. */
+  readonly coachEvents?: readonly CoachEventRow[]
   readonly durationMs: number
   /** null when the device was not measured. */
   readonly averageLatencyMs: number | null
@@ -107,7 +111,8 @@ export interface FinishedSession {
 
 export interface SessionsStore {
   /**
-   * Writes the session, its notes, aggregate, report and outbox entry in one transaction, and closes its journal.
+   * Writes the session, its notes, aggregate, report, what the coach said and the outbox entry in one transaction, and
+   * closes its journal.
    * Doing it twice changes nothing.
    */
   finish(finished: FinishedSession): SessionCard
@@ -116,6 +121,11 @@ export interface SessionsStore {
   listForSong(songId: SongId): readonly SessionCard[]
   /** A summary where the notes were deleted, or never came. */
   open(sessionId: SessionId): SessionDetail | SessionSummary | null
+  /**
+   * Adds to what the coach said in a finished session; it goes to the cloud like the session. False where the session is
+   * not here. Adding it twice changes nothing.
+   */
+  addCoachEvent(sessionId: SessionId, event: Omit<CoachEvent, 'answer'>): boolean
   /** Deletes a session here and, at the next sync, everywhere. False when it is not here. */
   delete(sessionId: SessionId): boolean
   /**
