@@ -6,6 +6,7 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { scoreView } from './en-score-view'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -297,6 +298,7 @@ export const en = {
   },
 
   account,
+  scoreView,
   data,
   sessionDeletion,
   summary,
