@@ -4,6 +4,7 @@ import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
+import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { scoreView } from './en-score-view'
@@ -299,6 +300,7 @@ export const en = {
 
   account,
   scoreView,
+  charts,
   data,
   sessionDeletion,
   summary,
