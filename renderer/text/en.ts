@@ -8,6 +8,7 @@ import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { bindings, keyNames } from './en-transport'
+import { scoreView } from './en-score-view'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -299,6 +300,7 @@ export const en = {
   },
 
   account,
+  scoreView,
   charts,
   data,
   sessionDeletion,
