@@ -18,13 +18,13 @@ import { text } from './text/text'
 import { Button } from './ui/Button'
 import { Message } from './ui/Message'
 import { NoticeBar } from './ui/NoticeBar'
-import { useThemeOnPage } from './ui/theme'
+import { useLookOnPage } from './ui/look'
 import './app.css'
 
 const HINT_DELAY_MS = 600
 
 export function App() {
-  useThemeOnPage()
+  useLookOnPage()
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={HINT_DELAY_MS}>

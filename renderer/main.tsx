@@ -9,8 +9,10 @@ import { connectApp } from './app-state'
 import { connectHistory } from './history-changes'
 import { connectImports } from './library/imports'
 import { theStand } from './song/stand'
+import { putKeptLook } from './ui/look'
 import { WindowGuard } from './WindowGuard'
 
+putKeptLook()
 connectApp()
 connectNetwork()
 connectHistory()

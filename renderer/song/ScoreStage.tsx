@@ -3,7 +3,7 @@ import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import type { ScoreView } from '../score/score-view'
 import { text } from '../text/text'
-import { useShownTheme } from '../ui/theme'
+import { useShownContrast, useShownTheme } from '../ui/look'
 import { StaffSkeleton } from './StaffSkeleton'
 import { theStand } from './stand'
 import './score-stage.css'
@@ -23,13 +23,14 @@ interface ScoreStageProps {
 export function ScoreStage({ song, settings, isDrawn, onOpened, onDrawn }: ScoreStageProps) {
   const placeRef = useRef<HTMLDivElement>(null)
   const theme = useShownTheme()
+  const contrast = useShownContrast()
 
   useEffect(() => {
     const { element } = theStand()
     placeRef.current?.append(element)
     return () => element.remove()
   }, [])
-  useEffect(() => theStand().view.setTheme(theme), [theme])
+  useEffect(() => theStand().view.setTheme(theme), [theme, contrast])
   useEffect(
     () => theStand().view.setLayout(settings.scoreLayout === 'falling' ? 'scroll' : settings.scoreLayout),
     [settings.scoreLayout],
