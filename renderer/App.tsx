@@ -14,6 +14,7 @@ import { SettingsScreen } from './settings/SettingsScreen'
 import { SongScreen } from './song/SongScreen'
 import { StartScreen } from './song/StartScreen'
 import { useStored } from './stored'
+import { useLanguageOfPerson } from './text/follow-language'
 import { text } from './text/text'
 import { Button } from './ui/Button'
 import { Message } from './ui/Message'
@@ -25,6 +26,7 @@ const HINT_DELAY_MS = 600
 
 export function App() {
   useLookOnPage()
+  useLanguageOfPerson()
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={HINT_DELAY_MS}>
