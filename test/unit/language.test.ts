@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseLanguage, type Language } from '../../shared/contract/language'
+import { inLanguage, speakAs, spokenLanguage } from '../../electron/words/spoken'
 import { speeches } from '../../renderer/text/language'
 
 const both: readonly Language[] = ['en', 'de']
@@ -23,4 +24,11 @@ test('a language without words falls back to English', () => {
 test('every catalogue has a locale whose dates and numbers the runtime can write', () => {
   const locales = Object.values(speeches).map(({ locale }) => locale)
   expect(Intl.DateTimeFormat.supportedLocalesOf(locales)).toEqual(locales)
+})
+
+test('the host says English where it has no words of the person’s language', () => {
+  const words = inLanguage({ hello: 'Hello', bars: (count: number) => `${count} bars` })
+  speakAs('de')
+  expect([spokenLanguage(), words.hello, words.bars(3)]).toEqual(['en', 'Hello', '3 bars'])
+  expect(Object.keys(words)).toEqual(['hello', 'bars'])
 })
