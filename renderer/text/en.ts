@@ -4,6 +4,7 @@ import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
+import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 
@@ -297,6 +298,7 @@ export const en = {
   },
 
   account,
+  charts,
   data,
   sessionDeletion,
   summary,
