@@ -23,9 +23,10 @@ export function PracticeFurniture(props: PracticeProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef })
   const { session, mode, score, choiceNow } = practice
+  const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
-  const obey: Obey = {
+  const obey: Partial<Obey> = {
     playOrStop: practice.playOrStop,
     previousBar: () => practice.stepBar(-1),
     nextBar: () => practice.stepBar(1),
@@ -42,7 +43,7 @@ export function PracticeFurniture(props: PracticeProps) {
     nextPage: () => view?.turnPage(1),
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
     fullScreen: toggleFullScreen,
-    help: () => setIsHelpOpen(true),
+    help,
     back: goBack,
   }
   useCommands(obey, true)
@@ -53,7 +54,7 @@ export function PracticeFurniture(props: PracticeProps) {
         song={song}
         onBack={goBack}
         middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
-        end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={obey.help} />}
+        end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={help} />}
       />
       <div className="song-screen__foot">
         <TransportBar

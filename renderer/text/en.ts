@@ -7,6 +7,7 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { bindings, keyNames } from './en-transport'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -338,6 +339,9 @@ export const en = {
     ],
   },
 
+  keyNames,
+  bindings,
+
   help: {
     title: 'Keys',
     all: 'These work at any time, without clicking the score first.',
@@ -350,6 +354,11 @@ export const en = {
       playOrStop: 'Start, stop',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
+      previousOnset: 'One note back',
+      nextOnset: 'One note on',
+      slower: 'Slower by 5 percent',
+      faster: 'Faster by 5 percent',
+      acceptCoach: 'Do as the coach says',
       restartBar: 'Restart this bar',
       leftHand: 'Left hand',
       rightHand: 'Right hand',
