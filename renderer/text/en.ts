@@ -50,8 +50,8 @@ export const en = {
   nothing: '–',
   today: 'Today',
   yesterday: 'Yesterday',
-  major: 'major',
-  minor: 'minor',
+  keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
+    `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
