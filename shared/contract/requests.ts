@@ -4,6 +4,7 @@ import type { EpochMs } from '../base/units'
 import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
+import type { PedalPress } from '../grade/pedal-spans'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
 import { coachInputs, type CoachEvent, type CoachReplies, type ShownPrompt } from './coach'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
@@ -180,6 +181,8 @@ export interface SessionDetail {
   readonly played: readonly PlayedNote[]
   /** In the order in which it was said. */
   readonly coach: readonly CoachEvent[]
+  /** When the sustain pedal was down, on the take clock. */
+  readonly pedals: readonly PedalPress[]
 }
 
 /** A session without its notes: they were deleted, or another program practised it. */
