@@ -13,6 +13,7 @@ import type { Gate } from './gate'
 import { createGate } from './gate'
 import type { OpenLink } from './callback-page'
 import { sendCallbackPage } from './callback-page'
+import { pageWords } from './page-words'
 import { sendStaticFile } from './static-files'
 import { createWindowSockets, MAX_FRAME_BYTES } from './window-sockets'
 
@@ -77,11 +78,7 @@ interface Refusal {
 const WRONG_HOST: Refusal = { status: 421, sentence: 'This address does not belong to Piano Coach.' }
 const ONLY_READING: Refusal = { status: 405, sentence: 'Only reading is possible here.' }
 const NO_SUCH_PAGE: Refusal = { status: 404, sentence: 'There is no such page.' }
-const CLOSED: Refusal = {
-  status: 403,
-  sentence:
-    'Piano Coach is running, but it did not open this window. Start it again, or use the address that it printed: it works once.',
-}
+const closed = (): Refusal => ({ status: 403, sentence: pageWords.notOpenedHere })
 
 interface Served {
   readonly gate: Gate
@@ -112,7 +109,7 @@ async function answerOrRefuse(
   if (token !== null) return enter(request, response, gate, token)
   // Another browser comes back here from the e-mail: it has no cookie, but the secret of the sign-in.
   if (url?.pathname === CALLBACK_PATH && request.method === 'GET') return sendCallbackPage(url.href, response, openLink)
-  if (!gate.hasCookie(request)) return CLOSED
+  if (!gate.hasCookie(request)) return closed()
   return url && (await sendStaticFile(rendererFolder, url.pathname, response)) ? null : NO_SUCH_PAGE
 }
 
@@ -120,7 +117,7 @@ async function answerOrRefuse(
 function enter(request: IncomingMessage, response: ServerResponse, gate: Gate, token: string): Refusal | null {
   if (!gate.hasCookie(request)) {
     const cookie = gate.exchange(token)
-    if (!cookie) return CLOSED
+    if (!cookie) return closed()
     response.setHeader('Set-Cookie', cookie)
   }
   response.writeHead(303, { Location: '/', 'Cache-Control': 'no-store' }).end()

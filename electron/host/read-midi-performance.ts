@@ -12,6 +12,7 @@ import {
   type MidiFile,
   type MidiTempo,
 } from '../import/midi-file'
+import { performanceWords } from './performance-words'
 
 /** The k-th `keyDown` is the note with performance index k: notes are counted by (time, pitch, track, place). */
 export interface MidiPerformance {
@@ -36,14 +37,14 @@ const PEDALS_BY_CONTROLLER: ReadonlyMap<number, Pedal> = new Map([
 /** Reads what was played, all tracks and channels together; the first event is at 0 ms. */
 export function readMidiPerformance(bytes: Uint8Array): Result<MidiPerformance, MidiPerformanceProblem> {
   if (detectBytes(bytes)?.kind !== 'midi') {
-    return failed({ kind: 'notMidi', sentence: 'This is not a MIDI file, which a performance must be.' })
+    return failed({ kind: 'notMidi', sentence: performanceWords.notMidi })
   }
   const file = readMidiFile(bytes)
-  if (!file.ok) return failed({ kind: 'damaged', sentence: `This MIDI file is damaged: ${file.problem}.` })
+  if (!file.ok) return failed({ kind: 'damaged', sentence: performanceWords.damaged(file.problem) })
   const noteCount = file.value.notes.length
-  if (noteCount === 0) return failed({ kind: 'noNotes', sentence: 'There are no notes in this MIDI file.' })
+  if (noteCount === 0) return failed({ kind: 'noNotes', sentence: performanceWords.noNotes })
   if (noteCount > MAX_PERFORMED_NOTES) {
-    const sentence = `This MIDI file has ${noteCount} notes; at most ${MAX_PERFORMED_NOTES} are read.`
+    const sentence = performanceWords.tooManyNotes(noteCount, MAX_PERFORMED_NOTES)
     return failed({ kind: 'tooManyNotes', sentence })
   }
   return ok({ events: toEvents(file.value) })

@@ -1,5 +1,6 @@
 import type { MidiProblem } from '../../native/midi/midi-system'
 import { inLanguage } from '../words/spoken'
+import { german } from './sentences-de'
 
 const english = {
   unknownRequest: 'The app asked for something this version does not know. Reload the window.',
@@ -29,7 +30,7 @@ const english = {
 }
 
 /** What the host says to people. */
-export const sentences = inLanguage(english)
+export const sentences = inLanguage(english, { de: german })
 
 export function midiProblemSentence(problem: MidiProblem): string {
   return problem === 'noSequencer' ? sentences.noSequencer : sentences.noMidiModule

@@ -1,12 +1,8 @@
 import { inLanguage } from '../words/spoken'
 import type { NotationFormat } from './engine'
+import { FORMAT_NAMES } from './format-names'
+import { german } from './import-words-de'
 
-const FORMAT_NAMES: Readonly<Record<NotationFormat, string>> = {
-  musicxml: 'MusicXML',
-  mei: 'MEI',
-  abc: 'ABC',
-  humdrum: 'Humdrum',
-}
 const count = new Intl.NumberFormat('en')
 
 const english = {
@@ -79,4 +75,4 @@ const english = {
 }
 
 /** What an import says to people: why a file is refused, and what could not be read or was mended. */
-export const importWords = inLanguage(english)
+export const importWords = inLanguage(english, { de: german })

@@ -17,6 +17,7 @@ import { refuse, serveRequests } from '../host/serve-requests'
 import { readSongBundle } from '../host/song-bundle'
 import type { StoreProblem } from '../host/store/store'
 import { whenFirstArmed } from '../host/when-first-armed'
+import { speakAs } from '../words/spoken'
 import { appFilesAround } from './app-files'
 import { declareAppScheme, serveAppScheme } from './app-scheme'
 import { catchAppLinks, ownAppLinks } from './app-links'
@@ -29,6 +30,7 @@ import { createSafeVaults } from './safe-vaults'
 import { hardenContents, hardenSession } from './security'
 import { serveWindow } from './serve-window'
 import { readShellArguments } from './shell-arguments'
+import { shellWords } from './shell-words'
 import { openWindow } from './window'
 
 const files = appFilesAround(import.meta.dirname)
@@ -44,6 +46,8 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(give
 else app.quit()
 
 function start(): void {
+  // Until the library is open, which knows what its person reads.
+  speakAs('system')
   app.on('second-instance', showWindow)
   ownAppLinks()
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
@@ -101,13 +105,13 @@ async function finishLink(link: string, host: AppHost, answer: AnswerRequest): P
 }
 
 function giveUp(sentence: string): void {
-  dialog.showErrorBox('Piano Coach cannot open', sentence)
+  dialog.showErrorBox(shellWords.cannotOpen, sentence)
   app.exit(1)
 }
 
 function giveUpOnFault(error: unknown): void {
   reportFault(error)
-  giveUp('A part of the app is missing or broken. Your songs and sessions are as they were. Install it again.')
+  giveUp(shellWords.partMissing)
 }
 
 function publish(news: News): void {
@@ -128,7 +132,7 @@ function pianistActions(answer: AnswerRequest) {
 }
 
 async function choosePerformance(answer: AnswerRequest): Promise<void> {
-  const filters = [{ name: 'MIDI performances', extensions: ['mid', 'midi'] }]
+  const filters = [{ name: shellWords.midiFiles, extensions: ['mid', 'midi'] }]
   const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters })
   if (filePaths[0]) await playMidiFile({ path: filePaths[0], speed: 1 }, answer, publish)
 }

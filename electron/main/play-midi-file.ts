@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { News } from '../../shared/contract/news'
 import { MAX_IMPORT_BYTES } from '../../shared/contract/limits'
 import type { AnswerRequest } from '../host/serve-requests'
+import { shellWords } from './shell-words'
 
 /** Asks the virtual pianist to play a file of this computer; what goes wrong becomes a sentence in the window. */
 export async function playMidiFile(
@@ -13,7 +14,7 @@ export async function playMidiFile(
   const fileName = basename(path)
   const bytes = await readBytes(path)
   if (!bytes) {
-    publish({ kind: 'problemOccurred', sentence: `“${fileName}” could not be read, or is too large.` })
+    publish({ kind: 'problemOccurred', sentence: shellWords.unreadable(fileName) })
     return
   }
 

@@ -2,7 +2,7 @@ import { chooseLanguage, FALLBACK_LANGUAGE, type Language, type Translated } fro
 import type { Settings } from '../../shared/contract/settings'
 
 /** The languages that the host has sentences in: another one is added here, and its words to each `inLanguage`. */
-const SPOKEN: readonly Language[] = ['en']
+const SPOKEN: readonly Language[] = ['en', 'de']
 
 let spoken: Language = FALLBACK_LANGUAGE
 

@@ -26,9 +26,17 @@ test('every catalogue has a locale whose dates and numbers the runtime can write
   expect(Intl.DateTimeFormat.supportedLocalesOf(locales)).toEqual(locales)
 })
 
-test('the host says English where it has no words of the person’s language', () => {
-  const words = inLanguage({ hello: 'Hello', bars: (count: number) => `${count} bars` })
+test('the host says each thing in the language that is spoken at that moment', () => {
+  const english = { hello: 'Hello', bars: (count: number) => `${count} bars` }
+  const words = inLanguage(english, { de: { hello: 'Hallo', bars: (count: number) => `${count} Takte` } })
   speakAs('de')
+  expect([spokenLanguage(), words.hello, words.bars(3)]).toEqual(['de', 'Hallo', '3 Takte'])
+  speakAs('en')
   expect([spokenLanguage(), words.hello, words.bars(3)]).toEqual(['en', 'Hello', '3 bars'])
   expect(Object.keys(words)).toEqual(['hello', 'bars'])
+})
+
+test('the host says English where it has no words of the person’s language', () => {
+  speakAs('de')
+  expect(inLanguage({ hello: 'Hello' }).hello).toBe('Hello')
 })

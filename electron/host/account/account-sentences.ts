@@ -1,4 +1,5 @@
 import { inLanguage } from '../../words/spoken'
+import { german, germanProject, germanSignIn } from './account-sentences-de'
 import type { ProjectProblem } from './project'
 import type { SignInProblem } from './sign-in-problem'
 
@@ -35,7 +36,7 @@ const english = {
 }
 
 /** What the account part of the host says to people. */
-export const accountSentences = inLanguage(english)
+export const accountSentences = inLanguage(english, { de: german })
 
 const signIn: Readonly<Record<SignInProblem, string>> = {
   wrongPassword: 'This e-mail and password do not belong together. Check both and try again.',
@@ -57,14 +58,14 @@ const signIn: Readonly<Record<SignInProblem, string>> = {
   notAllowed: 'This project does not allow this way to sign in. Choose another way.',
   unexpected: 'The cloud gave an answer that Piano Coach does not understand. Nothing was changed. Try again later.',
 }
-const signInSentences = inLanguage(signIn)
+const signInSentences = inLanguage(signIn, { de: germanSignIn })
 
 const project: Readonly<Record<ProjectProblem, string>> = {
   noProjectUrl: 'This is not the address of a Supabase project. It looks like https://your-project.supabase.co.',
   needsHttps: 'The address must begin with https, so that nobody on the way can read your password.',
   secretKey: 'This is the secret key of the project, which must never leave a server. Use the publishable (anon) key.',
 }
-const projectSentences = inLanguage(project)
+const projectSentences = inLanguage(project, { de: germanProject })
 
 /** What happened, what is safe, what to do. */
 export function signInSentence(problem: SignInProblem): string {

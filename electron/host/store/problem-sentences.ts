@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { inLanguage } from '../../words/spoken'
+import { german } from './problem-sentences-de'
 import type { StoreProblem } from './store'
 
 type ProblemKind = StoreProblem['kind']
@@ -63,7 +64,7 @@ const english = {
 }
 
 /** What the store says to people: what happened, what is safe, what to do. */
-const words = inLanguage(english)
+const words = inLanguage(english, { de: german })
 
 /** Why the app cannot start with this file. */
 export function cannotOpenSentence(kind: ProblemKind, path: string): string {

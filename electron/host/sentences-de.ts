@@ -1,0 +1,30 @@
+/** What the host says to people, in German. */
+export const german = {
+  unknownRequest: 'Die App hat nach etwas gefragt, das diese Version nicht kennt. Lade das Fenster neu.',
+  malformedRequest: 'Die App hat auf eine Weise gefragt, die diese Version nicht versteht. Lade das Fenster neu.',
+  brokenPromise:
+    'In der App ist etwas schiefgegangen. Was du gespielt hast, ist gespeichert; passiert es wieder, starte sie bitte neu.',
+  noSuchSong: 'Dieses Stück ist nicht mehr in der Bibliothek.',
+  noSongs: 'In der Bibliothek sind keine Stücke. Installiere die App neu, oder importiere eine Datei.',
+  noSuchSession: 'Diese Sitzung liegt nicht auf diesem Computer.',
+  notYours: 'Die Stücke, die zur App gehören, lassen sich nicht löschen.',
+  couldNotJudge:
+    'Die Sitzung ließ sich nicht auswerten. Was du gespielt hast, ist gespeichert und wird beim nächsten Start ausgewertet.',
+  endedInSilence:
+    'Zehn Minuten lang war nichts zu hören, darum wurde die Sitzung beendet und gespeichert. Spiel, und die nächste beginnt.',
+  endedAtLimit: 'Diese Sitzung hat zwei Stunden erreicht. Sie ist gespeichert, und der nächste Ton beginnt eine neue.',
+  recoveryFailed: 'Eine Sitzung vom letzten Mal ließ sich noch nicht auswerten. Was du gespielt hast, ist gespeichert.',
+  notWritten:
+    'Was du spielst, lässt sich gerade nicht auf die Festplatte schreiben. Die App merkt es sich und versucht es weiter.',
+  noSequencer:
+    'Auf diesem Computer wurde kein MIDI-System gefunden, darum lässt sich kein Klavier anschließen. Die Tasten auf dem Bildschirm und auf der Computertastatur gehen.',
+  noMidiModule:
+    'Der MIDI-Teil der App läuft auf diesem Computer nicht, darum lässt sich kein Klavier anschließen. Die Tasten auf dem Bildschirm und auf der Computertastatur gehen.',
+  noSuchDevice: 'Dieses Gerät ist nicht mehr verbunden.',
+  deviceGone: (name: string) =>
+    `Die Verbindung zu ${name} ist abgerissen. Die Sitzung geht weiter, sobald sie wieder da ist.`,
+  deviceBack: (name: string) => `${name} ist wieder da.`,
+  noSongToPlay: 'Für den virtuellen Pianisten gibt es kein Stück zum Spielen.',
+  nothingForHand: 'Für die Hand, die du übst, hat dieses Stück keine Noten.',
+  nothingToPlay: 'In dieser Datei gibt es keine Töne, die der virtuelle Pianist spielen könnte.',
+}
