@@ -1,6 +1,8 @@
 import type { Alternative, Judged, VerdictReasons } from '../../shared/grade/explain-verdict'
+import type { NamedSlip } from '../../shared/grade/name-slip'
 import { isOrnamental } from '../../shared/grade/ornamental'
 import { formatDecimal } from '../text/format'
+import { formatNote } from '../text/format-note'
 import { text } from '../text/text'
 
 const { reasons: say } = text.review
@@ -10,12 +12,16 @@ export function sayReasons(judged: Judged, reasons: VerdictReasons): readonly st
   const { verdict, slip } = reasons
   const written = judged.score.notes[verdict.noteIndex ?? -1]
   return [
-    ...(slip && written ? [say.playedAs(written.name, slip.playedName, say.slip(slip.slip))] : []),
+    ...(slip && written ? [sayWrong(written.name, slip)] : []),
     ...sayTimes(reasons),
     ...(verdict.isUntimed ? [say.untimed] : []),
     ...(isOrnamental(verdict) ? [say.ornamental] : []),
     ...sayAlternatives(judged, reasons),
   ]
+}
+
+function sayWrong(written: string, { playedName, slip }: NamedSlip): string {
+  return say.playedAs(formatNote(written), formatNote(playedName), say.slip(slip))
 }
 
 function sayTimes({ verdict: { deltaMs }, expectedMs, playedMs, isInTime, toleranceMs }: VerdictReasons) {
@@ -41,13 +47,13 @@ function sayAlternatives(judged: Judged, { verdict, alternatives }: VerdictReaso
 function sayAlternative({ score }: Judged, isMissed: boolean, alternative: Alternative): string {
   const { noteIndex, slip, isTaken } = alternative
   const note = score.notes[noteIndex]
-  const name = note?.name ?? text.nothing
+  const name = note ? formatNote(note.name) : text.nothing
   const lateMs = Math.round(alternative.lateMs)
   if (!isMissed) {
     const bar = score.bars[note?.bar ?? -1]?.number ?? text.nothing
     return say.couldBe(name, bar, { deltaMs: lateMs, slip: slip && say.slip(slip.slip), isTaken })
   }
-  return say.nearMissed(slip?.playedName ?? name, lateMs, isTaken)
+  return say.nearMissed(slip ? formatNote(slip.playedName) : name, lateMs, isTaken)
 }
 
 /** To a thousandth, from the beginning of the session. */

@@ -1,8 +1,9 @@
-import type { Score } from '../../shared/music/score'
+import type { Score, ScoreNote } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
 import { text } from '../text/text'
 import { formatDelta } from '../text/format'
+import { formatNote } from '../text/format-note'
 
 /** One line of the table that says in words what the score says in marks. */
 export interface VerdictRow {
@@ -44,8 +45,8 @@ function rowOf(
     kind,
     bar: (bar === undefined ? undefined : score.bars[bar]?.number) ?? text.nothing,
     hand: written ? text.hands[written.hand] : text.nothing,
-    written: written?.name ?? text.nothing,
-    played: played ? sayPitch(played.pitch, written?.pitch, written?.name) : text.nothing,
+    written: written ? formatNote(written.name) : text.nothing,
+    played: played ? formatNote(nameOf(played.pitch, written)) : text.nothing,
     verdict: text.review.verdicts[kind],
     timing: formatDelta(deltaMs),
   }
@@ -69,7 +70,7 @@ function writtenBefore(verdicts: readonly NoteVerdict[]): (playedIndex: number |
 const NAMES = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B']
 
 /** A key has no spelling of its own: as written where it is the written one, else by its usual name. */
-function sayPitch(pitch: number, writtenPitch: number | undefined, writtenName: string | undefined): string {
-  if (pitch === writtenPitch && writtenName) return writtenName
+function nameOf(pitch: number, written: ScoreNote | undefined): string {
+  if (pitch === written?.pitch) return written.name
   return `${NAMES[pitch % 12] ?? ''}${Math.floor(pitch / 12) - 1}`
 }

@@ -10,6 +10,9 @@ import { reasons } from './en-reasons'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
 
+/** 𝄪 raises by two semitones, 𝄫 lowers by two. */
+type NoteSign = '' | '♯' | '♭' | '𝄪' | '𝄫'
+
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const hands: Readonly<Record<HandChoice, string>> = { left: 'Left', both: 'Both', right: 'Right' }
@@ -52,6 +55,8 @@ export const en = {
   yesterday: 'Yesterday',
   keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
     `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
+  /** `octave` is scientific: middle C is in octave 4. */
+  noteName: (letter: string, sign: NoteSign, octave: number) => `${letter}${sign}${octave}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',

@@ -2,6 +2,7 @@ import { chooseLanguage, type Language } from '../../shared/contract/language'
 import type { Settings } from '../../shared/contract/settings'
 import { keep, readKept } from '../kept'
 import type { Catalogue } from './catalogue'
+import { de } from './de'
 import { en } from './en'
 
 interface Speech {
@@ -15,6 +16,7 @@ const english: Speech = { words: en, locale: 'en-GB' }
 /** The languages of the window: one line each. */
 export const speeches: Readonly<Partial<Record<Language, Speech>>> = {
   en: english,
+  de: { words: de, locale: 'de-DE' },
 }
 
 const KEPT_AS = 'language'

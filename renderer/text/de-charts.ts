@@ -1,0 +1,5 @@
+import type { Catalogue } from './catalogue'
+
+export const charts: Catalogue['charts'] = {
+  table: 'Zahlen als Tabelle',
+}
