@@ -264,6 +264,7 @@ export function createPracticeSession(parts: {
 
   async function finish({
     session,
+    score,
     events,
     journal,
     watch,
@@ -273,7 +274,7 @@ export function createPracticeSession(parts: {
       journal.flush()
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
-      finishSession(store.sessions, { session, events, report: judged.value })
+      finishSession(store, { session, score, events, report: judged.value })
       const stored = store.sessions.open(session.sessionId)
       return ok(stored?.report ? stored : null)
     } finally {

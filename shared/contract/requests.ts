@@ -9,6 +9,7 @@ import { accountInputs, type AccountReplies, type AccountState } from './account
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
+import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -77,9 +78,10 @@ export const inputs = {
   'pianist/stop': nothing,
   'history/delete': z.object({ sessionId }),
   ...accountInputs,
+  ...reviewInputs,
 }
 
-export interface Replies extends AccountReplies {
+export interface Replies extends AccountReplies, ReviewReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -172,8 +174,11 @@ export interface SessionCard {
 
 export interface SessionDetail {
   readonly card: SessionCard
+  /** As it is by the rules of the song. */
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** What the student has overruled on this song, in the order in which it was said; missing where there is nothing. */
+  readonly overrules?: readonly KeptOverrule[]
 }
 
 /** A session without its notes: they were deleted, or another program practised it. */
