@@ -1,6 +1,5 @@
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { Answer } from '../../shared/contract/requests'
-import { pedalUse } from '../../shared/grade/pedal-spans'
 import type { Cancel, Clock } from './clock'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
@@ -14,7 +13,7 @@ export interface ReviewRequests {
   close(): void
 }
 
-type ReviewHandlers = Pick<Handlers, 'overrules/add' | 'overrules/remove' | 'review/pedal' | 'review/export'>
+type ReviewHandlers = Pick<Handlers, 'overrules/add' | 'overrules/remove' | 'review/export'>
 
 /** What a student does with a session that is over. */
 export function reviewRequests(parts: {
@@ -54,7 +53,6 @@ export function reviewRequests(parts: {
       store.overrules.remove(songId, overruleId)
       return changed(songId)
     },
-    'review/pedal': ({ sessionId }) => reply(pedalUse(store.sessions.events(sessionId) ?? []).presses),
     'review/export': ({ sessionId, take, format }) => {
       const session = readSession(store, sessionId)
       return session ? reply(exportSession(session, take, format)) : refuse(sentences.noSuchSession)

@@ -4,8 +4,11 @@ import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
+import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { bindings, keyNames } from './en-transport'
+import { scoreView } from './en-score-view'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -297,6 +300,8 @@ export const en = {
   },
 
   account,
+  scoreView,
+  charts,
   data,
   sessionDeletion,
   summary,
@@ -336,6 +341,9 @@ export const en = {
     ],
   },
 
+  keyNames,
+  bindings,
+
   help: {
     title: 'Keys',
     all: 'These work at any time, without clicking the score first.',
@@ -348,6 +356,11 @@ export const en = {
       playOrStop: 'Start, stop',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
+      previousOnset: 'One note back',
+      nextOnset: 'One note on',
+      slower: 'Slower by 5 percent',
+      faster: 'Faster by 5 percent',
+      acceptCoach: 'Do as the coach says',
       restartBar: 'Restart this bar',
       leftHand: 'Left hand',
       rightHand: 'Right hand',

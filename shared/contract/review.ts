@@ -12,8 +12,6 @@ export const reviewInputs = {
   /** What the student says against a verdict; it holds for the song from now on. Saying it twice changes nothing. */
   'overrules/add': z.object({ songId, overrule: overruleSchema }),
   'overrules/remove': z.object({ songId, overruleId: z.uuid() }),
-  /** When the sustain pedal was down in a session. */
-  'review/pedal': z.object({ sessionId }),
   /** One take of a session (by its index), or the whole of it, as a file. */
   'review/export': z.object({
     sessionId,
@@ -25,19 +23,12 @@ export const reviewInputs = {
 export interface ReviewReplies {
   'overrules/add': readonly KeptOverrule[]
   'overrules/remove': readonly KeptOverrule[]
-  'review/pedal': readonly PedalPressed[]
   'review/export': ExportedFile
 }
 
 export interface KeptOverrule {
   readonly id: string
   readonly overrule: Overrule
-}
-
-/** On the take clock. */
-export interface PedalPressed {
-  readonly downMs: number
-  readonly upMs: number
 }
 
 export type ExportFormat = (typeof exportFormats)[number]

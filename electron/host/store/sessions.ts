@@ -4,6 +4,8 @@ import type { SessionCard, SessionDetail, SessionSummary } from '../../../shared
 import type { KeptOverrule } from '../../../shared/contract/review'
 import { applyOverrules } from '../../../shared/grade/apply-overrules'
 import type { Overrule } from '../../../shared/grade/overrule'
+import { pedalUse } from '../../../shared/grade/pedal-spans'
+import { eventsFromCell } from '../../../shared/storage/event-cell'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
@@ -36,8 +38,8 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
   const readEvents = createEventsReader(database)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
-  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array }>(
-    `select report, played from session_reports join performances using (session_id) where session_id = ?`,
+  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array; events: Uint8Array }>(
+    `select report, played, events from session_reports join performances using (session_id) where session_id = ?`,
   )
   const selectForgotten = database.prepare<{ notes_deleted: 0 | 1 }>('select notes_deleted from sessions where id = ?')
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
@@ -77,9 +79,10 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
       if (!cells) return summaryOf(card)
       const report = reportFromCell(expandText(cells.report) ?? '')
       const played = playedFromCell(expandText(cells.played) ?? '')
-      if (!report.ok || !played.ok) throw damaged('session')
+      const events = eventsFromCell(expandText(cells.events) ?? '')
+      if (!report.ok || !played.ok || !events.ok) throw damaged('session')
       const kept = overrules.ofSong(card.songId)
-      const judged = { card, report: report.value, played: played.value }
+      const judged = { card, report: report.value, played: played.value, pedals: pedalUse(events.value).presses }
       return kept.length === 0 ? judged : ruled(judged, kept)
     },
     events: readEvents,
