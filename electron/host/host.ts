@@ -19,6 +19,7 @@ import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
@@ -88,6 +89,7 @@ export function createHost(parts: HostParts): Host {
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
+  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
   function currentSongId(): SongId | null {
@@ -127,6 +129,7 @@ export function createHost(parts: HostParts): Host {
     ...libraryRequests({ store, importer, practice, clock, publish }),
     ...sessionRequests({ store, practice, clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
+    ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -134,6 +137,7 @@ export function createHost(parts: HostParts): Host {
 
   async function close(): Promise<void> {
     pianist.stop()
+    review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)

@@ -23,7 +23,8 @@ export function createSessionFinisher(
   const readJournal = createJournalReader(database)
 
   const write = (finished: FinishedSession) => {
-    const { session, report, played, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const { session, report: judged, played, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const report = finished.ruledReport ?? judged
     const { sessionId } = session
     const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
     if (isNew) {
@@ -34,7 +35,7 @@ export function createSessionFinisher(
       writer.insertDetail(sessionId, {
         counts: countsToRow(report.counts),
         coverage: report.detail?.coverage ?? null,
-        report: compressText(reportToCell(report)),
+        report: compressText(reportToCell(judged)),
         played: compressText(playedToCell(played)),
         events: compressText(readJournal(sessionId)),
       })
