@@ -11,6 +11,7 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { createPracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
@@ -106,6 +107,7 @@ export function createHost(parts: HostParts): Host {
     },
     'settings/change': (patch) => reply(store.settings.change(patch)),
     ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, clock }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),

@@ -9,6 +9,7 @@ import { accountInputs, type AccountReplies, type AccountState } from './account
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
+import { progressInputs, type ProgressReplies } from './progress'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -77,9 +78,10 @@ export const inputs = {
   'pianist/stop': nothing,
   'history/delete': z.object({ sessionId }),
   ...accountInputs,
+  ...progressInputs,
 }
 
-export interface Replies extends AccountReplies {
+export interface Replies extends AccountReplies, ProgressReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -141,6 +143,11 @@ export interface SongCard {
   readonly isOwn: boolean
   readonly lastPractisedAt: EpochMs | null
   readonly bestAccuracy: number | null
+  /** How many bars were played, and how many of them are mastered (`shared/curriculum/bar-mastery.ts`). */
+  readonly practisedBars: number
+  readonly masteredBars: number
+  /** Printed numbers, weakest first, of the session practised last. */
+  readonly weakBars: readonly number[]
 }
 
 export interface OpenedSong {

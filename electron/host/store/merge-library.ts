@@ -78,6 +78,8 @@ const ROWS = `
   ${ofSessions('coach_events')}
   ${ofSessions('xp_events')}
   ${ofSessions('session_reports')}
+  ${ofSessions('session_bars')}
+  update main.sessions set are_bars_counted = 0 where id in (select id from temp.adopted_sessions);
   ${ofSessions('performances')}
   insert or ignore into main.journal_sessions select * from adopted.journal_sessions
     where session_id not in (select id from main.sessions)
