@@ -1,7 +1,8 @@
 import { octavesByCode, semitonesByCode } from '../keyboard/key-map'
+import { windowCommands } from '../keyboard/window-commands'
 import { text } from '../text/text'
 import { Dialog } from '../ui/Dialog'
-import { keyOfCommand, windowCommands } from './commands'
+import { keysOfCommand } from './commands'
 import './keys-dialog.css'
 
 interface KeysDialogProps {
@@ -19,13 +20,11 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           <div key={command} className="keys__line">
             <dt>{text.help.commandNames[command]}</dt>
             <dd>
-              {keyOfCommand(command)
-                .split(/ (?=.$)/)
-                .map((key) => (
-                  <kbd key={key} className="key">
-                    {key}
-                  </kbd>
-                ))}
+              {keysOfCommand(command).map((key) => (
+                <kbd key={key} className="key">
+                  {key}
+                </kbd>
+              ))}
             </dd>
           </div>
         ))}

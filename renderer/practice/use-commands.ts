@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { WindowCommand } from './commands'
+import type { WindowCommand } from '../keyboard/window-commands'
 import { listenToCommands } from './listen-to-commands'
 
 export type Obey = Readonly<Record<WindowCommand, () => void>>

@@ -7,6 +7,8 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { bindings, keyNames } from './en-transport'
+import { scoreView } from './en-score-view'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -48,8 +50,8 @@ export const en = {
   nothing: '–',
   today: 'Today',
   yesterday: 'Yesterday',
-  major: 'major',
-  minor: 'minor',
+  keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
+    `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
@@ -298,6 +300,7 @@ export const en = {
   },
 
   account,
+  scoreView,
   charts,
   data,
   sessionDeletion,
@@ -338,6 +341,9 @@ export const en = {
     ],
   },
 
+  keyNames,
+  bindings,
+
   help: {
     title: 'Keys',
     all: 'These work at any time, without clicking the score first.',
@@ -350,6 +356,11 @@ export const en = {
       playOrStop: 'Start, stop',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
+      previousOnset: 'One note back',
+      nextOnset: 'One note on',
+      slower: 'Slower by 5 percent',
+      faster: 'Faster by 5 percent',
+      acceptCoach: 'Do as the coach says',
       restartBar: 'Restart this bar',
       leftHand: 'Left hand',
       rightHand: 'Right hand',
