@@ -13,6 +13,7 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { createPracticeSession, type PracticeSession } from './practice-session'
@@ -127,6 +128,7 @@ export function createHost(parts: HostParts): Host {
       return reply(settingsNow())
     },
     ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
