@@ -7,6 +7,7 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { settings } from './en-settings'
 import { bindings, keyNames } from './en-transport'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -304,20 +305,7 @@ export const en = {
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
 
   about: {
     title: 'About',
