@@ -9,6 +9,7 @@ import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { settings } from './en-settings'
 import { bindings, keyNames } from './en-transport'
+import { welcome } from './en-welcome'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -306,6 +307,7 @@ export const en = {
   summary,
 
   settings,
+  welcome,
 
   about: {
     title: 'About',
