@@ -104,7 +104,8 @@ interface Finishing {
 
 /** What the coach says and is answered, before it has its time. */
 type CoachWord =
-  Omit<Extract<SessionEvent, { kind: 'coachSaid' }>, 'atMs'> | Omit<Extract<SessionEvent, { kind: 'coachAnswered' }>, 'atMs'>
+  | Omit<Extract<SessionEvent, { kind: 'coachSaid' }>, 'atMs'>
+  | Omit<Extract<SessionEvent, { kind: 'coachAnswered' }>, 'atMs'>
 
 type Stage = { readonly kind: 'idle' } | Armed | Playing | Finishing
 
@@ -305,6 +306,7 @@ export function createPracticeSession(parts: {
 
   async function finish({
     session,
+    score,
     events,
     journal,
     watch,
@@ -315,7 +317,7 @@ export function createPracticeSession(parts: {
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
       memory.remember(session.songId, coach.lastSitting())
-      finishSession(store.sessions, { session, events, report: judged.value })
+      finishSession(store, { session, score, events, report: judged.value })
       const stored = store.sessions.open(session.sessionId)
       return ok(stored?.report ? stored : null)
     } finally {

@@ -7,8 +7,10 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { settings } from './en-settings'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
+import { welcome } from './en-welcome'
 
 /** 𝄪 raises by two semitones, 𝄫 lowers by two. */
 type NoteSign = '' | '♯' | '♭' | '𝄪' | '𝄫'
@@ -311,20 +313,8 @@ export const en = {
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'About',
