@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
+import { PIANIST_NAME } from '../../shared/contract/input-names'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
@@ -27,7 +28,7 @@ import type { LibraryHandlers } from './switching-host'
 import type { SongBundle } from './song-bundle'
 import type { Store } from './store/store'
 import { isStoreBroken } from './store/store-broken'
-import { createVirtualPianist, PIANIST_NAME } from './virtual-pianist'
+import { createVirtualPianist } from './virtual-pianist'
 
 /** What one library needs around it. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
 export interface HostParts {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../shared/base/units'
+import { WINDOW_KEYS_NAME } from '../../shared/contract/input-names'
 import type { Checked } from '../../shared/contract/requests'
 import { hearDevice, wallClock } from '../../shared/performance/device-clock'
 import type { Gesture } from '../../shared/performance/gesture'
@@ -23,8 +24,6 @@ type SessionHandlers = Pick<
   | 'history/delete'
 >
 type WindowKey = Checked<'session/playKeys'>['keys'][number]
-
-export const WINDOW_KEYS_NAME = 'Computer keyboard'
 
 /** What the student does in a session, and the sessions of the past. */
 export function sessionRequests(parts: {

@@ -18,8 +18,6 @@ export interface Performance {
   readonly speed: number
 }
 
-export const PIANIST_NAME = 'Virtual pianist'
-
 /** A breath before the first note, in which the window shows what is coming. */
 const LEAD_MS = 300
 

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/Button'
 import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { DeleteSession } from './DeleteSession'
+import { sayInput } from './say-input'
 import './session-list.css'
 
 interface SessionListProps {
@@ -74,7 +75,7 @@ function SessionLine({ card, isCurrent, canDelete, onDeleted }: SessionLineProps
     formatDuration(card.durationMs),
     text.modes.names[card.mode],
     text.handsInSentence[card.hands],
-    text.review.on(card.inputName),
+    sayInput(card.inputName),
   ]
   return (
     <li className="sessions__line">

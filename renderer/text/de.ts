@@ -6,7 +6,9 @@ import { germanKeyName, germanNoteName } from './de-notes'
 import { milliseconds, several } from './de-numbers'
 import { reasons } from './de-reasons'
 import { scoreView } from './de-score-view'
+import { settings } from './de-settings'
 import { bindings, keyNames } from './de-transport'
+import { welcome } from './de-welcome'
 
 /** Every sentence of the window in German. Its shape is the English one: what is missing here does not compile. */
 export const de: Catalogue = {
@@ -273,7 +275,8 @@ export const de: Catalogue = {
     barSummary: (correct, expected) => `${correct} von ${expected} Tönen richtig`,
     barUncovered: 'In dieser Sitzung nicht gespielt',
     barSpread: (spread) => `Gleichmaß ${spread}`,
-    on: (inputName) => `auf ${inputName}`,
+    on: (inputName) => inputName,
+    ownInputs: { windowKeys: 'Computertastatur', pianist: 'Virtueller Pianist' },
     spoken: (accuracy, sentence) => `Sitzung beendet. Genauigkeit ${accuracy}. ${sentence}`,
     sums: {
       nothing: 'Es war zu wenig, um etwas darüber zu sagen.',
@@ -296,20 +299,8 @@ export const de: Catalogue = {
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Einstellungen',
-    appearance: 'Aussehen',
-    theme: 'Farben',
-    themes: { system: 'Wie der Computer', light: 'Hell', dark: 'Dunkel' },
-    score: 'Noten',
-    sound: 'Klang',
-    volume: 'Lautstärke des App-Klaviers',
-    volumeMeans:
-      'Für das Klavier auf dem Bildschirm, die Computertastatur und den virtuellen Pianisten. Dein eigenes Klavier klingt von selbst.',
-    keyboard: 'Klavier auf dem Bildschirm',
-    keyboardShown: 'Beim Üben zeigen',
-    about: 'Über Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'Über',

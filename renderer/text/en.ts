@@ -291,6 +291,7 @@ export const en = {
     barUncovered: 'Not played in this session',
     barSpread: (spread: string) => `Steadiness ${spread}`,
     on: (inputName: string) => `on ${inputName}`,
+    ownInputs: { windowKeys: 'Computer keyboard', pianist: 'Virtual pianist' },
     spoken: (accuracy: string, sentence: string) => `Session finished. Accuracy ${accuracy}. ${sentence}`,
     sums: {
       nothing: 'Too little was played to say anything about it.',

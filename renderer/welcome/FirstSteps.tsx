@@ -7,6 +7,7 @@ import { changeSettings, windowState } from '../app-state'
 import { isSomethingOver } from '../keyboard/over-the-stand'
 import { keyOfCommand } from '../practice/commands'
 import { useStored } from '../stored'
+import { formatNote } from '../text/format-note'
 import { text } from '../text/text'
 import { IconButton } from '../ui/Button'
 import type { FirstStep } from './first-steps'
@@ -109,7 +110,7 @@ function AnyKey({ score, settings, devices }: AnyKeyProps) {
         </p>
       </>
     )
-  const note = first?.name ?? text.nothing
+  const note = first ? formatNote(first.name) : text.nothing
   return (
     <>
       <p className="first-steps__order">{text.welcome.pressLitKey}</p>
