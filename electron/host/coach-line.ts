@@ -155,7 +155,9 @@ export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVo
     judge: async () => {
       if (!opened) return failed('coachFailed')
       const session = opened
-      return ask((askId) => (isHeardLive() ? { kind: 'judge', askId } : { kind: 'judgeStored', askId, ...storedOf(session) }))
+      return ask((askId) =>
+        isHeardLive() ? { kind: 'judge', askId } : { kind: 'judgeStored', askId, ...storedOf(session) },
+      )
     },
     judgeStored: (session) => ask((askId) => ({ kind: 'judgeStored', askId, ...session })),
     lastSitting: () => lastSitting,

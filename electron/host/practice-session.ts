@@ -104,7 +104,8 @@ interface Finishing {
 
 /** What the coach says and is answered, before it has its time. */
 type CoachWord =
-  Omit<Extract<SessionEvent, { kind: 'coachSaid' }>, 'atMs'> | Omit<Extract<SessionEvent, { kind: 'coachAnswered' }>, 'atMs'>
+  | Omit<Extract<SessionEvent, { kind: 'coachSaid' }>, 'atMs'>
+  | Omit<Extract<SessionEvent, { kind: 'coachAnswered' }>, 'atMs'>
 
 type Stage = { readonly kind: 'idle' } | Armed | Playing | Finishing
 
@@ -339,7 +340,7 @@ export function createPracticeSession(parts: {
     setTempo,
     play,
     advise,
-    shownPrompt: promptPlace.shown,
+    shownPrompt: () => promptPlace.shown(),
     answer,
     passBy: (promptId) => void promptPlace.take(promptId),
     noteGap,

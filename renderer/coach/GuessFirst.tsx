@@ -21,7 +21,8 @@ export function GuessFirst({ sessionId, song, view, settings, barClicks, childre
   const justFinished = useStored(windowState, (state) => state.justFinished)
   const isAsked = useStored(asked, (sessions) => sessions.has(sessionId))
   const detail = justFinished?.card.sessionId === sessionId ? justFinished : null
-  const isGuessing = detail && song && settings.isWorstBarGuessed && !isAsked && isWorthGuessing(detail, song.score.bars)
+  const isGuessing =
+    detail && song && settings.isWorstBarGuessed && !isAsked && isWorthGuessing(detail, song.score.bars)
   if (!isGuessing) return children
   const onGuessed = (coach: SessionDetail['coach']) => {
     asked.change((sessions) => new Set([...sessions, sessionId]))

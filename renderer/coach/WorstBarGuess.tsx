@@ -35,7 +35,11 @@ export function WorstBarGuess({ song, detail, view, barClicks, onGuessed }: Wors
     if (answer.ok) onGuessed(answer.reply)
   }
   const goBack = () => navigate({ kind: 'practice', songId, barIndex: 0 })
-  useCommands({ acceptCoach: () => void (chosenBar ? confirm() : skip()), back: skip })
+  const answer = () => {
+    if (chosenBar) void confirm()
+    else skip()
+  }
+  useCommands({ acceptCoach: answer, back: skip })
 
   useEffect(() => barClicks.add(setChosen), [barClicks])
   useEffect(() => {

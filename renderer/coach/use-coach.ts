@@ -102,7 +102,10 @@ export function useCoach(place: CoachPlace): Coach {
   }
 }
 
-function act(action: Exclude<CoachAction, { kind: 'rest' }>, { songId, way, practise, setTempo, barIndexNow }: CoachPlace): void {
+function act(
+  action: Exclude<CoachAction, { kind: 'rest' }>,
+  { songId, way, practise, setTempo, barIndexNow }: CoachPlace,
+): void {
   switch (action.kind) {
     case 'loop': {
       const { firstBar, lastBar, tempoPercent, hands } = action

@@ -56,7 +56,12 @@ export const coach = {
   said: {
     title: 'What the coach said',
     at: (since: string) => `After ${since}:`,
-    answers: { accepted: 'You did.', dismissed: 'Not now, you said.', applied: 'The coach did it.', none: 'You played on.' },
+    answers: {
+      accepted: 'You did.',
+      dismissed: 'Not now, you said.',
+      applied: 'The coach did it.',
+      none: 'You played on.',
+    },
     why: {
       twoFailures: (failures: number, accuracy: string) =>
         `It went wrong ${timesOf(failures)} in its last times, with ${accuracy} of its notes right.`,
@@ -64,7 +69,8 @@ export const coach = {
       oneHand: (failures: number) => `${capital(timesOf(failures))} running all slips were in this hand.`,
       enoughForNow: (passes: number, accuracy: string) =>
         `After ${passes} rounds the last ones were at ${accuracy}; fingers go on learning overnight.`,
-      tooFast: (accuracy: string, from: string) => `At ${from} it was ${accuracy} right, in many places and not in one.`,
+      tooFast: (accuracy: string, from: string) =>
+        `At ${from} it was ${accuracy} right, in many places and not in one.`,
       rampDown: (accuracy: string, from: string) => `At ${from} it was ${accuracy} right; below 90% it goes slower.`,
       rampUp: (from: string) => `It was clean three times at ${from}.`,
       targetVisit: 'One round in five is at full tempo, so that slow practice does not become the habit.',

@@ -103,7 +103,9 @@ function codeOf(pitch: number): string {
 function storedEvents() {
   const database = new Database(join(home, 'piano-coach.sqlite'), { readonly: true })
   const rows = database
-    .prepare('SELECT type, payload FROM coach_events JOIN sessions ON session_id = sessions.id ORDER BY started_at, t_ms')
+    .prepare(
+      'SELECT type, payload FROM coach_events JOIN sessions ON session_id = sessions.id ORDER BY started_at, t_ms',
+    )
     .all() as { readonly type: string; readonly payload: string }[]
   database.close()
   return rows.map(({ type, payload }) => ({ type, payload: JSON.parse(payload) as object }))
