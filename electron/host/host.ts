@@ -13,12 +13,14 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
@@ -88,6 +90,7 @@ export function createHost(parts: HostParts): Host {
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
+  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
   function currentSongId(): SongId | null {
@@ -125,8 +128,10 @@ export function createHost(parts: HostParts): Host {
       return reply(settingsNow())
     },
     ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
+    ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -134,6 +139,7 @@ export function createHost(parts: HostParts): Host {
 
   async function close(): Promise<void> {
     pianist.stop()
+    review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)

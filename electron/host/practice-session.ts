@@ -306,6 +306,7 @@ export function createPracticeSession(parts: {
 
   async function finish({
     session,
+    score,
     events,
     journal,
     watch,
@@ -316,7 +317,7 @@ export function createPracticeSession(parts: {
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
       memory.remember(session.songId, coach.lastSitting())
-      finishSession(store.sessions, { session, events, report: judged.value })
+      finishSession(store, { session, score, events, report: judged.value })
       const stored = store.sessions.open(session.sessionId)
       return ok(stored?.report ? stored : null)
     } finally {

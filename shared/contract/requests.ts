@@ -11,6 +11,8 @@ import { accountInputs, type AccountReplies, type AccountState } from './account
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
+import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
+import { progressInputs, type ProgressReplies } from './progress'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -80,9 +82,11 @@ export const inputs = {
   'history/delete': z.object({ sessionId }),
   ...coachInputs,
   ...accountInputs,
+  ...reviewInputs,
+  ...progressInputs,
 }
 
-export interface Replies extends AccountReplies, CoachReplies {
+export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -146,6 +150,11 @@ export interface SongCard {
   readonly isOwn: boolean
   readonly lastPractisedAt: EpochMs | null
   readonly bestAccuracy: number | null
+  /** How many bars were played, and how many of them are mastered (`shared/curriculum/bar-mastery.ts`). */
+  readonly practisedBars: number
+  readonly masteredBars: number
+  /** Printed numbers, weakest first, of the session practised last. */
+  readonly weakBars: readonly number[]
 }
 
 export interface OpenedSong {
@@ -177,10 +186,13 @@ export interface SessionCard {
 
 export interface SessionDetail {
   readonly card: SessionCard
+  /** As it is by the rules of the song. */
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
   /** In the order in which it was said. */
   readonly coach: readonly CoachEvent[]
+  /** What the student has overruled on this song, in the order in which it was said; missing where there is nothing. */
+  readonly overrules?: readonly KeptOverrule[]
   /** When the sustain pedal was down, on the take clock. */
   readonly pedals: readonly PedalPress[]
 }
