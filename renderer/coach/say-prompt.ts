@@ -3,6 +3,7 @@ import type { BarSpan, CoachAdvice, CoachError } from '../../shared/coach/coach-
 import type { Score } from '../../shared/music/score'
 import { barsBetween, sayBarsInSentence } from '../review/say-bars'
 import { formatPercent } from '../text/format'
+import { formatNote } from '../text/format-note'
 import { text } from '../text/text'
 
 /** A prompt as one or two short sentences: "Bar 9, left hand: F♯ played as F, three times. Loop bars 8–10 at 70%?" */
@@ -83,7 +84,8 @@ function sayTrouble(advice: CoachAdvice, score: Score): string {
 function sayError({ error, numbers }: CoachAdvice): string {
   const { errors } = text.coach
   if (!error) return errors.some(numbers.failures ?? 0)
-  const { written, played } = withoutOctave(error)
+  const named = withoutOctave(error)
+  const [written, played] = [formatNote(named.written), formatNote(named.played)]
   const { kind, times } = error
   if (kind === 'wrongPitch') return errors.wrongPitch(written, played, times)
   return kind === 'missed' ? errors.missed(written, times) : errors.extra(played, times)

@@ -17,10 +17,11 @@ export function germanKeyName(letter: string, sign: string, isMajor: boolean): s
 
 /**
  * As Helmholtz wrote the octaves, and pianists do: "c¹" is middle C, "fis²", "b" and "H" lie below it, "C₁" is the
- * lowest C of a piano. `octave` is scientific: middle C is in 4.
+ * lowest C of a piano. `octave` is scientific: middle C is in 4. Without one a note is called "Fis".
  */
-export function germanNoteName(letter: string, sign: string, octave: number): string {
+export function germanNoteName(letter: string, sign: string, octave: number | null): string {
   const name = germanName(letter, sign)
+  if (octave === null) return name
   if (octave > OCTAVE_BELOW_STROKES) return name.toLowerCase() + digit(SUPERSCRIPTS, octave - OCTAVE_BELOW_STROKES)
   if (octave === OCTAVE_BELOW_STROKES) return name.toLowerCase()
   return name + (octave === GREAT_OCTAVE ? '' : digit(SUBSCRIPTS, GREAT_OCTAVE - octave))

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue'
 import { account, data, sessionDeletion, summary } from './de-account'
 import { charts } from './de-charts'
+import { coach } from './de-coach'
 import { findings, notJudged } from './de-findings'
 import { germanKeyName, germanNoteName } from './de-notes'
 import { milliseconds, several } from './de-numbers'
@@ -293,6 +294,7 @@ export const de: Catalogue = {
   },
 
   account,
+  coach,
   scoreView,
   charts,
   data,

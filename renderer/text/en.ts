@@ -58,8 +58,8 @@ export const en = {
   yesterday: 'Yesterday',
   keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
     `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
-  /** `octave` is scientific: middle C is in octave 4. */
-  noteName: (letter: string, sign: NoteSign, octave: number) => `${letter}${sign}${octave}`,
+  /** `octave` is scientific: middle C is in octave 4; null where the letter says enough. */
+  noteName: (letter: string, sign: NoteSign, octave: number | null) => `${letter}${sign}${octave ?? ''}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',

@@ -17,9 +17,9 @@ const NOTE_SIGNS: ReadonlyMap<string, NoteSign> = new Map([
   ['bb', '𝄫'],
 ])
 
-/** A note as scores carry it, "F♯4", in the way the language names it; what has another shape is shown as it is. */
+/** A note as scores carry it, "F♯4", or without its octave, "F♯", in the way the language names it; what has another shape is shown as it is. */
 export function formatNote(name: string): string {
-  const [, letter, accidental = '', octave] = /^([A-G])([^\d-]*)(-?\d+)$/u.exec(name) ?? []
+  const [, letter, accidental = '', octave = null] = /^([A-G])([^\d-]*)(-?\d+)?$/u.exec(name) ?? []
   const sign = NOTE_SIGNS.get(accidental)
-  return letter && sign !== undefined ? text.noteName(letter, sign, Number(octave)) : name
+  return letter && sign !== undefined ? text.noteName(letter, sign, octave === null ? null : Number(octave)) : name
 }

@@ -58,6 +58,8 @@ const SAME_IN_BOTH = new Set([
   'appName',
   'nothing',
   'modes.bars',
+  'coach.about',
+  'coach.aboutHand',
   'pianist.speedOf',
   'account.entry.providers.google',
   'account.entry.providers.apple',

@@ -49,6 +49,9 @@ test('notes have their German names, and their octaves as Helmholtz wrote them',
     'D♭♭4': 'deses¹',
     'F#4': 'fis¹',
     Bb3: 'b',
+    'F♯': 'Fis',
+    B: 'H',
+    'B♭': 'B',
   }
   expect(Object.fromEntries(Object.keys(names).map((name) => [name, formatNote(name)]))).toEqual(names)
 })
