@@ -6,7 +6,7 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
-import { bindings, keyNames } from './en-transport'
+import * as transport from './en-transport'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -131,10 +131,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -337,8 +333,7 @@ export const en = {
     ],
   },
 
-  keyNames,
-  bindings,
+  ...transport,
 
   help: {
     title: 'Keys',
