@@ -42,7 +42,8 @@ only('contract', '^shared/contract/', ['^shared/', 'node_modules/zod/'])
 only('renderer', '^renderer/', ['^shared/', '^node_modules/', '^virtual:'], 'Ask the host through bridge.ts.')
 only('preload', '^electron/preload/', ['^shared/contract/', 'node_modules/electron/'])
 only('coach-process', '^electron/coach/', ['^shared/', '^worker_threads$'])
-only('import-worker', '^electron/import/', ['^shared/', '^node_modules/', '^[a-z_:/]+$'])
+only('import-worker', '^electron/import/', ['^shared/', '^electron/words/', '^node_modules/', '^[a-z_:/]+$'])
+only('words', '^electron/words/', ['^shared/contract/'])
 
 forbid(
   'host-sees-no-shell',

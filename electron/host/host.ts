@@ -3,6 +3,8 @@ import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
+import type { Settings } from '../../shared/contract/settings'
+import { speakAs } from '../words/spoken'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
@@ -55,6 +57,7 @@ const LONGEST_GOODBYE_MS = 5000
 export function createHost(parts: HostParts): Host {
   const { store, importer, midi, songs, clock, publish } = parts
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
+  speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
   const coach = createCoachLine(parts.startCoach, clock)
@@ -87,6 +90,13 @@ export function createHost(parts: HostParts): Host {
     return state.kind === 'idle' ? startSongId(store) : state.songId
   }
 
+  /** The host speaks as the person of this library reads; another computer may have changed that. */
+  function settingsNow(): Settings {
+    const settings = store.settings.read()
+    speakAs(settings.language)
+    return settings
+  }
+
   const handlers: HostHandlers = {
     'app/open': async () => {
       const recovered = await recovering
@@ -95,7 +105,7 @@ export function createHost(parts: HostParts): Host {
       return reply({
         version: parts.version,
         host: parts.hostKind,
-        settings: store.settings.read(),
+        settings: settingsNow(),
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
@@ -104,7 +114,10 @@ export function createHost(parts: HostParts): Host {
         recovered,
       })
     },
-    'settings/change': (patch) => reply(store.settings.change(patch)),
+    'settings/change': (patch) => {
+      store.settings.change(patch)
+      return reply(settingsNow())
+    },
     ...libraryRequests({ store, importer, practice, clock, publish }),
     ...sessionRequests({ store, practice, clock }),
     'devices/list': () => reply(devices.state()),

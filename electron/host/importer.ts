@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '../../shared/base/result'
 import type { ImportedScore, ImportJob, ImportNews, ImportProblem } from '../import/import-reply'
 import { problems } from '../import/problems'
+import { spokenLanguage } from '../words/spoken'
 
 /** Imports files one after another in a worker that may break without taking anything down. */
 export interface Importer {
@@ -57,7 +58,7 @@ export function createImporter(options: ImporterOptions): Importer {
     const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal])
     if (stop.aborted) return failed(problems.cancelled())
     lastJobId += 1
-    const job = { jobId: lastJobId, fileName: file.fileName, bytes: file.bytes }
+    const job = { jobId: lastJobId, fileName: file.fileName, bytes: file.bytes, language: spokenLanguage() }
     const answer = await askWorker(warmWorker(), job, { onStage, stop, timeLimitSeconds })
     if (answer.isWorkerLost) await dropWorker()
     return answer.result

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/contract/language'
 import type { Score } from '../../shared/music/score'
 
 /** Main → import worker. */
@@ -5,6 +6,8 @@ export interface ImportJob {
   readonly jobId: number
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** What its sentences are said in. */
+  readonly language: Language
 }
 
 /** What the worker makes of a file. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { speakAs } from '../words/spoken'
 import { createEngine } from './engine'
 import type { ImportJob, ImportNews } from './import-reply'
 import { importScore } from './import-score'
@@ -10,7 +11,8 @@ parentPort?.on('message', (job: ImportJob) => void answer(job))
 void engine.warmUp()
 
 async function answer(job: ImportJob): Promise<void> {
-  const { jobId } = job
+  const { jobId, language } = job
+  speakAs(language)
   post({ kind: 'progressed', jobId, stage: 'reading' })
   const imported = await importScore(job, engine, () => post({ kind: 'progressed', jobId, stage: 'engraving' }))
   post(

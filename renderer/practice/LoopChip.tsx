@@ -3,8 +3,9 @@ import type { Score } from '../../shared/music/score'
 import { text } from '../text/text'
 import { IconButton } from '../ui/Button'
 import { Popover } from '../ui/Popover'
+import type { BarSpan } from '../score/bar-span'
 import { keyOfCommand } from './commands'
-import { withLoopEnd, type BarRange } from './practice-mode'
+import { withLoopEnd } from './practice-mode'
 import { releaseLoop, toggleMode } from './practice-orders'
 import type { Practice } from './use-practice'
 import './loop-chip.css'
@@ -51,7 +52,7 @@ export function LoopChip({ practice }: { readonly practice: Practice }) {
 
 interface LoopFieldsProps {
   readonly score: Score
-  readonly loop: BarRange
+  readonly loop: BarSpan
   readonly onLoop: Practice['chooseMode']
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
+import type { PositionMarker } from '../timeline/position-marker'
 import { Timeline } from '../timeline/Timeline'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
@@ -12,8 +13,8 @@ import { PracticeMenu } from './PracticeMenu'
 import { extendLoopTo, loopBars, setLoopEndHere, stepTempoBy, toggleClick, toggleMode } from './practice-orders'
 import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
+import { useFootHeight } from './use-foot-height'
 import { usePractice, type PracticeProps } from './use-practice'
-import type { PositionMarker } from '../timeline/position-marker'
 
 /** What stands around the score while somebody practises. */
 export function PracticeFurniture(props: PracticeProps) {
@@ -22,6 +23,7 @@ export function PracticeFurniture(props: PracticeProps) {
   const tempoRef = useRef<HTMLSpanElement>(null)
   const pianoRef = useRef<KeysOnScreen | null>(null)
   const timelineRef = useRef<PositionMarker | null>(null)
+  const footRef = useRef<HTMLDivElement>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef, timelineRef })
   const { session, mode, score } = practice
@@ -53,6 +55,7 @@ export function PracticeFurniture(props: PracticeProps) {
     back: goBack,
   }
   useCommands(obey, true)
+  useFootHeight(footRef)
 
   return (
     <>
@@ -62,7 +65,7 @@ export function PracticeFurniture(props: PracticeProps) {
         middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
         end={<PracticeMenu songId={songId} choiceNow={practice.choiceNow} onHelp={help} />}
       />
-      <div className="song-screen__foot">
+      <div ref={footRef} className="song-screen__foot">
         {score && (
           <Timeline
             score={score}

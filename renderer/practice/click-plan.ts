@@ -1,7 +1,7 @@
 import type { Score } from '../../shared/music/score'
 import { paceFrom } from '../../shared/music/paced-tempo'
 import { clickTimes, type Click } from '../sound/click-times'
-import type { BarRange } from './practice-mode'
+import type { BarSpan } from '../score/bar-span'
 
 /** A click that is to begin with the count-in of a bar. */
 export interface ClickStart {
@@ -10,7 +10,7 @@ export interface ClickStart {
   /** In that bar. */
   readonly quartersPerMinute: number
   /** The bars that the click goes round; null where it goes through to the end. */
-  readonly loop: BarRange | null
+  readonly loop: BarSpan | null
 }
 
 /** As long as a session may last (the host ends it then). */
@@ -58,7 +58,7 @@ function lengthMs({ score, barIndex, quartersPerMinute, loop }: ClickStart): num
 }
 
 /** The pace of the bar that is counted in, where the loop begins. */
-function tempoAtLoopStart({ score, barIndex, quartersPerMinute }: ClickStart, { firstBar }: BarRange): number {
+function tempoAtLoopStart({ score, barIndex, quartersPerMinute }: ClickStart, { firstBar }: BarSpan): number {
   const onset = score.bars[barIndex]?.onset ?? 0
   const first = score.bars[firstBar]?.onset ?? 0
   return 60_000 / paceFrom(score.tempos, onset, quartersPerMinute).msPerQuarterAt(first)

@@ -2,6 +2,7 @@ import type { SongId } from '../../shared/base/ids'
 import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
+import type { BarSpan } from '../score/bar-span'
 import { tempoOfBar } from './practice-tempo'
 
 /** In the order in which a person chooses. */
@@ -15,12 +16,6 @@ export interface PracticeWay {
   readonly tempoPercent: number
   /** Whether a click goes along with a loop; what is played is not judged by it. */
   readonly hasLoopClick: boolean
-}
-
-/** Bars by index, both played. */
-export interface BarRange {
-  readonly firstBar: number
-  readonly lastBar: number
 }
 
 export const following: ModeChoice = { kind: 'follow_score' }
@@ -65,7 +60,7 @@ export function modeHere(
   return { kind, firstBar: barIndex, lastBar: Math.min(barIndex + 1, score.bars.length - 1) }
 }
 
-export function loopOf(mode: ModeChoice): BarRange | null {
+export function loopOf(mode: ModeChoice): BarSpan | null {
   return mode.kind === 'loop_bars' ? mode : null
 }
 
@@ -76,7 +71,7 @@ export function loopBetween(oneBar: number, otherBar: number): ModeChoice {
 
 /** The loop with another end; the other end gives way. */
 export function withLoopEnd(
-  { firstBar, lastBar }: BarRange,
+  { firstBar, lastBar }: BarSpan,
   change: { readonly firstBar: number } | { readonly lastBar: number },
 ): ModeChoice {
   const kind = 'loop_bars'
@@ -86,7 +81,7 @@ export function withLoopEnd(
 }
 
 /** The loop, or the bar where the student is, stretched until it holds another bar. */
-export function extendedTo({ firstBar, lastBar }: BarRange, barIndex: number): ModeChoice {
+export function extendedTo({ firstBar, lastBar }: BarSpan, barIndex: number): ModeChoice {
   return { kind: 'loop_bars', firstBar: Math.min(firstBar, barIndex), lastBar: Math.max(lastBar, barIndex) }
 }
 

@@ -1,5 +1,6 @@
 import type { ModeChoice } from '../../shared/contract/mode-choice'
-import { extendedTo, following, modeHere, withLoopEnd, type BarRange } from './practice-mode'
+import type { BarSpan } from '../score/bar-span'
+import { extendedTo, following, modeHere, withLoopEnd } from './practice-mode'
 import { stepTempo, toggleSlow } from './practice-tempo'
 import type { Practice } from './use-practice'
 
@@ -22,7 +23,7 @@ export function isClickOn({ mode, hasLoopClick }: Practice): boolean {
   return mode.kind === 'metronome' || (mode.kind === 'loop_bars' && hasLoopClick)
 }
 
-export function loopBars({ chooseMode }: Practice, { firstBar, lastBar }: BarRange): void {
+export function loopBars({ chooseMode }: Practice, { firstBar, lastBar }: BarSpan): void {
   chooseMode({ kind: 'loop_bars', firstBar, lastBar })
 }
 

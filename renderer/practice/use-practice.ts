@@ -7,20 +7,13 @@ import { windowState } from '../app-state'
 import { send } from '../bridge'
 import type { FurnitureProps } from '../song/furniture'
 import { useStored } from '../stored'
+import type { BarSpan } from '../score/bar-span'
 import { isClickRunning, startClick, stopClick } from './metronome'
 import type { KeysOnScreen, PlaceOnTimeline } from './practice-line'
-import {
-  chosenWay,
-  keepWay,
-  loopOf,
-  modeHere,
-  startBarOf,
-  waitsForClick,
-  type BarRange,
-  type PracticeWay,
-} from './practice-mode'
+import { chosenWay, keepWay, loopOf, modeHere, startBarOf, waitsForClick, type PracticeWay } from './practice-mode'
 import { clampPercent, tempoOfBar } from './practice-tempo'
 import { arm, enter, leave, listenIn, sittingUnderway, stopAndReview, type Choice } from './session-orders'
+import { useLoopOnScore } from './use-loop-on-score'
 import { usePracticeLine } from './use-practice-line'
 
 /** How a song is being practised on this screen, and the orders that change it. */
@@ -28,7 +21,7 @@ export interface Practice extends PracticeWay {
   readonly session: SessionState
   /** null until the song is here. */
   readonly score: Score | null
-  readonly loop: BarRange | null
+  readonly loop: BarSpan | null
   /** Quarter notes a minute where the student is, at the share of the written tempo that is practised. */
   readonly quartersPerMinute: number | null
   readonly hasBothHands: boolean
@@ -125,6 +118,7 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     asked.current = listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
     if (barIndex !== here) lineRef.current?.goToBar(barIndex)
   }
+  useLoopOnScore(view, loopOf(mode), (bars) => change({ mode: { kind: 'loop_bars', ...bars } }))
   const setTempo = (percent: number) => {
     const next = clampPercent(percent)
     if (next === tempoPercent || isFinishing) return

@@ -4,9 +4,11 @@ import type { HandChoice } from '../../shared/music/score'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
+import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import * as transport from './en-transport'
+import { scoreView } from './en-score-view'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -48,8 +50,8 @@ export const en = {
   nothing: '–',
   today: 'Today',
   yesterday: 'Yesterday',
-  major: 'major',
-  minor: 'minor',
+  keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
+    `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
@@ -294,6 +296,8 @@ export const en = {
   },
 
   account,
+  scoreView,
+  charts,
   data,
   sessionDeletion,
   summary,

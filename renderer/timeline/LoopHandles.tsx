@@ -1,20 +1,15 @@
 import type { HTMLAttributes, KeyboardEvent } from 'react'
 import type { Score } from '../../shared/music/score'
+import type { BarSpan } from '../score/bar-span'
 import { text } from '../text/text'
 import { shareOfBars } from './timeline-places'
 
-/** Bars by index, both included. */
-export interface BarSpanOnStrip {
-  readonly firstBar: number
-  readonly lastBar: number
-}
-
 interface LoopHandlesProps {
   readonly score: Score
-  readonly loop: BarSpanOnStrip
+  readonly loop: BarSpan
   /** What a pointer does to the handle opposite this bar. */
   readonly dragOf: (otherBar: number) => HTMLAttributes<HTMLElement>
-  readonly onLoop: (bars: BarSpanOnStrip) => void
+  readonly onLoop: (bars: BarSpan) => void
 }
 
 /** Both ends of the loop, to be dragged or moved by the arrows. */

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Score } from '../../shared/music/score'
+import type { BarSpan } from '../score/bar-span'
 import { text } from '../text/text'
-import { LoopHandles, type BarSpanOnStrip } from './LoopHandles'
+import { LoopHandles } from './LoopHandles'
 import { createPositionMarker, type PositionMarker } from './position-marker'
 import { barAtShare, barLines, printedNumbers, sectionFrom, sectionStarts, shareOfBars } from './timeline-places'
 import { useBarDrag } from './use-bar-drag'
@@ -9,12 +10,12 @@ import './timeline.css'
 
 interface TimelineProps {
   readonly score: Score
-  readonly loop: BarSpanOnStrip | null
+  readonly loop: BarSpan | null
   /** What is written to while somebody plays. */
   readonly timelineRef: RefObject<PositionMarker | null>
   readonly barIndexNow: () => number
   readonly onGoToBar: (barIndex: number) => void
-  readonly onLoop: (bars: BarSpanOnStrip) => void
+  readonly onLoop: (bars: BarSpan) => void
   /** The loop, or the bar where the student is, is to hold this bar too. */
   readonly onExtendTo: (barIndex: number) => void
 }
@@ -87,7 +88,7 @@ function LoopBand({
   isPreview,
 }: {
   readonly score: Score
-  readonly loop: BarSpanOnStrip
+  readonly loop: BarSpan
   readonly isPreview: boolean
 }) {
   const { from, to } = shareOfBars(score, loop.firstBar, loop.lastBar)

@@ -1,10 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
-
-/** Bars by index, both included. */
-interface Bars {
-  readonly firstBar: number
-  readonly lastBar: number
-}
+import type { BarSpan } from '../score/bar-span'
 
 interface Drag {
   readonly pointerId: number
@@ -18,7 +13,7 @@ interface Drag {
 interface BarDragParts {
   readonly barAt: (clientX: number) => number
   readonly onClick: (barIndex: number, isExtending: boolean) => void
-  readonly onDragged: (bars: Bars) => void
+  readonly onDragged: (bars: BarSpan) => void
 }
 
 /** Pixels a pointer moves before it drags. Ours: more than a hand trembles. */
@@ -30,7 +25,7 @@ const LONG_PRESS_MS = 450
 export function useBarDrag({ barAt, onClick, onDragged }: BarDragParts) {
   const drag = useRef<Drag | null>(null)
   const timer = useRef(0)
-  const [preview, setPreview] = useState<Bars | null>(null)
+  const [preview, setPreview] = useState<BarSpan | null>(null)
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
   function begin(event: PointerEvent<HTMLElement>, anchorBar: number, isLooping: boolean): void {
@@ -99,6 +94,6 @@ export function useBarDrag({ barAt, onClick, onDragged }: BarDragParts) {
   }
 }
 
-function barsOf({ anchorBar, bar }: Drag): Bars {
+function barsOf({ anchorBar, bar }: Drag): BarSpan {
   return { firstBar: Math.min(anchorBar, bar), lastBar: Math.max(anchorBar, bar) }
 }

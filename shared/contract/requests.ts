@@ -4,6 +4,7 @@ import type { EpochMs } from '../base/units'
 import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
+import type { PedalPress } from '../grade/pedal-spans'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
@@ -181,6 +182,8 @@ export interface SessionDetail {
   readonly card: SessionCard
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** When the sustain pedal was down, on the take clock. */
+  readonly pedals: readonly PedalPress[]
 }
 
 /** A session without its notes: they were deleted, or another program practised it. */

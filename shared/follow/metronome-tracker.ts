@@ -251,6 +251,6 @@ function clockFrom(pace: PacedTempo, dueMs: number): ClickClock {
   return {
     msAt: (beat) => dueMs + pace.msAt(beat),
     beatAt: (atMs) => pace.beatAt(atMs - dueMs),
-    msPerQuarterAt: pace.msPerQuarterAt,
+    msPerQuarterAt: (beat) => pace.msPerQuarterAt(beat),
   }
 }

@@ -8,6 +8,7 @@ import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { BundledSong } from '../../electron/host/store/store'
 import { midiBytes } from '../support/midi-bytes'
 import { openChromium, startApp } from '../support/running-app'
+import { quantile, watchPage, type WatchedWindow } from './watch-frames'
 
 const FLOOR_P95_MS = 50
 /** Each piece is listened to for a minute at most. */
@@ -47,7 +48,7 @@ async function measure(inBrowser: Browser, { slug, speed }: (typeof PIECES)[numb
   const context = await inBrowser.newContext({ viewport: { width: 1366, height: 768 } })
   try {
     const page = await context.newPage()
-    await page.addInitScript(watchFrames)
+    await page.addInitScript(watchPage)
     await page.goto(`${app.url}#/songs/${bundledSongId(slug)}/practice`)
     return await listen(page)
   } finally {
@@ -70,49 +71,13 @@ async function listen(page: Page): Promise<Measured> {
   const startedAt = await page.evaluate(() => performance.now())
   await playing.waitFor({ state: 'detached', timeout: LONGEST_MS }).catch(() => undefined)
   return page.evaluate((fromMs) => {
-    const { paints, longTasks } = (window as unknown as Watched).watched
+    const { paints, longTasks } = (window as unknown as WatchedWindow).watched
     return {
       heardMs: window.pianoCoachLatencies?.() ?? [],
       paintedMs: paints.filter(({ atMs }) => atMs > fromMs).map(({ tookMs }) => tookMs),
       longTasksMs: longTasks.filter(({ atMs }) => atMs > fromMs).map(({ tookMs }) => tookMs),
     }
   }, startedAt)
-}
-
-interface Timed {
-  readonly atMs: number
-  readonly tookMs: number
-}
-interface Watched {
-  readonly watched: { readonly paints: Timed[]; readonly longTasks: Timed[] }
-}
-
-/** Runs in the page before the app does. A task posted in a frame's callback runs after that frame was painted. */
-function watchFrames(): void {
-  const watched: Watched['watched'] = { paints: [], longTasks: [] }
-  Object.assign(window, { watched })
-  const afterPaint = new MessageChannel()
-  let waitingSince: number[] = []
-  afterPaint.port1.onmessage = () => {
-    const nowMs = performance.now()
-    for (const atMs of waitingSince) watched.paints.push({ atMs, tookMs: nowMs - atMs })
-    waitingSince = []
-  }
-  const Watching = class extends WebSocket {
-    constructor(url: string | URL) {
-      super(url)
-      this.addEventListener('message', () => {
-        waitingSince.push(performance.now())
-        if (waitingSince.length === 1) requestAnimationFrame(() => afterPaint.port2.postMessage(null))
-      })
-    }
-  }
-  Object.assign(window, { WebSocket: Watching })
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      watched.longTasks.push({ atMs: startTime, tookMs: duration })
-    }
-  }).observe({ type: 'longtask' })
 }
 
 function report({ slug, speed }: (typeof PIECES)[number], { heardMs, paintedMs, longTasksMs }: Measured): boolean {
@@ -127,8 +92,4 @@ function report({ slug, speed }: (typeof PIECES)[number], { heardMs, paintedMs, 
 function quantiles(values: readonly number[]): string {
   const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(values, part).toFixed(1))
   return `median ${median} ms, p95 ${p95} ms, p99 ${p99} ms`
-}
-
-function quantile(values: readonly number[], part: number): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? NaN
 }

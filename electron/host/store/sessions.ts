@@ -1,6 +1,8 @@
 import type { SessionId, UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
+import { pedalUse } from '../../../shared/grade/pedal-spans'
 import type { SessionCard, SessionSummary } from '../../../shared/contract/requests'
+import { eventsFromCell } from '../../../shared/storage/event-cell'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
@@ -26,8 +28,8 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
   const forgetter = createSessionForgetter(database, userId)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
-  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array }>(
-    `select report, played from session_reports join performances using (session_id) where session_id = ?`,
+  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array; events: Uint8Array }>(
+    `select report, played, events from session_reports join performances using (session_id) where session_id = ?`,
   )
   const selectForgotten = database.prepare<{ notes_deleted: 0 | 1 }>('select notes_deleted from sessions where id = ?')
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
@@ -71,8 +73,9 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
       if (!cells) return summaryOf(card)
       const report = reportFromCell(expandText(cells.report) ?? '')
       const played = playedFromCell(expandText(cells.played) ?? '')
-      if (!report.ok || !played.ok) throw damaged('session')
-      return { card, report: report.value, played: played.value }
+      const events = eventsFromCell(expandText(cells.events) ?? '')
+      if (!report.ok || !played.ok || !events.ok) throw damaged('session')
+      return { card, report: report.value, played: played.value, pedals: pedalUse(events.value).presses }
     },
     delete: (sessionId) =>
       database.durableTransaction(() => {
