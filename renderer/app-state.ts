@@ -93,10 +93,11 @@ function receiveNews(news: News): void {
     case 'historyChanged':
       void openApp()
       break
-    // Whoever plays or imports listens for these.
+    // Whoever practises or imports listens for these.
     case 'heard':
     case 'timePassed':
     case 'importProgressed':
+    case 'commandPlayed':
       break
   }
 }

@@ -13,6 +13,7 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { createPianoOrders } from './piano-orders'
 import { pianistRequests } from './pianist-requests'
 import { createPracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
@@ -69,6 +70,13 @@ export function createHost(parts: HostParts): Host {
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
     onProblem,
   })
+  let shownSongId: SongId | null = null
+  const orders = createPianoOrders({
+    store,
+    songAtHand: () => songListenedTo() ?? shownSongId,
+    onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
+    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
+  })
   const pianist = createVirtualPianist({
     clock,
     onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
@@ -78,16 +86,20 @@ export function createHost(parts: HostParts): Host {
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => practice.play(inputName, stamped),
+    onGesture: (inputName, stamped) => orders.play(inputName, stamped),
     onGap: (away) => practice.noteGap(away),
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
   const recovering = recover(store, coach, onProblem)
 
-  function currentSongId(): SongId | null {
+  function songListenedTo(): SongId | null {
     const state = practice.state()
-    return state.kind === 'idle' ? startSongId(store) : state.songId
+    return state.kind === 'idle' ? null : state.songId
+  }
+
+  function currentSongId(): SongId | null {
+    return songListenedTo() ?? startSongId(store)
   }
 
   /** The host speaks as the person of this library reads; another computer may have changed that. */
@@ -118,8 +130,8 @@ export function createHost(parts: HostParts): Host {
       store.settings.change(patch)
       return reply(settingsNow())
     },
-    ...libraryRequests({ store, importer, practice, clock, publish }),
-    ...sessionRequests({ store, practice, clock }),
+    ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
+    ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),

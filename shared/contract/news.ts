@@ -1,5 +1,6 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
+import type { PianoOrder } from '../performance/piano-orders'
 import type { AccountState } from './account'
 import type { CoachNews } from './coach-messages'
 import type { ModeChoice } from './mode-choice'
@@ -16,6 +17,8 @@ export type News =
   | { readonly kind: 'appSwitched' }
   /** Sessions or songs came from another device. */
   | { readonly kind: 'historyChanged' }
+  /** Ordered at the piano itself, by one of its lowest keys or its left pedal. */
+  | { readonly kind: 'commandPlayed'; readonly command: PianoOrder }
   /** Something went wrong that nobody asked about: one sentence for the person. */
   | { readonly kind: 'problemOccurred'; readonly sentence: string }
 
