@@ -7,6 +7,7 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
 
@@ -299,6 +300,7 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
   scoreView,
   charts,
