@@ -4,6 +4,7 @@ import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import { playedNotes } from '../../shared/performance/played-notes'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import { coachEventsToRows } from '../../shared/storage/coach-event-rows'
 import type { OpenSession, Store } from './store/store'
 
 /**
@@ -29,7 +30,13 @@ export function finishSession(
     report,
     ...(ruledReport === report ? {} : { ruledReport }),
     played,
-    durationMs: Math.round(events.at(-1)?.atMs ?? 0),
+    coachEvents: coachEventsToRows(sessionId, events),
+    durationMs: Math.round(events.findLast(isPlaying)?.atMs ?? 0),
     averageLatencyMs: null,
   })
+}
+
+/** What the coach says into the silence afterwards makes no session longer. */
+function isPlaying({ kind }: SessionEvent): boolean {
+  return kind !== 'coachSaid' && kind !== 'coachAnswered'
 }

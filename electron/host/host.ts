@@ -3,6 +3,8 @@ import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
+import type { Settings } from '../../shared/contract/settings'
+import { speakAs } from '../words/spoken'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
@@ -11,8 +13,10 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
-import { createPracticeSession } from './practice-session'
+import { coachRequests } from './coach-requests'
+import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
@@ -56,15 +60,20 @@ const LONGEST_GOODBYE_MS = 5000
 export function createHost(parts: HostParts): Host {
   const { store, importer, midi, songs, clock, publish } = parts
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
+  speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
-  const coach = createCoachLine(parts.startCoach, clock)
-  const practice = createPracticeSession({
+  const coach = createCoachLine(parts.startCoach, clock, {
+    advised: (advice) => practice.advise(advice),
+    passedBy: (promptId) => practice.passBy(promptId),
+  })
+  const practice: PracticeSession = createPracticeSession({
     store,
     coach,
     clock,
     newId: randomUUID,
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
   })
   const pianist = createVirtualPianist({
@@ -89,6 +98,13 @@ export function createHost(parts: HostParts): Host {
     return state.kind === 'idle' ? startSongId(store) : state.songId
   }
 
+  /** The host speaks as the person of this library reads; another computer may have changed that. */
+  function settingsNow(): Settings {
+    const settings = store.settings.read()
+    speakAs(settings.language)
+    return settings
+  }
+
   const handlers: HostHandlers = {
     'app/open': async () => {
       const recovered = await recovering
@@ -97,18 +113,24 @@ export function createHost(parts: HostParts): Host {
       return reply({
         version: parts.version,
         host: parts.hostKind,
-        settings: store.settings.read(),
+        settings: settingsNow(),
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        shownPrompt: practice.shownPrompt(),
         account: parts.account(),
         startSongId: startSong,
         recovered,
       })
     },
-    'settings/change': (patch) => reply(store.settings.change(patch)),
+    'settings/change': (patch) => {
+      store.settings.change(patch)
+      return reply(settingsNow())
+    },
     ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, clock }),
+    ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),

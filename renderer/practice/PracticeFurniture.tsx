@@ -3,6 +3,8 @@ import { changeSettings } from '../app-state'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import { text } from '../text/text'
+import { FirstSteps } from '../welcome/FirstSteps'
+import { useTellSilentPiano } from '../welcome/use-silent-piano'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
@@ -47,6 +49,7 @@ export function PracticeFurniture(props: PracticeProps) {
     back: goBack,
   }
   useCommands(obey, true)
+  useTellSilentPiano(settings.hasBegun)
 
   return (
     <>
@@ -57,6 +60,7 @@ export function PracticeFurniture(props: PracticeProps) {
         end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={help} />}
       />
       <div className="song-screen__foot">
+        <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />
         <TransportBar
           session={session}
           settings={settings}

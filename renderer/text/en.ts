@@ -8,8 +8,10 @@ import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { reviewText } from './en-review'
+import { settings } from './en-settings'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
+import { welcome } from './en-welcome'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -51,8 +53,8 @@ export const en = {
   nothing: '–',
   today: 'Today',
   yesterday: 'Yesterday',
-  major: 'major',
-  minor: 'minor',
+  keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
+    `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
@@ -308,20 +310,8 @@ export const en = {
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'About',

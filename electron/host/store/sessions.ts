@@ -5,12 +5,15 @@ import type { KeptOverrule } from '../../../shared/contract/review'
 import { applyOverrules } from '../../../shared/grade/apply-overrules'
 import type { Overrule } from '../../../shared/grade/overrule'
 import { pedalUse } from '../../../shared/grade/pedal-spans'
+import { coachEventFromRow, coachEventRow } from '../../../shared/storage/coach-event-rows'
 import { eventsFromCell } from '../../../shared/storage/event-cell'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
 import { expandText } from './compressed-cell'
+import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
+import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
 import { createEventsReader, createJudgedReader } from './judged-sessions'
@@ -18,6 +21,7 @@ import { markChanged } from './mark-changed'
 import { createOverrulesStore } from './overrules'
 import type { RewardsKeeper } from './rewards'
 import { createRuledSums } from './ruled-sums'
+import { createSessionRowsWriter } from './session-rows-writer'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -29,8 +33,12 @@ const CARD = `
   left join aggregates on aggregates.session_id = sessions.id
   left join session_reports on session_reports.session_id = sessions.id`
 
-export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
-  const finish = createSessionFinisher(database, userId, rewards)
+export function createSessionsStore(
+  database: Database,
+  userId: UserId,
+  { rewards, bars }: { readonly rewards: RewardsKeeper; readonly bars: BarsCounter },
+): SessionsStore {
+  const finish = createSessionFinisher(database, userId, { rewards, bars })
   const forgetter = createSessionForgetter(database, userId)
   const overrules = createOverrulesStore(database)
   const ruledSums = createRuledSums(database)
@@ -46,6 +54,10 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
 
+  const writer = createSessionRowsWriter(database)
+  const readCoachRows = createCoachEventsReader(database)
+  const readCoach = (sessionId: SessionId) => readCoachRows(sessionId).map(coachEventFromRow)
+
   const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
   const readCard = (sessionId: SessionId): SessionCard | null => {
@@ -58,7 +70,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
 
   const summaryOf = (card: SessionCard): SessionSummary => {
     const isForgotten = selectForgotten.get(card.sessionId)?.notes_deleted === 1
-    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail' }
+    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail', coach: readCoach(card.sessionId) }
   }
 
   return {
@@ -82,7 +94,8 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
       const events = eventsFromCell(expandText(cells.events) ?? '')
       if (!report.ok || !played.ok || !events.ok) throw damaged('session')
       const kept = overrules.ofSong(card.songId)
-      const judged = { card, report: report.value, played: played.value, pedals: pedalUse(events.value).presses }
+      const pedals = pedalUse(events.value).presses
+      const judged = { card, report: report.value, played: played.value, pedals, coach: readCoach(sessionId) }
       return kept.length === 0 ? judged : ruled(judged, kept)
     },
     events: readEvents,
@@ -96,6 +109,13 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
         ruledSums.keep(card, report)
       })
     },
+    addCoachEvent: (sessionId, event) =>
+      database.durableTransaction(() => {
+        if (!selectForgotten.get(sessionId)) return false
+        writer.insertEvents([coachEventRow(sessionId, event)])
+        markChanged(database, 'session', sessionId)
+        return true
+      }),
     delete: (sessionId) =>
       database.durableTransaction(() => {
         if (!selectForgotten.get(sessionId)) return false
