@@ -2,6 +2,7 @@ import type { Beats } from '../../shared/base/units'
 import type { NoteId } from '../../shared/base/ids'
 import { assertNever } from '../../shared/base/assert-never'
 import type { BarHeat } from './bar-heat'
+import type { BarSpan } from './bar-span'
 import { barIndexAt, createBeatLine, spotOfBeat } from './beat-line'
 import type { Spot } from './beat-line'
 import { createCursorBand } from './cursor-band'
@@ -12,14 +13,18 @@ import { createLeaf, drawLeaf, eraseLeaf, resizeLeaf } from './leaf'
 import type { PagePainter, Subject } from './paint-marks'
 import { createPagePainter } from './paint-marks'
 import { musicLength } from './music-length'
+import type { NoteRef } from './note-ref'
+import { nearestSpot, spotOfRef } from './note-spots'
 import { barBox, barIdAt, paintHeatOn, placeBox } from './paint-bars'
+import { showHandsOn } from './paint-hands'
+import { paintLoopOn } from './paint-loop'
 import { createScrollDesk } from './scroll-desk'
 import { createTurnDesk } from './turn-desk'
 import type { Desk } from './desk'
 import type { SheetOnStand } from './sheet-size'
 import { sheetOnStand } from './sheet-size'
 import { text } from '../text/text'
-import type { Look, Stage, StageEvents } from './stage'
+import type { HandsShown, Look, Stage, StageEvents } from './stage'
 
 export interface EngravedStageParts {
   readonly root: HTMLElement
@@ -57,6 +62,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   const hoverBox = createBox(root, 'score-hover')
   const pointBox = createBox(root, 'score-pointed')
   let pointedBar: number | null = null
+  const ring = createBox(root, 'score-selected')
+  let selected: NoteRef | null = null
+  let loop: BarSpan | null = null
+  let handsShown: HandsShown = { hands: 'both', isOtherPale: false }
   /** A bar the person asked for whose page may still have to be engraved. */
   let wantedBeat: Beats | null = null
   let tellShown: () => void = () => undefined
@@ -154,7 +163,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       if (marks.markOf(id) || marks.isHeld(id)) painter.paintNote(id)
     for (const [playedIndex, stray] of marks.strays()) if (pageOf(stray.beat) === leaf.page) paintStray(playedIndex)
     paintHeatOn(leaf, heat, score)
+    paintLoopOn(leaf, score, loop)
+    showHandsOn(drawn.svg, marks, score, handsShown)
     point()
+    if (selected) ringSelected()
     events.onChanged()
   }
 
@@ -255,6 +267,29 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     putBox(pointBox, barId)
   }
 
+  function ringSelected(): void {
+    ring.remove()
+    if (!selected) return
+    const wanted = score.notes[selected.noteIndex ?? -1]
+    const isSameNote = (noteIndex: number) => wanted !== undefined && score.notes[noteIndex]?.id === wanted.id
+    for (const [page, painter] of painters) {
+      const spot = spotOfRef(painter.spots(), selected, isSameNote)
+      const leaf = layout.leaves[page]
+      const places = leaf?.drawn?.places
+      if (!spot || !leaf || !places) continue
+      const { pxPerUnit, marginLeft, marginTop } = places
+      const radiusPx = Math.max(SMALLEST_RING_PX, spot.radius * 1.9 * pxPerUnit)
+      placeBox(ring, {
+        left: (marginLeft + spot.centre.x) * pxPerUnit - radiusPx,
+        top: (marginTop + spot.centre.y) * pxPerUnit - radiusPx,
+        width: 2 * radiusPx,
+        height: 2 * radiusPx,
+      })
+      leaf.element.append(ring)
+      return
+    }
+  }
+
   /** A box behind the notes of a bar; it goes where the bar is not drawn. */
   function putBox(element: HTMLElement, barId: string): void {
     const leaf = layout.leaves[layout.pageByBarId.get(barId) ?? -1]
@@ -265,6 +300,11 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     }
     if (element.parentElement !== leaf.under) leaf.under.prepend(element)
     placeBox(element, box)
+  }
+
+  function leafAt(clientX: number, clientY: number): Leaf | undefined {
+    const element = root.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('.score-leaf')
+    return layout.leaves[Number(element?.dataset.page ?? -1)]
   }
 
   function goToWanted(): void {
@@ -339,15 +379,39 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       events.onChanged()
     },
     turnPage: (direction) => desk.turn(direction),
+    noteAt: (clientX, clientY) => {
+      const leaf = leafAt(clientX, clientY)
+      const painter = painters.get(leaf?.page ?? -1)
+      if (!leaf?.drawn || !painter) return null
+      const { pxPerUnit, marginLeft, marginTop } = leaf.drawn.places
+      const edge = leaf.element.getBoundingClientRect()
+      const point = {
+        x: (clientX - edge.left) / pxPerUnit - marginLeft,
+        y: (clientY - edge.top) / pxPerUnit - marginTop,
+      }
+      const spot = nearestSpot(painter.spots(), point, NOTE_REACH_PX / pxPerUnit)
+      return spot && { noteIndex: spot.noteIndex, playedIndex: spot.playedIndex }
+    },
     barsAt: (clientX, clientY) => {
-      const leafElement = root.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('.score-leaf')
-      const leaf = layout.leaves[Number(leafElement?.dataset.page ?? -1)]
+      const leaf = leafAt(clientX, clientY)
       const barId = leaf ? barIdAt(leaf, clientX, clientY) : null
       return barId === null ? [] : score.bars.filter((bar) => bar.id === barId).map((bar) => bar.index)
     },
     pointAt: (barIndex) => {
       pointedBar = barIndex
       point()
+    },
+    paintLoop: (span) => {
+      loop = span
+      for (const leaf of layout.leaves) if (leaf.drawn) paintLoopOn(leaf, score, loop)
+    },
+    showHands: (shownHands) => {
+      handsShown = shownHands
+      for (const leaf of layout.leaves) if (leaf.drawn) showHandsOn(leaf.drawn.svg, marks, score, handsShown)
+    },
+    select: (ref) => {
+      selected = ref
+      ringSelected()
     },
     hover: (barIndex) => putBox(hoverBox, score.bars[barIndex ?? -1]?.id ?? ''),
     step: (nowMs) => {
@@ -364,6 +428,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     },
   }
 }
+
+/** A head is hit this far beyond its edge: with the head itself a target of 40 px. Ours. */
+const NOTE_REACH_PX = 15
+const SMALLEST_RING_PX = 12
 
 function createBox(root: HTMLElement, name: string): HTMLElement {
   const element = root.ownerDocument.createElement('div')

@@ -38,9 +38,13 @@ export interface MarkBook {
   hear(news: CoachNews): void
   fill(report: SessionReport, played: readonly PlayedNote[]): void
   clear(): void
+  /** While marks are not shown they are kept, and nobody is told of them; a report is shown all the same. */
+  setShown(isShown: boolean): void
   /** The mark on a written note: of the pass that was played last. */
   markOf(id: NoteId): Mark | null
   noteIndexOf(id: NoteId): number | null
+  /** The note that is struck for a head, marked or not: the first pass of a repeated one, the strike of a tied one. */
+  writtenIndexOf(id: NoteId): number | null
   /** A tied continuation of a note that was played right: nothing is struck there, and nothing is wrong. */
   isHeld(id: NoteId): boolean
   /** What is red or missing may still be taken back: it is settled with the keys that were pressed before it was said. */
@@ -51,6 +55,8 @@ export interface MarkBook {
   takeChanges(): MarkChanges
 }
 
+const noStrays: ReadonlyMap<number, StrayMark> = new Map()
+
 /** A way back of this many quarter notes is a new attempt; less is the follower setting itself right. */
 const NEW_ATTEMPT_BEATS = 2
 
@@ -59,6 +65,7 @@ export function createMarkBook(score: Score): MarkBook {
   const marksByNoteIndex = new Map<number, Mark>()
   const headsByNoteIndex = headsOfUnisons(score)
   const strikeByTiedId = new Map(score.notes.flatMap((note) => note.tiedIds.map((tiedId) => [tiedId, note.id])))
+  const writtenIndexById = firstIndexById(score)
   const noteIndexByPlayed = new Map<number, number>()
   const shownNoteIndexById = new Map<NoteId, number>()
   const straysByPlayed = new Map<number, StrayMark>()
@@ -79,7 +86,11 @@ export function createMarkBook(score: Score): MarkBook {
     for (const id of note.tiedIds) changedIds.add(id)
   }
 
-  const markOf = (id: NoteId) => marksByNoteIndex.get(shownNoteIndexById.get(id) ?? -1) ?? null
+  let isShown = true
+  let isReport = false
+  const isHidden = () => !isShown && !isReport
+
+  const markOf = (id: NoteId) => (isHidden() ? null : (marksByNoteIndex.get(shownNoteIndexById.get(id) ?? -1) ?? null))
 
   const putMark = (noteIndex: number, mark: Mark) => {
     const note = score.notes[noteIndex]
@@ -171,6 +182,16 @@ export function createMarkBook(score: Score): MarkBook {
     playedCount = 0
     settledCount = 0
     lastBeat = null
+    isReport = false
+  }
+
+  /** Everything that is marked is to be looked at again. */
+  const tellAll = () => {
+    for (const noteIndex of marksByNoteIndex.keys()) {
+      const note = score.notes[noteIndex]
+      if (note) tellChanged(note)
+    }
+    for (const playedIndex of straysByPlayed.keys()) changedStrays.add(playedIndex)
   }
 
   return {
@@ -203,6 +224,7 @@ export function createMarkBook(score: Score): MarkBook {
       const beatsByPlayed = new Map([...straysByPlayed].map(([playedIndex, stray]) => [playedIndex, stray.beat]))
       const known = new Map(pitchByPlayed)
       clear()
+      isReport = true
       settledCount = Infinity
       for (const [playedIndex, pitch] of known) pitchByPlayed.set(playedIndex, pitch)
       for (const note of played) pitchByPlayed.set(note.index, note.pitch)
@@ -213,16 +235,22 @@ export function createMarkBook(score: Score): MarkBook {
       }
     },
     clear,
+    setShown: (newIsShown) => {
+      const wasHidden = isHidden()
+      isShown = newIsShown
+      if (isHidden() !== wasHidden) tellAll()
+    },
     markOf,
-    noteIndexOf: (id) => shownNoteIndexById.get(id) ?? null,
+    noteIndexOf: (id) => (isHidden() ? null : (shownNoteIndexById.get(id) ?? null)),
+    writtenIndexOf: (id) => writtenIndexById.get(id) ?? null,
     isHeld: (id) => {
       const strike = strikeByTiedId.get(id)
       return strike !== undefined && markOf(strike)?.kind === 'correct'
     },
     isProvisional: (id) => provisionalNotes.has(shownNoteIndexById.get(id) ?? -1),
-    strayOf: (playedIndex) => straysByPlayed.get(playedIndex) ?? null,
+    strayOf: (playedIndex) => (isHidden() ? null : (straysByPlayed.get(playedIndex) ?? null)),
     isStrayProvisional: (playedIndex) => provisionalStrays.has(playedIndex),
-    strays: () => straysByPlayed,
+    strays: () => (isHidden() ? noStrays : straysByPlayed),
     takeChanges: () => {
       const changes = { noteIds: changedIds, strays: changedStrays }
       changedIds = new Set()
@@ -230,6 +258,13 @@ export function createMarkBook(score: Score): MarkBook {
       return changes
     },
   }
+}
+
+function firstIndexById({ notes }: Score): ReadonlyMap<NoteId, number> {
+  const indexById = new Map<NoteId, number>()
+  for (const note of notes)
+    for (const id of [note.id, ...note.tiedIds]) if (!indexById.has(id)) indexById.set(id, note.index)
+  return indexById
 }
 
 /** With how many settled notes a mark is settled. What is right, or only asked, is shown at once as it is. */

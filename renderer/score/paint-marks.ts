@@ -3,6 +3,8 @@ import type { Beats, Pitch } from '../../shared/base/units'
 import { assertNever } from '../../shared/base/assert-never'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { Mark, MarkBook } from './mark-book'
+import type { NoteRef } from './note-ref'
+import type { NoteSpot } from './note-spots'
 import type { Point } from './mark-shapes'
 import { arrowShape, crossShape, fillShape, ghostShape, isOffTime, questionShape, ringShape } from './mark-shapes'
 import type { HeadPlace, PagePlaces } from './page-places'
@@ -13,6 +15,8 @@ export interface PagePainter {
   paintNote(id: NoteId): void
   /** `x` is where the beat of the stray note stands on this page; null when it is on another page. */
   paintStray(playedIndex: number, x: number | null): void
+  /** What can be asked about on this page, in the page's own units: heads, and the keys that were played beside them. */
+  spots(): Iterable<NoteSpot>
 }
 
 interface Canvas {
@@ -34,6 +38,8 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
   const groupsByKey = new Map<string, SVGGElement>()
   const idsByChord = groupByChord(places)
   const { space } = places
+  /** Of what was played beside the written heads. */
+  const ghostsByKey = new Map<string, NoteSpot>()
 
   const draw = (key: string, kind: string, shapes: readonly SVGElement[], isProvisional = false) => {
     const group = groupsByKey.get(key) ?? svgElement('g')
@@ -48,6 +54,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
   const erase = (key: string) => {
     groupsByKey.get(key)?.remove()
     groupsByKey.delete(key)
+    ghostsByKey.delete(key)
   }
 
   const paintHead = (head: Element, kind: Mark['kind'] | null, isProvisional: boolean) => {
@@ -56,7 +63,8 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     head.toggleAttribute('data-provisional', isProvisional)
   }
 
-  const ghostOf = (note: ScoreNote, head: HeadPlace, playedPitch: Pitch) => {
+  const ghostOf = (note: ScoreNote, head: HeadPlace, { playedPitch, playedIndex }: WrongMark, key: string) => {
+    if (playedPitch === null) return []
     const writtenStep = stepOfName(note.name) ?? 0
     const { step, accidental } = spellPlayed(playedPitch, writtenStep, prefersFlats)
     const steps = step - writtenStep
@@ -64,10 +72,11 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
     const aside = Math.abs(steps) === 1 ? 1.2 * space : 0
     const centre = { x: head.left + head.width / 2 + aside, y: head.centreY - (steps * space) / 2 }
     const signX = centre.x - aside - 1.3 * space
+    ghostsByKey.set(key, { centre, radius: 0.6 * space, noteIndex: note.index, playedIndex })
     return ghostShape({ centre, accidental, signX, staff: head.staff }, space)
   }
 
-  const shapesOf = (mark: Mark, note: ScoreNote, head: HeadPlace): readonly SVGElement[] => {
+  const shapesOf = (mark: Mark, note: ScoreNote, head: HeadPlace, key: string): readonly SVGElement[] => {
     switch (mark.kind) {
       case 'correct':
         return head.isHollow ? [fillShape(head, space)] : []
@@ -76,7 +85,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       case 'uncertain':
         return [questionShape(questionFoot(head, space), space)]
       case 'wrongPitch':
-        return [...(mark.playedPitch === null ? [] : ghostOf(note, head, mark.playedPitch)), ...crossShape(head, space)]
+        return [...ghostOf(note, head, mark, key), ...crossShape(head, space)]
       default:
         return assertNever(mark)
     }
@@ -113,7 +122,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const isProvisional = marks.isProvisional(id)
       paintHead(head.element, mark?.kind ?? null, isProvisional)
       head.element.toggleAttribute('data-held', !mark && marks.isHeld(id))
-      const shapes = mark && note ? shapesOf(mark, note, head) : []
+      const shapes = mark && note ? shapesOf(mark, note, head, id) : []
       if (mark && shapes.length > 0) draw(id, mark.kind, shapes, isProvisional)
       else erase(id)
       paintArrows(head.chordId)
@@ -134,9 +143,25 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
       const foot = { x: centre.x, y: centre.y + 0.7 * space }
       const shapes = stray.kind === 'extra' ? ghost : [questionShape(foot, space)]
       draw(key, stray.kind, shapes, marks.isStrayProvisional(playedIndex))
+      ghostsByKey.set(key, { centre, radius: 0.6 * space, noteIndex: null, playedIndex })
+    },
+    spots: function* () {
+      for (const [id, head] of places.headsById) {
+        const centre = { x: head.left + head.width / 2, y: head.centreY }
+        yield { centre, radius: head.width / 2, ...refOf(id as NoteId) }
+      }
+      yield* ghostsByKey.values()
     },
   }
+
+  function refOf(id: NoteId): NoteRef {
+    const mark = marks.markOf(id)
+    const playedIndex = mark && mark.kind !== 'missed' ? mark.playedIndex : null
+    return { noteIndex: marks.noteIndexOf(id) ?? marks.writtenIndexOf(id), playedIndex }
+  }
 }
+
+type WrongMark = Mark & { readonly kind: 'wrongPitch' }
 
 function groupByChord(places: PagePlaces): ReadonlyMap<string, readonly string[]> {
   const idsByChord = new Map<string, string[]>()

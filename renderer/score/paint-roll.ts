@@ -1,8 +1,11 @@
 import type { Beats } from '../../shared/base/units'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { BarHeat } from './bar-heat'
+import type { BarSpan } from './bar-span'
+import { isInSpan } from './bar-span'
 import type { Mark, MarkBook } from './mark-book'
 import { arrowLength, isOffTime } from './mark-shapes'
+import type { NoteRef } from './note-ref'
 import type { Subject } from './paint-marks'
 import type { RollInk } from './roll-ink'
 import type { RollPlaces } from './roll-places'
@@ -19,6 +22,8 @@ export interface RollPicture {
   readonly hoverBar: number | null
   readonly pointedBar: number | null
   readonly heat: readonly BarHeat[]
+  readonly loop: BarSpan | null
+  readonly selected: NoteRef | null
 }
 
 const SHARP_KEYS = new Set([1, 3, 6, 8, 10])
@@ -84,7 +89,7 @@ function paintRows(context: CanvasRenderingContext2D, { places, ink, leftBeat, w
 }
 
 function paintBars(context: CanvasRenderingContext2D, score: Score, picture: RollPicture, rightBeat: number): void {
-  const { places, ink, heightPx, leftBeat, hoverBar, pointedBar, heat } = picture
+  const { places, ink, heightPx, leftBeat, hoverBar, pointedBar, heat, loop } = picture
   const heatByBar = new Map(heat.map((entry) => [entry.barIndex, entry]))
   context.font = '14px "Source Sans 3 Variable", sans-serif'
   for (const bar of score.bars) {
@@ -95,6 +100,14 @@ function paintBars(context: CanvasRenderingContext2D, score: Score, picture: Rol
     context.fillRect(left, -RULER_PX, 1, heightPx)
     context.fillStyle = ink.soft
     context.fillText(bar.number, left + 6, -9)
+    if (loop && isInSpan(loop, bar.index)) {
+      context.fillStyle = ink.loop
+      context.fillRect(left, -RULER_PX, width, heightPx)
+      context.fillStyle = ink.accent
+      context.fillRect(left, -RULER_PX, width, 3)
+      if (bar.index === loop.firstBar) context.fillRect(left, -RULER_PX, 3, heightPx)
+      if (bar.index === loop.lastBar) context.fillRect(left + width - 3, -RULER_PX, 3, heightPx)
+    }
     if (hoverBar === bar.index) {
       context.fillStyle = ink.wash
       context.fillRect(left, 0, width, heightPx)
@@ -148,6 +161,13 @@ function paintNote(
   else context.fill()
   context.globalAlpha = 1
 
+  if (picture.selected?.noteIndex === note.index) {
+    context.strokeStyle = ink.accent
+    context.lineWidth = 2.5
+    context.beginPath()
+    context.roundRect(left - 5, top - 4, width + 10, places.rowPx + 8, 8)
+    context.stroke()
+  }
   if (mark?.kind === 'uncertain') paintQuestion(context, picture, left, note.pitch)
   if (mark?.kind === 'wrongPitch') {
     if (mark.playedPitch !== null)

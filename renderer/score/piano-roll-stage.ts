@@ -1,9 +1,12 @@
 import type { Beats } from '../../shared/base/units'
 import type { BarHeat } from './bar-heat'
+import type { BarSpan } from './bar-span'
 import { barIndexAt } from './beat-line'
+import type { NoteRef } from './note-ref'
 import { paintRoll, RULER_PX } from './paint-roll'
 import type { Subject } from './paint-marks'
 import { readInk } from './roll-ink'
+import { rollNoteAt } from './roll-note-at'
 import { rollPlaces } from './roll-places'
 import type { Look, Stage, StageEvents } from './stage'
 
@@ -34,6 +37,8 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
   let hoverBar: number | null = null
   let pointedBar: number | null = null
   let heat: readonly BarHeat[] = []
+  let loop: BarSpan | null = null
+  let selected: NoteRef | null = null
   let lookedAroundMs = -Infinity
   let isStale = true
 
@@ -96,6 +101,21 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
       pointedBar = barIndex
       change()
     },
+    paintLoop: (span) => {
+      loop = span
+      change()
+    },
+    // One hand is paler than the other here in any case.
+    showHands: () => undefined,
+    select: (ref) => {
+      selected = ref
+      change()
+    },
+    noteAt: (clientX, clientY) => {
+      const edge = canvas.getBoundingClientRect()
+      const beat = leftBeat + (clientX - edge.left) / places.pxPerBeat
+      return rollNoteAt(subject, places, { beat, topPx: clientY - edge.top - RULER_PX })
+    },
     turnPage: (direction) => {
       lookedAroundMs = performance.now()
       moveTo(leftBeat + direction * widthBeats() * 0.85)
@@ -114,7 +134,18 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
       isStale = false
       context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
       const size = { widthPx: root.clientWidth, heightPx: root.clientHeight }
-      paintRoll(context, subject, { ...size, places, ink, leftBeat, cursorBeat, hoverBar, pointedBar, heat })
+      paintRoll(context, subject, {
+        ...size,
+        places,
+        ink,
+        leftBeat,
+        cursorBeat,
+        hoverBar,
+        pointedBar,
+        heat,
+        loop,
+        selected,
+      })
       return false
     },
     destroy: () => {

@@ -6,6 +6,8 @@ export interface RollInk {
   readonly hairline: string
   readonly wash: string
   readonly cursor: string
+  readonly accent: string
+  readonly loop: string
   readonly correct: string
   readonly timing: string
   readonly wrong: string
@@ -27,6 +29,8 @@ export function readInk(root: HTMLElement): RollInk {
     hairline: resolved('--hairline', '#d3cdc2'),
     wash: resolved('--wash', '#211d180d'),
     cursor: resolved('--cursor', '#7a3b5c2e'),
+    accent: resolved('--accent', '#7a3b5c'),
+    loop: resolved('--loop', '#7a3b5c1a'),
     correct: resolved('--verdict-correct', '#0072b2'),
     timing: resolved('--verdict-timing', '#b87400'),
     wrong: resolved('--verdict-wrong', '#d55e00'),

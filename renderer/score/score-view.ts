@@ -3,9 +3,12 @@ import type { Beats } from '../../shared/base/units'
 import { beats } from '../../shared/base/units'
 import type { CoachNews } from '../../shared/contract/coach-messages'
 import type { OpenedSong } from '../../shared/contract/requests'
+import type { Settings } from '../../shared/contract/settings'
 import type { SessionReport } from '../../shared/grade/session-report'
+import type { HandChoice } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import { beginOf } from './begin-of'
+import type { BarSpan } from './bar-span'
 import { heatOfBars } from './bar-heat'
 import { barIndexAt } from './beat-line'
 import type { CursorTrack } from './cursor-track'
@@ -16,12 +19,18 @@ import { createLatencyRing } from './latency-ring'
 import { createMarkBook } from './mark-book'
 import { isMostlyFlat } from './paint-marks'
 import type { Subject } from './paint-marks'
+import type { NoteRef } from './note-ref'
 import { createPianoRollStage } from './piano-roll-stage'
-import type { Look, Stage } from './stage'
+import { byDistance, listenToPointer } from './score-pointer'
+import type { HandsShown, Look, Stage } from './stage'
 
 export interface ScoreViewOptions {
   /** A bar was clicked; of a repeated bar, the pass nearest to where the student is. */
   onBarClick(barIndex: number): void
+  /** Bars were dragged over, reached by Shift and a click, or a handle of the loop was moved. Both ends included. */
+  onBarsDragged(firstBar: number, lastBar: number): void
+  /** A note head or a mark was clicked; after `onBarClick` for its bar. */
+  onNoteClick(ref: NoteRef): void
   /** Something cannot be shown: one sentence for the person. */
   readonly onProblem: (sentence: string) => void
 }
@@ -29,11 +38,21 @@ export interface ScoreViewOptions {
 export interface ScoreView {
   /** Resolves when the first page can be seen. */
   open(song: OpenedSong): Promise<void>
-  setLayout(layout: 'pages' | 'scroll'): void
+  setLayout(layout: ViewLayout): void
   setZoomPercent(zoomPercent: number): void
   setTheme(theme: 'light' | 'dark'): void
   heard(news: CoachNews): void
   clearMarks(): void
+  /** While live marks are not shown they are kept; with `true` all of them are painted. A report is shown always. */
+  setLiveMarks(isShown: boolean): void
+  /** What the student plays; the other hand is drawn paler where the person wants that. Not in a report. */
+  setHands(hands: HandChoice, isOtherPale: boolean): void
+  /** The bars that are looped, both ends included; null takes the loop away. */
+  showLoop(span: BarSpan | null): void
+  /** Where a playback is; null gives the cursor back to the student. */
+  showCursorAt(beat: Beats | null): void
+  /** Draws a calm ring around a note that is talked about. */
+  selectNote(ref: NoteRef | null): void
   /** `played` gives wrong and extra notes the pitch at which they are drawn. */
   showReport(report: SessionReport | null, played?: readonly PlayedNote[]): void
   goTo(barIndex: number): void
@@ -42,6 +61,9 @@ export interface ScoreView {
   turnPage(direction: -1 | 1): void
   destroy(): void
 }
+
+/** One long roll of paper, pages that are turned, or notes that fall to the keys. */
+export type ViewLayout = Settings['scoreLayout']
 
 /** The score on the stand: no React, no decision about music. What is heard is painted once per frame. */
 export function createScoreView(container: HTMLElement, options: ScoreViewOptions): ScoreView {
@@ -52,11 +74,15 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   const latencies = createLatencyRing()
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   let look: Look = { layout: 'scroll', zoomPercent: 100 }
+  let handsShown: HandsShown = { hands: 'both', isOtherPale: false }
+  let loop: BarSpan | null = null
+  let playbackBeat: Beats | null = null
   let subject: Subject | null = null
   let stage: Stage | null = null
   let track: CursorTrack | null = null
   let restingBeat: Beats | null = null
   let isReport = false
+  let areLiveMarksShown = true
   let frame = 0
 
   window.pianoCoachLatencies = () => latencies.read()
@@ -71,12 +97,13 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     const changes = subject.marks.takeChanges()
     if (changes.noteIds.size > 0 || changes.strays.size > 0) stage.paintMarks(changes)
     stage.placeCursor(beatAt(nowMs), true)
-    const isMoving = track !== null && !isStill.matches && !isCursorWaiting(track, nowMs)
+    const isMoving = track !== null && playbackBeat === null && !isStill.matches && !isCursorWaiting(track, nowMs)
     const isGliding = stage.step(nowMs)
     if (isMoving || isGliding) wake()
   }
 
   const beatAt = (nowMs: number): Beats | null => {
+    if (playbackBeat !== null) return playbackBeat
     if (!track) return restingBeat
     return isStill.matches ? track.position.onset : cursorBeat(track, nowMs)
   }
@@ -87,24 +114,20 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     wake()
   }
 
-  const nearestPass = (barIndexes: readonly number[]): number | null => {
-    const bars = subject?.score.bars ?? []
-    const here = barIndexAt(bars, beatAt(performance.now()) ?? beats(0))
-    const byDistance = barIndexes.toSorted((a, b) => Math.abs(a - here) - Math.abs(b - here))
-    return byDistance[0] ?? null
-  }
+  const readingBar = () => barIndexAt(subject?.score.bars ?? [], beatAt(performance.now()) ?? beats(0))
+  const stopListening = listenToPointer(root, {
+    barsAt: (clientX, clientY) => byDistance(stage?.barsAt(clientX, clientY) ?? [], readingBar()),
+    noteAt: (clientX, clientY) => stage?.noteAt(clientX, clientY) ?? null,
+    hover: (barIndex) => stage?.hover(barIndex),
+    preview: (span) => stage?.paintLoop(span ?? loop),
+    loop: () => loop,
+    readingBar,
+    onBarClick: (barIndex) => options.onBarClick(barIndex),
+    onBarsDragged: ({ firstBar, lastBar }) => options.onBarsDragged(firstBar, lastBar),
+    onNoteClick: (ref) => options.onNoteClick(ref),
+  })
 
-  const onClick = (event: MouseEvent) => {
-    const barIndex = nearestPass(stage?.barsAt(event.clientX, event.clientY) ?? [])
-    if (barIndex !== null) options.onBarClick(barIndex)
-  }
-  const onPointerMove = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') stage?.hover(stage.barsAt(event.clientX, event.clientY)[0] ?? null)
-  }
-  const onPointerLeave = () => stage?.hover(null)
-  root.addEventListener('click', onClick)
-  root.addEventListener('pointermove', onPointerMove)
-  root.addEventListener('pointerleave', onPointerLeave)
+  const showHands = () => stage?.showHands(isReport ? { hands: 'both', isOtherPale: false } : handsShown)
 
   const arrange = (newLook: Look) => {
     look = newLook
@@ -117,15 +140,20 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       isReport = false
       const { score, mei } = song
       subject = { score, marks: createMarkBook(score), prefersFlats: isMostlyFlat(score) }
+      subject.marks.setShown(areLiveMarksShown)
+      loop = null
+      playbackBeat = null
       restAt(score.bars[0]?.onset ?? null)
       const parts = { root, subject, look, events: { onChanged: wake, onProblem: options.onProblem } }
       stage =
         mei !== null && score.isEngraved
           ? createEngravedStage({ ...parts, engraver, mei })
           : createPianoRollStage(parts)
+      stage.paintLoop(loop)
+      showHands()
       return stage.shown
     },
-    setLayout: (layout) => arrange({ ...look, layout }),
+    setLayout: (layout) => arrange({ ...look, layout: layout === 'falling' ? 'scroll' : layout }),
     setZoomPercent: (zoomPercent) => arrange({ ...look, zoomPercent }),
     setTheme: (theme) => {
       root.style.colorScheme = theme
@@ -150,8 +178,28 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       stage?.paintHeat(report ? heatOfBars(report, subject.score) : [])
       isReport = report !== null
       stage?.pointAt(null)
+      stage?.select(null)
+      showHands()
       restAt(report ? null : (subject.score.bars[0]?.onset ?? null))
     },
+    setLiveMarks: (isShown) => {
+      areLiveMarksShown = isShown
+      subject?.marks.setShown(isShown)
+      wake()
+    },
+    setHands: (hands, isOtherPale) => {
+      handsShown = { hands, isOtherPale }
+      showHands()
+    },
+    showLoop: (span) => {
+      loop = span
+      stage?.paintLoop(span)
+    },
+    showCursorAt: (beat) => {
+      playbackBeat = beat
+      wake()
+    },
+    selectNote: (ref) => stage?.select(ref),
     goTo: (barIndex) => {
       // Nobody plays while a report is read: a cursor would cover its marks.
       restAt(isReport ? null : (subject?.score.bars[barIndex]?.onset ?? null))
@@ -164,6 +212,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     },
     destroy: () => {
       cancelAnimationFrame(frame)
+      stopListening()
       stage?.destroy()
       engraver.close()
       delete window.pianoCoachLatencies

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
+import { windowState } from '../app-state'
 import type { ScoreView } from '../score/score-view'
+import { useStored } from '../stored'
 import { text } from '../text/text'
 import { useShownContrast, useShownTheme } from '../ui/look'
 import { StaffSkeleton } from './StaffSkeleton'
@@ -31,10 +33,10 @@ export function ScoreStage({ song, settings, isDrawn, onOpened, onDrawn }: Score
     return () => element.remove()
   }, [])
   useEffect(() => theStand().view.setTheme(theme), [theme, contrast])
-  useEffect(
-    () => theStand().view.setLayout(settings.scoreLayout === 'falling' ? 'scroll' : settings.scoreLayout),
-    [settings.scoreLayout],
-  )
+  useEffect(() => theStand().view.setLayout(settings.scoreLayout), [settings.scoreLayout])
+  const hands = useStored(windowState, ({ app }) => (app && 'hands' in app.session ? app.session.hands : 'both'))
+  const { isOtherHandPale } = settings
+  useEffect(() => theStand().view.setHands(hands, isOtherHandPale), [hands, isOtherHandPale])
   useEffect(() => theStand().view.setZoomPercent(settings.scoreZoomPercent), [settings.scoreZoomPercent])
   useEffect(() => {
     if (!song) return

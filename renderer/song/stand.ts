@@ -1,4 +1,6 @@
 import { createListeners, type Listeners } from '../listeners'
+import type { BarSpan } from '../score/bar-span'
+import type { NoteRef } from '../score/note-ref'
 import { createScoreView, type ScoreView } from '../score/score-view'
 import { notify } from '../ui/notices'
 
@@ -7,6 +9,9 @@ export interface Stand {
   readonly element: HTMLElement
   readonly view: ScoreView
   readonly barClicks: Listeners<number>
+  /** Bars were dragged over, or the loop was changed by its handles. */
+  readonly barDrags: Listeners<BarSpan>
+  readonly noteClicks: Listeners<NoteRef>
 }
 
 let stand: Stand | undefined
@@ -21,9 +26,13 @@ function createStand(): Stand {
   const element = document.createElement('div')
   element.className = 'score-stage__view'
   const barClicks = createListeners<number>()
+  const barDrags = createListeners<BarSpan>()
+  const noteClicks = createListeners<NoteRef>()
   const view = createScoreView(element, {
     onBarClick: barClicks.tell,
+    onBarsDragged: (firstBar, lastBar) => barDrags.tell({ firstBar, lastBar }),
+    onNoteClick: noteClicks.tell,
     onProblem: (sentence) => notify({ sentence }),
   })
-  return { element, view, barClicks }
+  return { element, view, barClicks, barDrags, noteClicks }
 }

@@ -9,6 +9,7 @@ import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { settings } from './en-settings'
 import { bindings, keyNames } from './en-transport'
+import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -301,6 +302,7 @@ export const en = {
   },
 
   account,
+  scoreView,
   charts,
   data,
   sessionDeletion,

@@ -48,6 +48,8 @@ import { createScoreView } from '/score/score-view.ts'
 window.clicked = []
 window.view = createScoreView(document.getElementById('stand'), {
   onBarClick: (barIndex) => window.clicked.push(barIndex),
+  onBarsDragged: (firstBar, lastBar) => window.clicked.push([firstBar, lastBar]),
+  onNoteClick: (ref) => window.clicked.push(ref),
   onProblem: (sentence) => console.error(sentence),
 })
 </script>`
@@ -60,6 +62,14 @@ const call = (method: string, ...values: unknown[]) =>
     },
     [method, values] as const,
   )
+
+/** What was told since the last time. */
+const clicked = () => page.evaluate(() => (window as unknown as { clicked: unknown[] }).clicked.splice(0))
+
+const middleOf = async (selector: string) => {
+  const box = await page.locator(selector).first().boundingBox()
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: NaN, y: NaN }
+}
 
 beforeAll(async () => {
   const root = resolve(import.meta.dirname, '../../renderer')
@@ -146,9 +156,89 @@ test('marks survive another layout', async () => {
   expect(await page.locator('.mark').count()).toBe(3)
 })
 
-test('a click on a bar names that bar', async () => {
+test('a click on a note names its bar and the note, with the key that was played for it', async () => {
   await page.locator('#n7 .notehead').click({ force: true })
-  expect(await page.evaluate(() => (window as unknown as { clicked: number[] }).clicked)).toEqual([1])
+  await page.locator('#n2 .notehead').click({ force: true })
+  expect(await clicked()).toEqual([1, { noteIndex: 6, playedIndex: null }, 0, { noteIndex: 1, playedIndex: 1 }])
+})
+
+test('a drag over bars names the first and the last, whichever way it goes, and is no click', async () => {
+  const [first, second] = [await middleOf('#n1 .notehead'), await middleOf('#n8 .notehead')]
+  await page.mouse.move(second.x, second.y)
+  await page.mouse.down()
+  await page.mouse.move((first.x + second.x) / 2, first.y, { steps: 4 })
+  await page.mouse.move(first.x, first.y, { steps: 4 })
+  expect(await page.locator('.score-loop').count()).toBe(1)
+  await page.mouse.up()
+  expect(await clicked()).toEqual([[0, 1]])
+  expect(await page.locator('.score-loop').count()).toBe(0)
+})
+
+test('a loop lies over its bars, and its handle shortens it', async () => {
+  await call('showLoop', { firstBar: 0, lastBar: 1 })
+  const end = await middleOf('.score-loop-handle[data-loop-end=last]')
+  const inFirstBar = await middleOf('#n3 .notehead')
+  await page.mouse.move(end.x, end.y)
+  await page.mouse.down()
+  await page.mouse.move(inFirstBar.x, inFirstBar.y, { steps: 5 })
+  await page.mouse.up()
+  expect(await clicked()).toEqual([[0, 0]])
+  await call('showLoop', null)
+  expect(await page.locator('.score-loop, .score-loop-handle').count()).toBe(0)
+})
+
+test('Shift and a click reach from the cursor’s bar, or move the nearer end of the loop', async () => {
+  await page.locator('#n3 .notehead').click({ force: true, modifiers: ['Shift'] })
+  await call('showLoop', { firstBar: 0, lastBar: 1 })
+  await page.locator('#n2 .notehead').click({ force: true, modifiers: ['Shift'] })
+  await call('showLoop', null)
+  expect(await clicked()).toEqual([
+    [0, 1],
+    [0, 1],
+  ])
+})
+
+test('live marks that are not shown are kept, and come back', async () => {
+  await call('setLiveMarks', false)
+  await page.locator('[data-verdict]').first().waitFor({ state: 'detached' })
+  expect(await page.locator('.mark').count()).toBe(0)
+  await call('setLiveMarks', true)
+  await page.locator('#n2 [data-verdict=wrongPitch]').waitFor({ state: 'attached' })
+  expect(await page.locator('.mark').count()).toBe(3)
+})
+
+test('the hand that is not practised is paler', async () => {
+  await call('setHands', 'left', true)
+  const colour = () => page.locator('#n8').evaluate((element) => getComputedStyle(element).color)
+  const pale = await colour()
+  await call('setHands', 'right', true)
+  const plain = await colour()
+  await call('setHands', 'both', true)
+  expect([pale, await colour()]).toEqual(['rgb(141, 133, 122)', plain])
+})
+
+test('a ring stands around the note that is talked about', async () => {
+  await call('selectNote', { noteIndex: 4, playedIndex: null })
+  const [ring, head] = [await middleOf('.score-selected'), await middleOf('#n5 .notehead')]
+  expect(Math.hypot(ring.x - head.x, ring.y - head.y)).toBeLessThan(2)
+  await call('selectNote', null)
+  expect(await page.locator('.score-selected').count()).toBe(0)
+})
+
+test('a playback has the cursor, and gives it back', async () => {
+  const cursor = page.locator('.score-cursor')
+  const before = await cursor.evaluate((element) => element.style.transform)
+  const isElsewhere = (last: string) =>
+    page.waitForFunction((seen) => document.querySelector<HTMLElement>('.score-cursor')?.style.transform !== seen, last)
+  await call('showCursorAt', 6)
+  await isElsewhere(before)
+  const [cursorThere, head] = [await middleOf('.score-cursor'), await middleOf('#n7 .notehead')]
+  expect(Math.abs(cursorThere.x - head.x)).toBeLessThan(2)
+  await call('showCursorAt', null)
+  await page.waitForFunction(
+    (seen) => document.querySelector<HTMLElement>('.score-cursor')?.style.transform === seen,
+    before,
+  )
 })
 
 test('cleared marks leave the score as it was printed', async () => {
