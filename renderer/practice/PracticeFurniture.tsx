@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
+import { useCoach } from '../coach/use-coach'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import { text } from '../text/text'
@@ -25,6 +26,7 @@ export function PracticeFurniture(props: PracticeProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef })
   const { session, mode, score, choiceNow } = practice
+  const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
   const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
@@ -46,7 +48,10 @@ export function PracticeFurniture(props: PracticeProps) {
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
     fullScreen: toggleFullScreen,
     help,
-    back: goBack,
+    acceptCoach: coach.accept,
+    back: () => {
+      if (!coach.dismiss()) goBack()
+    },
   }
   useCommands(obey, true)
   useTellSilentPiano(settings.hasBegun)
@@ -56,7 +61,7 @@ export function PracticeFurniture(props: PracticeProps) {
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
+        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} />}
         end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={help} />}
       />
       <div className="song-screen__foot">

@@ -5,6 +5,7 @@ import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
+import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { settings } from './en-settings'
@@ -302,6 +303,7 @@ export const en = {
   },
 
   account,
+  coach,
   scoreView,
   charts,
   data,
