@@ -174,7 +174,10 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
           </>
         )}
-        {problem === null && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {/* Not before what stands above it: it would be pushed down under the eyes. */}
+        {problem === null && session !== null && (
+          <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
+        )}
         {session && (
           <DeleteSession
             card={session.card}
