@@ -1,4 +1,4 @@
-import type { Score, ScoreNote } from '../../shared/music/score'
+import type { Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
 import { text } from '../text/text'
@@ -16,6 +16,8 @@ export interface VerdictRow {
   readonly played: string
   readonly verdict: string
   readonly timing: string
+  /** The student has overruled what was judged. */
+  readonly isOverruled: boolean
 }
 
 /** In the order of the score; an extra note stands after the written one that was played last before it. */
@@ -32,9 +34,21 @@ export function verdictsToRows(score: Score, report: SessionReport, played: read
     .map(({ verdict, verdictIndex, place }) => ({ verdictIndex, ...rowOf(score, verdict, playedByIndex, place) }))
 }
 
+/** Index of the verdict to begin with when the notes of a bar are looked at one by one: its first mistake. */
+export function firstOfBar(
+  score: Score,
+  { report, played }: { readonly report: SessionReport; readonly played: readonly PlayedNote[] },
+  barIndex: number,
+): number | undefined {
+  const rows = verdictsToRows(score, report, played).filter(
+    ({ verdictIndex }) => score.notes[report.verdicts[verdictIndex]?.noteIndex ?? -1]?.bar === barIndex,
+  )
+  return (rows.find(({ kind }) => kind !== 'correct') ?? rows[0])?.verdictIndex
+}
+
 function rowOf(
   score: Score,
-  { kind, noteIndex, playedIndex, deltaMs }: NoteVerdict,
+  { kind, noteIndex, playedIndex, deltaMs, overruled }: NoteVerdict,
   playedByIndex: ReadonlyMap<number, PlayedNote>,
   place: number,
 ): Omit<VerdictRow, 'verdictIndex'> {
@@ -46,9 +60,10 @@ function rowOf(
     bar: (bar === undefined ? undefined : score.bars[bar]?.number) ?? text.nothing,
     hand: written ? text.hands[written.hand] : text.nothing,
     written: written ? formatNote(written.name) : text.nothing,
-    played: played ? formatNote(nameOf(played.pitch, written)) : text.nothing,
+    played: played ? sayPitch(played.pitch, written?.pitch, written?.name) : text.nothing,
     verdict: text.review.verdicts[kind],
     timing: formatDelta(deltaMs),
+    isOverruled: overruled !== undefined,
   }
 }
 
@@ -70,7 +85,7 @@ function writtenBefore(verdicts: readonly NoteVerdict[]): (playedIndex: number |
 const NAMES = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B']
 
 /** A key has no spelling of its own: as written where it is the written one, else by its usual name. */
-function nameOf(pitch: number, written: ScoreNote | undefined): string {
-  if (pitch === written?.pitch) return written.name
-  return `${NAMES[pitch % 12] ?? ''}${Math.floor(pitch / 12) - 1}`
+export function sayPitch(pitch: number, writtenPitch: number | undefined, writtenName: string | undefined): string {
+  if (pitch === writtenPitch && writtenName) return formatNote(writtenName)
+  return formatNote(`${NAMES[pitch % 12] ?? ''}${Math.floor(pitch / 12) - 1}`)
 }

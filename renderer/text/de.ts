@@ -6,9 +6,10 @@ import { findings, notJudged } from './de-findings'
 import { germanKeyName, germanNoteName } from './de-notes'
 import { milliseconds, several } from './de-numbers'
 import { reasons } from './de-reasons'
+import { reviewText } from './de-review'
 import { scoreView } from './de-score-view'
 import { settings } from './de-settings'
-import { bindings, keyNames } from './de-transport'
+import * as transport from './de-transport'
 import { welcome } from './de-welcome'
 
 /** Every sentence of the window in German. Its shape is the English one: what is missing here does not compile. */
@@ -107,10 +108,6 @@ export const de: Catalogue = {
     firstBar: 'Von Takt',
     lastBar: 'bis Takt',
     repeatedBar: (bar, pass) => `${bar} (${pass}.\u00a0Mal)`,
-    tempo: 'Viertel pro Minute',
-    slower: 'Langsamer',
-    faster: 'Schneller',
-    stopFirst: 'Halt zuerst an, um anders zu üben.',
   },
 
   pianist: {
@@ -293,6 +290,7 @@ export const de: Catalogue = {
     },
   },
 
+  reviewText,
   account,
   coach,
   scoreView,
@@ -324,8 +322,7 @@ export const de: Catalogue = {
     ],
   },
 
-  keyNames,
-  bindings,
+  ...transport,
 
   help: {
     title: 'Tasten',
