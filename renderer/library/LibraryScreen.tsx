@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Plus, Search, Settings2, Trash2 } from 'lucide-react'
+import { ChartNoAxesColumn, ChevronDown, ChevronUp, Plus, Search, Settings2, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { SongCard } from '../../shared/contract/requests'
 import { AccountOffer } from '../account/AccountOffer'
@@ -36,6 +36,11 @@ export function LibraryScreen() {
     <div className="screen">
       <TopLine title={text.library.title}>
         <SyncLight />
+        <IconButton
+          label={text.progress.title}
+          icon={<ChartNoAxesColumn size={22} aria-hidden />}
+          onClick={() => navigate({ kind: 'progress' })}
+        />
         <IconButton
           label={text.settings.title}
           icon={<Settings2 size={22} aria-hidden />}

@@ -6,6 +6,7 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
+import { progress } from './en-progress'
 import { reasons } from './en-reasons'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
@@ -302,6 +303,7 @@ export const en = {
   account,
   scoreView,
   charts,
+  progress,
   data,
   sessionDeletion,
   summary,
