@@ -6,6 +6,7 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
+import { songList } from './en-library'
 import { progress } from './en-progress'
 import { reasons } from './en-reasons'
 import { bindings, keyNames } from './en-transport'
@@ -175,6 +176,7 @@ export const en = {
       key: 'Key',
       metre: 'Metre',
       bars: 'Bars',
+      mastery: 'Mastered',
       lastPractised: 'Last practised',
       bestAccuracy: 'Best',
       actions: 'Actions',
@@ -304,6 +306,7 @@ export const en = {
   scoreView,
   charts,
   progress,
+  songList,
   data,
   sessionDeletion,
   summary,
