@@ -15,10 +15,12 @@ import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
 import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
-import { createPracticeSession } from './practice-session'
+import { coachRequests } from './coach-requests'
+import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
@@ -61,13 +63,17 @@ export function createHost(parts: HostParts): Host {
   speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
-  const coach = createCoachLine(parts.startCoach, clock)
-  const practice = createPracticeSession({
+  const coach = createCoachLine(parts.startCoach, clock, {
+    advised: (advice) => practice.advise(advice),
+    passedBy: (promptId) => practice.passBy(promptId),
+  })
+  const practice: PracticeSession = createPracticeSession({
     store,
     coach,
     clock,
     newId: randomUUID,
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
   })
   const pianist = createVirtualPianist({
@@ -84,6 +90,7 @@ export function createHost(parts: HostParts): Host {
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
+  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
   function currentSongId(): SongId | null {
@@ -110,6 +117,7 @@ export function createHost(parts: HostParts): Host {
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        shownPrompt: practice.shownPrompt(),
         account: parts.account(),
         startSongId: startSong,
         recovered,
@@ -122,6 +130,8 @@ export function createHost(parts: HostParts): Host {
     ...libraryRequests({ store, importer, practice, clock, publish }),
     ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, clock }),
+    ...coachRequests({ store, practice, newId: randomUUID }),
+    ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -129,6 +139,7 @@ export function createHost(parts: HostParts): Host {
 
   async function close(): Promise<void> {
     pianist.stop()
+    review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
+import { useCoach } from '../coach/use-coach'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import { text } from '../text/text'
+import { FirstSteps } from '../welcome/FirstSteps'
+import { useTellSilentPiano } from '../welcome/use-silent-piano'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
@@ -23,6 +26,7 @@ export function PracticeFurniture(props: PracticeProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef })
   const { session, mode, score, choiceNow } = practice
+  const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
   const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
@@ -44,19 +48,24 @@ export function PracticeFurniture(props: PracticeProps) {
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
     fullScreen: toggleFullScreen,
     help,
-    back: goBack,
+    acceptCoach: coach.accept,
+    back: () => {
+      if (!coach.dismiss()) goBack()
+    },
   }
   useCommands(obey, true)
+  useTellSilentPiano(settings.hasBegun)
 
   return (
     <>
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
+        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} />}
         end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={help} />}
       />
       <div className="song-screen__foot">
+        <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />
         <TransportBar
           session={session}
           settings={settings}

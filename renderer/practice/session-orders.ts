@@ -16,6 +16,8 @@ export interface Choice {
   readonly hands: HandChoice
   readonly barIndex: number
   readonly mode: ModeChoice
+  /** Of the written tempo, which it is unless another is named. */
+  readonly tempoPercent?: number
 }
 
 export async function arm(choice: Choice): Promise<void> {

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react
 import type { SongId } from '../../shared/base/ids'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
+import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
+import type { CoachPlace } from '../coach/use-coach'
 import { send } from '../bridge'
 import type { FurnitureProps } from '../song/furniture'
 import { useStored } from '../stored'
@@ -35,6 +37,8 @@ export interface Practice {
   readonly goToBar: (barIndex: number) => void
   readonly stepBar: (step: 1 | -1) => void
   readonly restartBar: () => void
+  /** What the coach may order. */
+  readonly forCoach: Pick<CoachPlace, 'way' | 'practise' | 'setTempo' | 'pause' | 'barIndexNow'>
 }
 
 /** The ends of the line of live data on the page. */
@@ -130,7 +134,27 @@ export function usePractice(
     chooseMode(withLoopEnd(loop, end === 'firstBar' ? { firstBar: here } : { lastBar: here }))
   }
 
+  const tempoPercent = session.kind === 'idle' ? WRITTEN_PERCENT : session.tempoPercent
+  const forCoach: Practice['forCoach'] = {
+    way: { mode, hands, tempoPercent },
+    practise: (part, barIndex) => {
+      const next = { mode, hands, tempoPercent, ...part }
+      setMode(next.mode)
+      setHands(next.hands)
+      keepMode(songId, next.mode)
+      stopClick()
+      void leave().then(async () => {
+        lineRef.current?.goToBar(barIndex)
+        await listenIn({ songId, barIndex, ...next })
+      })
+    },
+    setTempo: (percent) => send('session/setTempo', { percent }),
+    pause: () => void leave(),
+    barIndexNow,
+  }
+
   return {
+    forCoach,
     session,
     score,
     mode,

@@ -53,7 +53,7 @@ function play(
   }
   store.journal.begin(session)
   store.journal.append(id, events)
-  finishSession(store.sessions, { session, events, report })
+  finishSession(store, { session, score, events, report })
 }
 
 const numberOf = (count: number) => Array.from({ length: count }, (_, index) => numberedSession(index))

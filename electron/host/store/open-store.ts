@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
+import { createOverrulesStore } from './overrules'
 import { createProfileStore } from './profile'
 import { createProgressStore } from './progress'
 import { createRewards } from './rewards'
@@ -40,6 +41,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId, { rewards, bars }),
+    overrules: createOverrulesStore(database),
     profile: createProfileStore(database, userId),
     progress: createProgressStore(database, userId, { rewards, bars }),
     covers: createCoversStore(database),
