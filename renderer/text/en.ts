@@ -7,6 +7,8 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
+import { songList } from './en-library'
+import { progress } from './en-progress'
 import { reasons } from './en-reasons'
 import { reviewText } from './en-review'
 import { settings } from './en-settings'
@@ -174,6 +176,7 @@ export const en = {
       key: 'Key',
       metre: 'Metre',
       bars: 'Bars',
+      mastery: 'Mastered',
       lastPractised: 'Last practised',
       bestAccuracy: 'Best',
       actions: 'Actions',
@@ -304,6 +307,8 @@ export const en = {
   coach,
   scoreView,
   charts,
+  progress,
+  songList,
   data,
   sessionDeletion,
   summary,
