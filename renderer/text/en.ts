@@ -9,6 +9,7 @@ import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
 import { bindings, keyNames } from './en-transport'
 import { scoreView } from './en-score-view'
+import { playback } from './en-sound'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -343,6 +344,7 @@ export const en = {
 
   keyNames,
   bindings,
+  playback,
 
   help: {
     title: 'Keys',
@@ -354,6 +356,7 @@ export const en = {
     octaves: 'Octave − / +',
     commandNames: {
       playOrStop: 'Start, stop',
+      listen: 'Listen: the app plays',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
       previousOnset: 'One note back',
