@@ -47,8 +47,8 @@ export function sessionRequests(parts: {
       const armed = await practice.arm(choice)
       return armed.ok ? reply(armed.value) : refuse(sentences.noSuchSong)
     },
-    'session/goTo': ({ barIndex }) => {
-      practice.goTo(barIndex)
+    'session/goTo': ({ barIndex, beatsIntoBar }) => {
+      practice.goTo(barIndex, beatsIntoBar)
       return reply(null)
     },
     'session/startClick': ({ askedAt, dueAt, ...click }) => {

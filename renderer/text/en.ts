@@ -7,7 +7,7 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
-import { bindings, keyNames } from './en-transport'
+import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { playback } from './en-sound'
 
@@ -134,10 +134,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -345,6 +341,7 @@ export const en = {
   keyNames,
   bindings,
   playback,
+  ...transport,
 
   help: {
     title: 'Keys',
