@@ -14,10 +14,12 @@ import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
 import { pianistRequests } from './pianist-requests'
-import { createPracticeSession } from './practice-session'
+import { coachRequests } from './coach-requests'
+import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
@@ -60,13 +62,17 @@ export function createHost(parts: HostParts): Host {
   speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
-  const coach = createCoachLine(parts.startCoach, clock)
-  const practice = createPracticeSession({
+  const coach = createCoachLine(parts.startCoach, clock, {
+    advised: (advice) => practice.advise(advice),
+    passedBy: (promptId) => practice.passBy(promptId),
+  })
+  const practice: PracticeSession = createPracticeSession({
     store,
     coach,
     clock,
     newId: randomUUID,
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
   })
   const pianist = createVirtualPianist({
@@ -83,6 +89,7 @@ export function createHost(parts: HostParts): Host {
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
+  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
   function currentSongId(): SongId | null {
@@ -109,6 +116,7 @@ export function createHost(parts: HostParts): Host {
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        shownPrompt: practice.shownPrompt(),
         account: parts.account(),
         startSongId: startSong,
         recovered,
@@ -120,6 +128,8 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish }),
     ...sessionRequests({ store, practice, clock }),
+    ...coachRequests({ store, practice, newId: randomUUID }),
+    ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -127,6 +137,7 @@ export function createHost(parts: HostParts): Host {
 
   async function close(): Promise<void> {
     pianist.stop()
+    review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)

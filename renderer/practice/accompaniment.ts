@@ -4,11 +4,17 @@ import type { CoachNews } from '../../shared/contract/coach-messages'
 import { createAccompanist, type Accompanist } from '../../shared/perform/accompanist'
 import { createFollowingEar, createWaitingEar, type StrikeEar } from '../../shared/perform/hear-strikes'
 import { performScore } from '../../shared/perform/perform-score'
+import { beats } from '../../shared/base/units'
+import { paceFrom } from '../../shared/music/paced-tempo'
 import { onNews } from '../bridge'
+import { playLine, type LinePlayer } from '../sound/line-player'
+import type { Line } from '../sound/play-line'
+import { scoreLine } from '../sound/score-line'
 import type { PianoVoices } from '../sound/piano-voices'
 import { playDue, type DuePlayer } from '../sound/play-due'
 import { LOOK_MS, soundCard } from '../sound/sound-card'
 import { appPiano } from './app-piano'
+import { clickRun, type ClickRun } from './metronome'
 
 /** What the app plays while the student plays one hand. */
 export interface AccompanimentChoice {
@@ -19,15 +25,19 @@ export interface AccompanimentChoice {
   readonly tempoPercent: number
 }
 
+/** Whatever the mode: while nothing is played with, nothing sounds. */
+export function accompanyIn(choice: AccompanimentChoice): () => void {
+  return choice.mode.kind === 'metronome' ? accompanyClick(choice) : accompany(choice)
+}
+
 /** No farther ahead than a step of its own, for what follows a student can be otherwise in a moment. Ours. */
 const AHEAD_MS = LOOK_MS + 20
 const MS_PER_MINUTE = 60_000
 
 /**
- * Plays the hand that the student does not, with him, until it is stopped. In Metronome the click has the time: see
- * `accompanyClick`. Returns how to stop it.
+ * Plays the hand that the student does not, with him, until it is stopped.
  */
-export function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): () => void {
+function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): () => void {
   if (hands === 'both') return () => undefined
   const accompanist = createAccompanist(performScore(score, otherHand(hands)))
   const ear = earFor({ score, hand: hands, mode, tempoPercent })
@@ -76,6 +86,49 @@ export function accompany({ score, hands, mode, tempoPercent }: AccompanimentCho
     stopNews()
     fallSilent()
   }
+}
+
+/** In Metronome the click has the time, and the other hand comes by it. */
+function accompanyClick({ score, hands }: AccompanimentChoice): () => void {
+  if (hands === 'both') return () => undefined
+  const hand = otherHand(hands)
+  let latest: ClickRun | null = null
+  let player: LinePlayer | null = null
+
+  const follow = () => {
+    const run = clickRun.read()
+    if (run === latest) return
+    latest = run
+    player?.stop()
+    player = null
+    if (run) void playAlong(run)
+  }
+
+  async function playAlong(run: ClickRun): Promise<void> {
+    const voices = await appPiano().createVoices()
+    if (!voices || run !== latest) return
+    const line = lineByClick(score, hand, run)
+    const begun = await playLine({ voices, line, atMs: run.dueMs + line.fromMs, onEnd: () => undefined })
+    if (run === latest) player = begun
+    else begun.stop()
+  }
+
+  const unsubscribe = clickRun.subscribe(follow)
+  follow()
+  return () => {
+    unsubscribe()
+    latest = null
+    player?.stop()
+  }
+}
+
+/** From the bar that was counted in to the end, in ms from its beginning. */
+function lineByClick(score: Score, hand: Hand, { barIndex, quartersPerMinute }: ClickRun): Line {
+  const from = score.bars[barIndex]?.onset ?? beats(0)
+  const pace = paceFrom(score.tempos, from, quartersPerMinute)
+  const notes = scoreLine(score, hand, (beat) => pace.msAt(beat)).filter(({ onset }) => onset >= from)
+  const untilMs = notes.reduce((latestMs, note) => Math.max(latestMs, note.untilMs), 0)
+  return { notes, fromMs: Math.min(0, notes[0]?.atMs ?? 0), untilMs, loopMs: null, speed: 1 }
 }
 
 function takeUntil(accompanist: Accompanist, soonestMs: number) {

@@ -54,7 +54,10 @@ export async function listenTo(demonstration: Demonstration): Promise<void> {
   listening.change(() => 'preparing')
   const voices = await appPiano().createVoices()
   if (current !== mine) return
-  if (!voices) { mine.stop(); return; }
+  if (!voices) {
+    mine.stop()
+    return
+  }
   const parts = { voices, line: lineOf(demonstration), onKey, onEnd: () => mine.stop() }
   const onTime = (lineMs: number) => onBeat(msToBeats(score.tempos, lineMs))
   const player = await playLine({ ...parts, onTime }).catch(() => null)

@@ -1,9 +1,11 @@
 import { epochMs, type EpochMs } from '../../shared/base/units'
 import { send } from '../bridge'
 import { appPiano } from './app-piano'
+import { stopListening } from './listening'
 
 /** A key of this computer or of the piano on screen: heard at once, and told to the host as a device would. */
 export function playKey(pitch: number, isDown: boolean, velocity: number, playedAt: EpochMs = now()): void {
+  if (isDown) stopListening()
   // Whoever plays before the score is drawn is to be heard all the same.
   void appPiano().load()
   if (isDown) appPiano().keyDown(pitch, velocity)

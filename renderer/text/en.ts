@@ -338,8 +338,6 @@ export const en = {
     ],
   },
 
-  keyNames,
-  bindings,
   playback,
   ...transport,
 

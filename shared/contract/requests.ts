@@ -6,10 +6,12 @@ import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
 import type { PedalPress } from '../grade/pedal-spans'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import { coachInputs, type CoachEvent, type CoachReplies, type ShownPrompt } from './coach'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
+import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -84,10 +86,12 @@ export const inputs = {
   'pianist/playSong': z.object({ songId, speed }),
   'pianist/stop': nothing,
   'history/delete': z.object({ sessionId }),
+  ...coachInputs,
   ...accountInputs,
+  ...reviewInputs,
 }
 
-export interface Replies extends AccountReplies {
+export interface Replies extends AccountReplies, CoachReplies, ReviewReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -126,6 +130,8 @@ export interface AppState {
   readonly devices: DevicesState
   readonly session: SessionState
   readonly pianist: PianistState
+  /** What the coach says just now. */
+  readonly shownPrompt: ShownPrompt | null
   readonly account: AccountState
   /** The song to open with: the last one practised, or the first tune. */
   readonly startSongId: SongId
@@ -180,8 +186,13 @@ export interface SessionCard {
 
 export interface SessionDetail {
   readonly card: SessionCard
+  /** As it is by the rules of the song. */
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** In the order in which it was said. */
+  readonly coach: readonly CoachEvent[]
+  /** What the student has overruled on this song, in the order in which it was said; missing where there is nothing. */
+  readonly overrules?: readonly KeptOverrule[]
   /** When the sustain pedal was down, on the take clock. */
   readonly pedals: readonly PedalPress[]
 }
@@ -191,4 +202,5 @@ export interface SessionSummary {
   readonly card: SessionCard
   readonly report: null
   readonly why: 'notesDeleted' | 'noDetail'
+  readonly coach: readonly CoachEvent[]
 }

@@ -38,7 +38,7 @@ test('a finished session is read back as it was saved, after a restart too', () 
   first.close()
 
   const second = storeIn(folder)
-  expect(second.sessions.open(SESSION_A)).toEqual({ card, report, played: playedNotes, pedals: [] })
+  expect(second.sessions.open(SESSION_A)).toEqual({ card, report, played: playedNotes, pedals: [], coach: [] })
   expect(second.sessions.listForSong(songId)).toEqual([card])
 })
 

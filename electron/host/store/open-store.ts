@@ -5,6 +5,7 @@ import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
+import { createOverrulesStore } from './overrules'
 import { createProfileStore } from './profile'
 import { createRewards } from './rewards'
 import { createSessionsStore } from './sessions'
@@ -36,6 +37,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId, rewards),
+    overrules: createOverrulesStore(database),
     profile: createProfileStore(database, userId),
     sync: createSyncStore(database, userId, rewards),
     close: () => {

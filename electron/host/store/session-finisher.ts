@@ -23,17 +23,19 @@ export function createSessionFinisher(
   const readJournal = createJournalReader(database)
 
   const write = (finished: FinishedSession) => {
-    const { session, report, played, durationMs, averageLatencyMs } = finished
+    const { session, report: judged, played, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const report = finished.ruledReport ?? judged
     const { sessionId } = session
     const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
     if (isNew) {
       const notes = notesToRows(sessionId, report, played)
       writer.insertNotes(notes)
       writer.insertAggregate({ session_id: sessionId, ...aggregateToRow(report, notes, cleanTakesOf(report)) })
+      writer.insertEvents(coachEvents)
       writer.insertDetail(sessionId, {
         counts: countsToRow(report.counts),
         coverage: report.detail?.coverage ?? null,
-        report: compressText(reportToCell(report)),
+        report: compressText(reportToCell(judged)),
         played: compressText(playedToCell(played)),
         events: compressText(readJournal(sessionId)),
       })

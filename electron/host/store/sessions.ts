@@ -1,17 +1,26 @@
-import type { SessionId, UserId } from '../../../shared/base/ids'
+import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
+import type { SessionCard, SessionDetail, SessionSummary } from '../../../shared/contract/requests'
+import type { KeptOverrule } from '../../../shared/contract/review'
+import { applyOverrules } from '../../../shared/grade/apply-overrules'
+import type { Overrule } from '../../../shared/grade/overrule'
 import { pedalUse } from '../../../shared/grade/pedal-spans'
-import type { SessionCard, SessionSummary } from '../../../shared/contract/requests'
+import { coachEventFromRow, coachEventRow } from '../../../shared/storage/coach-event-rows'
 import { eventsFromCell } from '../../../shared/storage/event-cell'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
 import { expandText } from './compressed-cell'
 import type { Database } from './database'
+import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
+import { createEventsReader, createJudgedReader } from './judged-sessions'
 import { markChanged } from './mark-changed'
+import { createOverrulesStore } from './overrules'
 import type { RewardsKeeper } from './rewards'
+import { createRuledSums } from './ruled-sums'
+import { createSessionRowsWriter } from './session-rows-writer'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -26,6 +35,10 @@ const CARD = `
 export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
   const finish = createSessionFinisher(database, userId, rewards)
   const forgetter = createSessionForgetter(database, userId)
+  const overrules = createOverrulesStore(database)
+  const ruledSums = createRuledSums(database)
+  const readJudged = createJudgedReader(database)
+  const readEvents = createEventsReader(database)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
   const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array; events: Uint8Array }>(
@@ -35,6 +48,10 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
+
+  const writer = createSessionRowsWriter(database)
+  const readCoachRows = createCoachEventsReader(database)
+  const readCoach = (sessionId: SessionId) => readCoachRows(sessionId).map(coachEventFromRow)
 
   const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
@@ -48,7 +65,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
 
   const summaryOf = (card: SessionCard): SessionSummary => {
     const isForgotten = selectForgotten.get(card.sessionId)?.notes_deleted === 1
-    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail' }
+    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail', coach: readCoach(card.sessionId) }
   }
 
   return {
@@ -60,23 +77,40 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
     },
     count: () => countAll.get(userId)?.sessions ?? 0,
     // A damaged session is left out here, so that it does not take the healthy ones with it; `open` tells about it.
-    listForSong: (songId) =>
-      selectCards
-        .all(songId)
-        .map(cardFromRow)
-        .filter((card) => card.ok)
-        .map((card) => card.value),
+    listForSong: (songId) => ruledSums.showAll(songId, storedCards(songId)),
     open: (sessionId) => {
-      const card = readCard(sessionId)
-      if (!card) return null
+      const stored = readCard(sessionId)
+      if (!stored) return null
+      const card = ruledSums.show(stored)
       const cells = selectDetail.get(sessionId)
       if (!cells) return summaryOf(card)
       const report = reportFromCell(expandText(cells.report) ?? '')
       const played = playedFromCell(expandText(cells.played) ?? '')
       const events = eventsFromCell(expandText(cells.events) ?? '')
       if (!report.ok || !played.ok || !events.ok) throw damaged('session')
-      return { card, report: report.value, played: played.value, pedals: pedalUse(events.value).presses }
+      const kept = overrules.ofSong(card.songId)
+      const pedals = pedalUse(events.value).presses
+      const judged = { card, report: report.value, played: played.value, pedals, coach: readCoach(sessionId) }
+      return kept.length === 0 ? judged : ruled(judged, kept)
     },
+    events: readEvents,
+    idsOfSong: (songId) => storedCards(songId).map((card) => card.sessionId),
+    sumUpAnew: (sessionId) => {
+      const card = readCard(sessionId)
+      const judged = card && readJudged(card)
+      if (!judged) return
+      const report = applyOverrules(judged, ruledBy(card.songId))
+      database.transaction(() => {
+        ruledSums.keep(card, report)
+      })
+    },
+    addCoachEvent: (sessionId, event) =>
+      database.durableTransaction(() => {
+        if (!selectForgotten.get(sessionId)) return false
+        writer.insertEvents([coachEventRow(sessionId, event)])
+        markChanged(database, 'session', sessionId)
+        return true
+      }),
     delete: (sessionId) =>
       database.durableTransaction(() => {
         if (!selectForgotten.get(sessionId)) return false
@@ -96,6 +130,27 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
         }
         return forgotten
       }),
+  }
+
+  function storedCards(songId: SongId): readonly SessionCard[] {
+    return selectCards
+      .all(songId)
+      .map(cardFromRow)
+      .filter((card) => card.ok)
+      .map((card) => card.value)
+  }
+
+  function ruledBy(songId: SongId): readonly Overrule[] {
+    return overrules.ofSong(songId).map(({ overrule }) => overrule)
+  }
+
+  /** What was overruled after the session ended holds for it as well. */
+  function ruled(detail: SessionDetail, kept: readonly KeptOverrule[]): SessionDetail {
+    const judged = readJudged(detail.card)
+    if (!judged) return detail
+    const report = applyOverrules(judged, ruledBy(detail.card.songId))
+    const { aggregate, counts } = report
+    return { ...detail, card: { ...detail.card, aggregate, counts }, report, overrules: kept }
   }
 
   function sessionsOf(which: Parameters<SessionsStore['forgetNotes']>[0]): readonly SessionId[] {
