@@ -15,6 +15,7 @@ import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
+import { playback } from './en-sound'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -336,6 +337,7 @@ export const en = {
     ],
   },
 
+  playback,
   ...transport,
 
   help: {
@@ -348,6 +350,7 @@ export const en = {
     octaves: 'Octave − / +',
     commandNames: {
       playOrStop: 'Start, stop',
+      listen: 'Listen: the app plays',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
       previousOnset: 'One note back',
