@@ -17,8 +17,6 @@ export interface PracticeLine {
 
 export interface KeysOnScreen {
   show(pitch: number, isDown: boolean): void
-  /** Marks the keys to begin with. */
-  hint(pitches: readonly number[]): void
 }
 
 /** How a key sounds that was heard without a loudness. Ours: the middle of MIDI's range. */
@@ -44,7 +42,6 @@ export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo
     if (news.kind === 'sessionChanged' && news.session.kind === 'armed') view.clearMarks()
   })
   readout.showBar(barIndex)
-  hintFirstKeys()
 
   function hear(news: CoachNews): void {
     view.heard(news)
@@ -59,7 +56,6 @@ export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo
   function showHeardKey(event: Extract<Heard['event'], { kind: 'keyDown' | 'keyUp' }>): void {
     const isDown = event.kind === 'keyDown'
     keys.show(event.pitch, isDown)
-    keys.hint([])
     // A real piano sounds by itself; the virtual one has no other voice than ours.
     if (windowState.read().app?.pianist.kind !== 'playing') return
     if (isDown) appPiano().keyDown(event.pitch, event.velocity ?? MIDDLE_VELOCITY)
@@ -70,15 +66,7 @@ export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo
     barIndex = Math.min(Math.max(wanted, 0), bars.length - 1)
     readout.showBar(barIndex)
     view.goTo(barIndex)
-    hintFirstKeys()
     onGoTo(barIndex)
-  }
-
-  /** The keys the bar begins with: whoever reads no music yet can begin all the same. */
-  function hintFirstKeys(): void {
-    const first = song.score.notes.find((note) => note.bar >= barIndex && !note.isGrace)
-    const chord = first ? song.score.notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
-    keys.hint(chord.map((note) => note.pitch))
   }
 
   return {

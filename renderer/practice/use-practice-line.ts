@@ -33,7 +33,6 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
     const readout = createLiveReadout(song.score, { place: placeRef.current, tempo: tempoRef.current })
     const keys: KeysOnScreen = {
       show: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
-      hint: (pitches) => pianoRef.current?.hint(pitches),
     }
     const tellGoTo = (barIndex: number) => goToRef.current(barIndex)
     const line = createPracticeLine({ song, view, readout, startBar, keys, onGoTo: tellGoTo })

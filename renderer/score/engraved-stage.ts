@@ -32,6 +32,8 @@ export interface EngravedStageParts {
   readonly mei: string
   readonly subject: Subject
   readonly look: Look
+  /** Where the cursor stands: its page is engraved first. */
+  readonly startBeat: Beats | null
   readonly events: StageEvents
 }
 
@@ -44,7 +46,8 @@ interface Layout {
 
 const emptyLayout = (sheet: SheetOnStand): Layout => ({ sheet, leaves: [], pageByBarId: new Map() })
 
-export function createEngravedStage({ root, engraver, mei, subject, look, events }: EngravedStageParts): Stage {
+export function createEngravedStage(parts: EngravedStageParts): Stage {
+  const { root, engraver, mei, subject, look, startBeat, events } = parts
   const { score, marks } = subject
   const length = musicLength(score)
   const beatLine = createBeatLine(score)
@@ -54,10 +57,9 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
   let currentLook = look
   let layout = emptyLayout(sheetOnStand(sizeOf(root), look, length))
   let desk: Desk = createDesk(look.layout)
-  let isLoaded = false
   let isGone = false
   let heat: readonly BarHeat[] = []
-  let cursorBeat: Beats | null = null
+  let cursorBeat = startBeat
   let lastSpot: Spot | null = null
   const hoverBox = createBox(root, 'score-hover')
   const pointBox = createBox(root, 'score-pointed')
@@ -87,7 +89,6 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       if (isGone) return
       switch (news.kind) {
         case 'laidOut':
-          isLoaded = true
           next = { ...next, leaves: Array.from({ length: news.pageCount }, (_, page) => createLeaf(page)) }
           firstPage = news.firstPage
           return
@@ -97,8 +98,6 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
           else if (news.page.page === firstPage) adopt(next, firstBarId)
           return
         case 'failed':
-          // The engraver may have been started anew: it needs the score again.
-          isLoaded = false
           events.onProblem(text.practice.engravingFailed)
           tellShown()
           return
@@ -106,7 +105,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
           return assertNever(news)
       }
     }
-    engraver.engrave({ mei: isLoaded ? null : mei, sheet, firstBarId }, onNews)
+    engraver.engrave({ mei, sheet, firstBarId }, onNews)
   }
 
   function takePage(target: Layout, engraved: EngravedPage): void {

@@ -3,6 +3,7 @@ import type { Beats, Pitch } from '../../shared/base/units'
 import { assertNever } from '../../shared/base/assert-never'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { Mark, MarkBook } from './mark-book'
+import { playedIndexOf } from './mark-book'
 import type { NoteRef } from './note-ref'
 import type { NoteSpot } from './note-spots'
 import type { Point } from './mark-shapes'
@@ -155,9 +156,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
   }
 
   function refOf(id: NoteId): NoteRef {
-    const mark = marks.markOf(id)
-    const playedIndex = mark && mark.kind !== 'missed' ? mark.playedIndex : null
-    return { noteIndex: marks.noteIndexOf(id) ?? marks.writtenIndexOf(id), playedIndex }
+    return {
+      noteIndex: marks.noteIndexOf(id) ?? marks.writtenIndexOf(id),
+      playedIndex: playedIndexOf(marks.markOf(id)),
+    }
   }
 }
 
