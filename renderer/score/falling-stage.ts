@@ -182,6 +182,9 @@ export function createFallingStage({ root, subject, look, events }: FallingStage
       }
       return isGliding
     },
+    // A picture of the moment goes on paper as it is.
+    print: () => undefined,
+    endPrint: () => undefined,
     destroy: () => {
       resizes.disconnect()
       stopKeys()

@@ -37,7 +37,8 @@ export interface FallingPicture {
 type Context = CanvasRenderingContext2D
 
 export const FALLING_FONT = '600 14px "Source Sans 3 Variable", sans-serif'
-const BAR_FONT = '400 14px "Source Sans 3 Variable", sans-serif'
+const BAR_FONT = '400 18px "Source Sans 3 Variable", sans-serif'
+const KEY_FONT = '400 14px "Source Sans 3 Variable", sans-serif'
 const SIDE_PX = 8
 /** What has been is under this much of the paper. */
 const PAST_VEIL = 0.45
@@ -110,7 +111,9 @@ function paintBars(context: Context, subject: Subject, picture: FallingPicture):
     for (let beat = 1; beat < beats; beat += 1)
       context.fillRect(0, Math.round(bottomPx - (beat * heightPx) / beats), places.widthPx, 1)
     context.globalAlpha = 1
+    context.globalAlpha = 0.6
     fill(context, ink.edge, [0, bottomPx, places.widthPx, 1])
+    context.globalAlpha = 1
     const warm = heat.get(bar.index)
     if (warm) {
       fill(context, ink.wrong, [0, bottomPx - heightPx * warm.errorShare, 6, heightPx * warm.errorShare])
@@ -238,7 +241,7 @@ function paintStrike(context: Context, { places, ink, viewBeat, cursorBeat }: Fa
 function paintOwnKeys(context: Context, { places, ink, keys, lit }: FallingPicture): void {
   const topPx = places.heightPx - places.ownKeysPx
   const handByPitch = new Map(lit.map(({ pitch, hand }) => [pitch, hand]))
-  fill(context, ink.raised, [0, topPx, places.widthPx, places.ownKeysPx])
+  fill(context, ink.keyWhite, [0, topPx, places.widthPx, places.ownKeysPx])
   for (const isBlack of [false, true])
     for (const key of keys) {
       const lane = places.lanesByPitch.get(key.pitch)
@@ -246,13 +249,13 @@ function paintOwnKeys(context: Context, { places, ink, keys, lit }: FallingPictu
       const heightPx = isBlack ? places.ownKeysPx * BLACK_KEY_LENGTH : places.ownKeysPx
       const hand = handByPitch.get(key.pitch)
       const lamp = hand === 'right' ? ink.handRight : ink.handLeft
-      if (isBlack || hand) fill(context, hand ? lamp : ink.ink, [lane.leftPx, topPx, lane.widthPx, heightPx])
+      if (isBlack || hand) fill(context, hand ? lamp : ink.keyBlack, [lane.leftPx, topPx, lane.widthPx, heightPx])
       if (isBlack) continue
       fill(context, ink.edge, [Math.round(lane.leftPx), topPx, 1, heightPx])
       if (key.pitch % 12 !== 0) continue
-      context.font = BAR_FONT
+      context.font = KEY_FONT
       context.textAlign = 'center'
-      context.fillStyle = hand ? ink.paper : ink.soft
+      context.fillStyle = hand ? ink.paper : ink.keyBlack
       context.fillText(`C${key.pitch / 12 - 1}`, lane.leftPx + lane.widthPx / 2, places.heightPx - 5)
     }
   fill(context, ink.edge, [0, topPx, places.widthPx, 1])

@@ -1,7 +1,8 @@
 /** The colours of the theme as the canvas needs them: resolved. */
 export interface RollInk {
   readonly paper: string
-  readonly raised: string
+  readonly keyWhite: string
+  readonly keyBlack: string
   readonly ink: string
   readonly soft: string
   readonly pale: string
@@ -31,7 +32,8 @@ export function readInk(root: HTMLElement): RollInk {
   }
   const ink: RollInk = {
     paper: resolved('--paper', '#fffdf8'),
-    raised: resolved('--raised', '#fffdf8'),
+    keyWhite: resolved('--key-white', '#fdfbf7'),
+    keyBlack: resolved('--key-black', '#211d19'),
     ink: resolved('--ink', '#211d18'),
     soft: resolved('--ink-soft', '#5e564c'),
     pale: resolved('--ink-pale', '#8d857a'),

@@ -67,6 +67,8 @@ export interface ScoreView {
   /** Draws a line around the bar that is talked about. */
   pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
+  /** Which bars go on paper when the window is printed; null for all of them. */
+  setPrintedBars(span: BarSpan | null): void
   destroy(): void
 }
 
@@ -148,6 +150,15 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     onBarsDragged: ({ firstBar, lastBar }) => options.onBarsDragged(firstBar, lastBar),
     onNoteClick: (ref) => options.onNoteClick(ref),
   })
+
+  let printedBars: BarSpan | null = null
+  const onBeforePrint = () => stage?.print(printedBars)
+  const onAfterPrint = () => stage?.endPrint()
+  window.addEventListener('beforeprint', onBeforePrint)
+  window.addEventListener('afterprint', onAfterPrint)
+  // A canvas does not hear of colours that change by an attribute of the page.
+  const contrasts = new MutationObserver(() => stage?.restyle())
+  contrasts.observe(document.documentElement, { attributeFilter: ['data-contrast'] })
 
   const showHands = () => stage?.showHands(isReport ? { hands: 'both', isOtherPale: false } : handsShown)
 
@@ -280,8 +291,14 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       stage?.turnPage(direction)
       wake()
     },
+    setPrintedBars: (span) => {
+      printedBars = span
+    },
     destroy: () => {
       cancelAnimationFrame(frame)
+      contrasts.disconnect()
+      window.removeEventListener('beforeprint', onBeforePrint)
+      window.removeEventListener('afterprint', onAfterPrint)
       stopListening()
       dropLeaving()
       stage?.destroy()
