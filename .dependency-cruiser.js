@@ -35,6 +35,7 @@ only('follow', '^shared/follow/', [shared('base', 'music', 'performance')])
 only('align', '^shared/align/', [shared('base', 'music', 'performance', 'follow')])
 only('listen', '^shared/listen/', [shared('base', 'music', 'performance')])
 only('grade', '^shared/grade/', [shared('base', 'music', 'performance', 'follow', 'align', 'listen')])
+only('perform', '^shared/perform/', [shared('base', 'music', 'performance', 'follow', 'align', 'grade')])
 only('coach-rules', '^shared/coach/', [shared('base', 'music', 'performance', 'follow', 'align', 'listen', 'grade')])
 only('curriculum', '^shared/curriculum/', [shared('base', 'music', 'performance', 'grade')])
 only('storage', '^shared/storage/', ['^shared/', 'node_modules/zod/'])
@@ -42,7 +43,8 @@ only('contract', '^shared/contract/', ['^shared/', 'node_modules/zod/'])
 only('renderer', '^renderer/', ['^shared/', '^node_modules/', '^virtual:'], 'Ask the host through bridge.ts.')
 only('preload', '^electron/preload/', ['^shared/contract/', 'node_modules/electron/'])
 only('coach-process', '^electron/coach/', ['^shared/', '^worker_threads$'])
-only('import-worker', '^electron/import/', ['^shared/', '^node_modules/', '^[a-z_:/]+$'])
+only('import-worker', '^electron/import/', ['^shared/', '^electron/words/', '^node_modules/', '^[a-z_:/]+$'])
+only('words', '^electron/words/', ['^shared/contract/'])
 
 forbid(
   'host-sees-no-shell',

@@ -14,17 +14,19 @@ import { SettingsScreen } from './settings/SettingsScreen'
 import { SongScreen } from './song/SongScreen'
 import { StartScreen } from './song/StartScreen'
 import { useStored } from './stored'
+import { useLanguageOfPerson } from './text/follow-language'
 import { text } from './text/text'
 import { Button } from './ui/Button'
 import { Message } from './ui/Message'
 import { NoticeBar } from './ui/NoticeBar'
-import { useThemeOnPage } from './ui/theme'
+import { useLookOnPage } from './ui/look'
 import './app.css'
 
 const HINT_DELAY_MS = 600
 
 export function App() {
-  useThemeOnPage()
+  useLookOnPage()
+  useLanguageOfPerson()
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={HINT_DELAY_MS}>
@@ -58,7 +60,7 @@ function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppStat
     case 'sessions':
       return <SongScreen key={route.songId} route={route} settings={app.settings} />
     case 'settings':
-      return <SettingsScreen app={app} />
+      return <SettingsScreen app={app} section={route.section ?? null} />
     case 'account':
       return <AccountScreen app={app} />
     case 'data':

@@ -1,5 +1,5 @@
 import type { Answer, Asked, RequestName } from '../shared/contract/requests'
-import type { CoachNews } from '../shared/contract/coach-messages'
+import type { WindowNews } from '../shared/contract/coach-messages'
 import type { News } from '../shared/contract/news'
 import type { CoachBridge } from '../shared/contract/wire'
 import type { Bridge } from './bridge-contract'
@@ -29,12 +29,12 @@ export function createShellBridge(coach: CoachBridge): Bridge {
 }
 
 /** A port cannot cross the context bridge, so the preload hands it over as a window message; a new one replaces it. */
-function listenToCoachPort(hear: (news: CoachNews) => void): void {
+function listenToCoachPort(hear: (news: WindowNews) => void): void {
   let current: MessagePort | undefined
   window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
     if (source !== window || data !== 'coach:port' || !port) return
     current?.close()
     current = port
-    port.onmessage = (message: MessageEvent<CoachNews>) => hear(message.data)
+    port.onmessage = (message: MessageEvent<WindowNews>) => hear(message.data)
   })
 }

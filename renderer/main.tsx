@@ -9,8 +9,12 @@ import { connectApp } from './app-state'
 import { connectHistory } from './history-changes'
 import { connectImports } from './library/imports'
 import { theStand } from './song/stand'
+import { putKeptLook } from './ui/look'
+import { language } from './text/language'
 import { WindowGuard } from './WindowGuard'
 
+document.documentElement.lang = language
+putKeptLook()
 connectApp()
 connectNetwork()
 connectHistory()

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/base/assert-never'
-import { takeMs } from '../../shared/base/units'
+import { takeMs, type TakeMs } from '../../shared/base/units'
 import type { EpochMs } from '../../shared/base/units'
+import { createCoachEar, type CoachEar } from '../../shared/coach/coach-ear'
 import type { CoachCommand } from '../../shared/contract/coach-messages'
 import type { Followed, Follower } from '../../shared/follow/follower'
 import { createFollower } from '../../shared/follow/follower'
@@ -16,14 +17,22 @@ interface OpenSession {
   readonly score: Score
   readonly rules: SessionRules
   readonly follower: Follower
+  readonly openId: number
+  readonly ear: CoachEar
   readonly events: SessionEvent[]
   /** What must be added to this process's clock to get take time: by the quickest message, so never too much. */
   offsetMs: number | null
   /** What the window was told last. */
   told: Pick<Followed, 'position' | 'settledCount'> | null
+  /** The prompt that stands. */
+  standing: string | null
 }
 
-type JudgedSession = Pick<OpenSession, 'score' | 'rules'> & { readonly events: readonly SessionEvent[] }
+type OpenCommand = Extract<CoachCommand, { kind: 'open' }>
+type JudgedSession = Pick<OpenSession, 'score' | 'rules'> & {
+  readonly events: readonly SessionEvent[]
+  readonly ear?: CoachEar
+}
 
 /** The window draws the score first, and has the processors until then. Ours: as long as a slow start takes here. */
 const DRAWN_AFTER_MS = 4000
@@ -44,7 +53,7 @@ setInterval(look, LOOK_MS).unref()
 function obey(command: CoachCommand): void {
   switch (command.kind) {
     case 'open':
-      open(command.score, command.rules, command.events)
+      open(command)
       return
     case 'hear':
       command.events.forEach((event, index) => hear(event, command.heardAt[index]))
@@ -63,10 +72,22 @@ function obey(command: CoachCommand): void {
   }
 }
 
-function open(score: Score, rules: SessionRules, events: readonly SessionEvent[]): void {
+function open({ openId, score, rules, sitting, events }: OpenCommand): void {
   const follower = createFollower(score, rules)
-  for (const event of events) follower.hear(event)
-  const opened = { score, rules, follower, events: [...events], offsetMs: null, told: null }
+  const ear = createCoachEar({ score, rules, sitting })
+  // Heard without looking: what was said then is among the events.
+  for (const event of events) ear.hear(event, follower.hear(event))
+  const opened = {
+    openId,
+    score,
+    rules,
+    follower,
+    ear,
+    events: [...events],
+    offsetMs: null,
+    told: null,
+    standing: null,
+  }
   session = opened
   if (rehearsed.has(rules.mode)) return
   rehearsed.add(rules.mode)
@@ -81,12 +102,31 @@ function hear(event: SessionEvent, heardAt: EpochMs | undefined): void {
   const followed = session.follower.hear(event)
   session.told = followed
   walls.tellWindow({ kind: 'heard', event, heardAt, atMs: event.atMs, ...followed })
+  session.ear.hear(event, followed)
+}
+
+function look(): void {
+  if (!session || session.offsetMs === null) return
+  const now = takeMs(performance.now() + session.offsetMs)
+  if (session.rules.mode !== 'follow_score') passTime(session, now)
+  listenAsTeacher(session, now)
+}
+
+/** The coach has time: no key waits for what it thinks. */
+function listenAsTeacher(session: OpenSession, now: TakeMs): void {
+  const { openId, ear } = session
+  const { advice, takeBegun } = ear.look(now)
+  if (takeBegun) walls.tellWindow({ kind: 'takeBegan', take: takeBegun })
+  if (advice) walls.reply({ kind: 'advised', openId, advice })
+  const standing = ear.standing(now)
+  if (session.standing !== null && standing === null) walls.reply({ kind: 'passedBy', openId, id: session.standing })
+  session.standing = standing
 }
 
 /** What time alone brings is only shown: the final word comes from the events, without it. */
-function look(): void {
-  if (!session || session.offsetMs === null || session.rules.mode === 'follow_score') return
-  const followed = session.follower.pass(takeMs(performance.now() + session.offsetMs))
+function passTime(session: OpenSession, now: TakeMs): void {
+  const followed = session.follower.pass(now)
+  session.ear.pass(now, followed)
   const { told } = session
   const isSettled = followed.settledCount === told?.settledCount
   if (isSettled && followed.verdicts.length === 0 && isSamePlace(followed.position, told.position)) return
@@ -100,6 +140,7 @@ function isSamePlace(one: Position | null, other: Position | null): boolean {
   return one.nextOnset === other.nextOnset && Math.floor(one.onset) === Math.floor(other.onset)
 }
 
-function judge(askId: number, { score, rules, events }: JudgedSession): void {
-  walls.reply({ kind: 'judged', askId, report: judgeSession(score, events, rules) })
+function judge(askId: number, { score, rules, events, ear }: JudgedSession): void {
+  const report = judgeSession(score, events, rules)
+  walls.reply({ kind: 'judged', askId, report, ...(ear && { sitting: ear.sitting() }) })
 }

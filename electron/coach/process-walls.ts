@@ -1,16 +1,16 @@
 import { parentPort } from 'node:worker_threads'
-import type { CoachReply, CoachNews } from '../../shared/contract/coach-messages'
+import type { CoachReply, WindowNews } from '../../shared/contract/coach-messages'
 
 /** The two doors of the coach process: one to the host, one to the window. */
 export interface ProcessWalls {
   /** `message` is a `CoachCommand`: only the host of the same build can send one. */
   onCommand(listener: (message: unknown) => void): void
   reply(reply: CoachReply): void
-  tellWindow(news: CoachNews): void
+  tellWindow(news: WindowNews): void
 }
 
 interface NewsPort {
-  postMessage(news: CoachNews): void
+  postMessage(news: WindowNews): void
 }
 
 /** What Electron's utility process shows as `process.parentPort`; this folder does not know Electron. */
@@ -30,7 +30,7 @@ interface UtilityParentPort {
 export function findProcessWalls(): ProcessWalls {
   let newsPort: NewsPort | undefined
   const host = parentPort
-  const tellWindow = (news: CoachNews) => newsPort?.postMessage(news)
+  const tellWindow = (news: WindowNews) => newsPort?.postMessage(news)
 
   if (host) {
     return {

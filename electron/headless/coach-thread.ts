@@ -1,9 +1,9 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { CoachReply, CoachNews } from '../../shared/contract/coach-messages'
+import type { CoachReply, WindowNews } from '../../shared/contract/coach-messages'
 import type { StartCoach } from '../host/coach-process'
 
 /** The coach as a worker thread of this process. `tellWindows` gets what it heard, at once. */
-export function coachThread(entry: URL, tellWindows: (news: CoachNews) => void): StartCoach {
+export function coachThread(entry: URL, tellWindows: (news: WindowNews) => void): StartCoach {
   return (listener) => {
     const worker = new Worker(entry)
     const { port1: ours, port2: theirs } = new MessageChannel()

@@ -1,6 +1,8 @@
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { EpochMs } from '../../shared/base/units'
+import type { CoachAdvice } from '../../shared/coach/coach-prompt'
+import { freshSitting, type CoachSitting } from '../../shared/coach/coach-sitting'
 import type { CoachCommand, CoachReply } from '../../shared/contract/coach-messages'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionReport } from '../../shared/grade/session-report'
@@ -11,12 +13,14 @@ import type { StartCoach } from './coach-process'
 
 /** The line to the coach process. It may die: a new one is started and hears the session again, silently. */
 export interface CoachLine {
-  /** A session may begin on this score. */
-  open(score: Score, rules: SessionRules): void
+  /** A session may begin on this score; `sitting` is what the coach knows from the sessions before. */
+  open(score: Score, rules: SessionRules, sitting?: CoachSitting): void
   hear(events: readonly SessionEvent[], heardAt: readonly EpochMs[]): void
   /** The final word about the open session. */
   judge(): Promise<Judged>
   judgeStored(session: StoredSession): Promise<Judged>
+  /** What the coach remembers of the open session that was judged last. */
+  lastSitting(): CoachSitting
   closeSession(): void
   close(): Promise<void>
 }
@@ -29,7 +33,15 @@ export interface StoredSession {
   readonly events: readonly SessionEvent[]
 }
 
+/** What the coach says of the open session, unasked. */
+export interface CoachVoice {
+  advised(advice: CoachAdvice): void
+  passedBy(promptId: string): void
+}
+
 interface OpenedSession {
+  readonly openId: number
+  readonly sitting: CoachSitting
   readonly score: Score
   readonly rules: SessionRules
   readonly events: SessionEvent[]
@@ -49,7 +61,7 @@ const LAST_RESTART_MS = 5000
 /** Fifty times what the slowest piece of our data takes. */
 const LONGEST_JUDGEMENT_MS = 60_000
 
-export function createCoachLine(start: StartCoach, clock: Clock): CoachLine {
+export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVoice): CoachLine {
   const asks = new Map<number, Ask>()
   let opened: OpenedSession | null = null
   /** Since the session was opened. */
@@ -57,13 +69,29 @@ export function createCoachLine(start: StartCoach, clock: Clock): CoachLine {
   /** Starts in a row that never came up. */
   let failedStarts = 0
   let nextAskId = 1
+  let nextOpenId = 1
+  let lastSitting = freshSitting
   let isClosing = false
   let cancelRestart: Cancel = () => undefined
   let running = start({ replied, exited })
 
   function replied(reply: CoachReply): void {
-    if (reply.kind === 'judged') settle(reply.askId, ok(reply.report))
-    else failedStarts = 0
+    switch (reply.kind) {
+      case 'judged':
+        lastSitting = reply.sitting ?? lastSitting
+        settle(reply.askId, ok(reply.report))
+        return
+      case 'ready':
+        failedStarts = 0
+        return
+      // What is said of a session that is over comes too late.
+      case 'advised':
+        if (reply.openId === opened?.openId) voice?.advised(reply.advice)
+        return
+      case 'passedBy':
+        if (reply.openId === opened?.openId) voice?.passedBy(reply.id)
+        return
+    }
   }
 
   function exited(): void {
@@ -114,8 +142,9 @@ export function createCoachLine(start: StartCoach, clock: Clock): CoachLine {
   }
 
   return {
-    open: (score, rules) => {
-      opened = { score, rules, events: [] }
+    open: (score, rules, sitting = freshSitting) => {
+      opened = { openId: nextOpenId++, score, rules, sitting, events: [] }
+      lastSitting = sitting
       crashes = 0
       running.send({ kind: 'open', ...opened })
     },
@@ -126,9 +155,12 @@ export function createCoachLine(start: StartCoach, clock: Clock): CoachLine {
     judge: async () => {
       if (!opened) return failed('coachFailed')
       const session = opened
-      return ask((askId) => (isHeardLive() ? { kind: 'judge', askId } : { kind: 'judgeStored', askId, ...session }))
+      return ask((askId) =>
+        isHeardLive() ? { kind: 'judge', askId } : { kind: 'judgeStored', askId, ...storedOf(session) },
+      )
     },
     judgeStored: (session) => ask((askId) => ({ kind: 'judgeStored', askId, ...session })),
+    lastSitting: () => lastSitting,
     closeSession: () => {
       opened = null
       running.send({ kind: 'close' })
@@ -140,4 +172,8 @@ export function createCoachLine(start: StartCoach, clock: Clock): CoachLine {
       await running.stop()
     },
   }
+}
+
+function storedOf({ score, rules, events }: OpenedSession): StoredSession {
+  return { score, rules, events }
 }

@@ -3,6 +3,8 @@ import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
+import type { Settings } from '../../shared/contract/settings'
+import { speakAs } from '../words/spoken'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
@@ -11,11 +13,15 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
+import { createPianoOrders } from './piano-orders'
 import { pianistRequests } from './pianist-requests'
-import { createPracticeSession } from './practice-session'
+import { coachRequests } from './coach-requests'
+import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
@@ -55,16 +61,28 @@ const LONGEST_GOODBYE_MS = 5000
 export function createHost(parts: HostParts): Host {
   const { store, importer, midi, songs, clock, publish } = parts
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
+  speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
 
-  const coach = createCoachLine(parts.startCoach, clock)
-  const practice = createPracticeSession({
+  const coach = createCoachLine(parts.startCoach, clock, {
+    advised: (advice) => practice.advise(advice),
+    passedBy: (promptId) => practice.passBy(promptId),
+  })
+  const practice: PracticeSession = createPracticeSession({
     store,
     coach,
     clock,
     newId: randomUUID,
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
+    onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
+  })
+  let shownSongId: SongId | null = null
+  const orders = createPianoOrders({
+    store,
+    songAtHand: () => songListenedTo() ?? shownSongId,
+    onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
+    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
   })
   const pianist = createVirtualPianist({
     clock,
@@ -75,16 +93,28 @@ export function createHost(parts: HostParts): Host {
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => practice.play(inputName, stamped),
+    onGesture: (inputName, stamped) => orders.play(inputName, stamped),
     onGap: (away) => practice.noteGap(away),
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
+  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
-  function currentSongId(): SongId | null {
+  function songListenedTo(): SongId | null {
     const state = practice.state()
-    return state.kind === 'idle' ? startSongId(store) : state.songId
+    return state.kind === 'idle' ? null : state.songId
+  }
+
+  function currentSongId(): SongId | null {
+    return songListenedTo() ?? startSongId(store)
+  }
+
+  /** The host speaks as the person of this library reads; another computer may have changed that. */
+  function settingsNow(): Settings {
+    const settings = store.settings.read()
+    speakAs(settings.language)
+    return settings
   }
 
   const handlers: HostHandlers = {
@@ -95,18 +125,25 @@ export function createHost(parts: HostParts): Host {
       return reply({
         version: parts.version,
         host: parts.hostKind,
-        settings: store.settings.read(),
+        settings: settingsNow(),
         devices: devices.state(),
         session: practice.state(),
         pianist: pianist.state(),
+        shownPrompt: practice.shownPrompt(),
         account: parts.account(),
         startSongId: startSong,
         recovered,
       })
     },
-    'settings/change': (patch) => reply(store.settings.change(patch)),
-    ...libraryRequests({ store, importer, practice, clock, publish }),
-    ...sessionRequests({ store, practice, clock }),
+    'settings/change': (patch) => {
+      store.settings.change(patch)
+      return reply(settingsNow())
+    },
+    ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
+    ...progressRequests({ store, importer, clock }),
+    ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
+    ...coachRequests({ store, practice, newId: randomUUID }),
+    ...review.handlers,
     'devices/list': () => reply(devices.state()),
     'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -114,6 +151,7 @@ export function createHost(parts: HostParts): Host {
 
   async function close(): Promise<void> {
     pianist.stop()
+    review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)

@@ -1,33 +1,29 @@
-import type { TakeMs } from '../../shared/base/units'
-import { beats, takeMs } from '../../shared/base/units'
-import type { HandChoice, Score, ScoreNote } from '../../shared/music/score'
+import { beats, takeMs, type TakeMs } from '../../shared/base/units'
+import type { HandChoice, Score } from '../../shared/music/score'
 import { beatsToMs } from '../../shared/music/tempo-map'
+import { pedalOfScore } from '../../shared/perform/pedal-of-score'
+import { performScore as performNotes } from '../../shared/perform/perform-score'
+import { momentMs, type Moment } from '../../shared/perform/performed-note'
 import type { PlayedEvent } from '../../shared/performance/session-event'
 
-/** Ours: an even mezzo-forte. */
-const VELOCITY = 72
-const GRACE_MS = 60
-/** A key is let go a moment before it is due again. */
-const LIFT_MS = 20
+/** No key goes down and up any faster. Ours. */
 const SHORTEST_MS = 30
+const PEDAL_DOWN = 127
 
-/** Plays what is written, evenly and at the written tempo: a demonstration, not an interpretation. */
+/** Plays what is written, at the written tempo, as a piano would send it. */
 export function performScore(score: Score, hands: HandChoice = 'both'): readonly PlayedEvent[] {
-  const strikes = score.notes
-    .filter(({ hand }) => hands === 'both' || hand === hands)
-    .map((note) => strike(score, note))
-  const events = strikes.flatMap(({ note, downMs, upMs }): readonly PlayedEvent[] => [
-    { kind: 'keyDown', atMs: downMs, pitch: note.pitch, velocity: VELOCITY },
-    { kind: 'keyUp', atMs: upMs, pitch: note.pitch },
+  const msOf = (moment: Moment) => momentMs(moment, (beat) => beatsToMs(score.tempos, beats(beat)))
+  const atMs = (moment: Moment) => takeMs(Math.max(0, msOf(moment)))
+  const keys = performNotes(score, hands).flatMap(({ pitch, velocity, from, until }): readonly PlayedEvent[] => [
+    { kind: 'keyDown', atMs: atMs(from), pitch, velocity },
+    { kind: 'keyUp', atMs: takeMs(Math.max(atMs(from) + SHORTEST_MS, msOf(until))), pitch },
   ])
-  return withoutUnisons(events.sort((one, other) => one.atMs - other.atMs || order(one) - order(other)))
-}
-
-function strike({ tempos }: Score, note: ScoreNote): { note: ScoreNote; downMs: TakeMs; upMs: TakeMs } {
-  const onsetMs = beatsToMs(tempos, note.onset)
-  const downMs = note.isGrace ? Math.max(0, onsetMs - GRACE_MS) : onsetMs
-  const endMs = note.isGrace ? onsetMs : beatsToMs(tempos, beats(note.onset + note.duration)) - LIFT_MS
-  return { note, downMs: takeMs(downMs), upMs: takeMs(Math.max(downMs + SHORTEST_MS, endMs)) }
+  const pedals = pedalOfScore(score).flatMap(({ down, up }): readonly PlayedEvent[] => [
+    { kind: 'pedal', atMs: atMs(down), pedal: 'sustain', value: PEDAL_DOWN },
+    { kind: 'pedal', atMs: atMs(up), pedal: 'sustain', value: 0 },
+  ])
+  const events = keys.length === 0 ? [] : [...keys, ...pedals]
+  return withoutUnisons(events.toSorted((one, other) => one.atMs - other.atMs || order(one) - order(other)))
 }
 
 /** At the same moment a key goes up before it goes down. */

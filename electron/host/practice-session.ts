@@ -9,13 +9,17 @@ import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { SessionDetail } from '../../shared/contract/requests'
+import type { CoachAdvice } from '../../shared/coach/coach-prompt'
+import type { ShownPrompt } from '../../shared/contract/coach'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { StampedGesture } from '../../shared/performance/gesture'
-import type { ClickStarted, Pedal, SessionEvent } from '../../shared/performance/session-event'
+import type { ClickStarted, CoachAnswer, Pedal, SessionEvent } from '../../shared/performance/session-event'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
+import { createCoachMemory } from './coach-memory'
+import { createPromptPlace, isAppliedByItself, saidEvent } from './coach-voice'
 import { finishSession } from './finish-session'
-import { choiceOfRules, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
+import { choiceOfRules, onsetInBar, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -33,12 +37,21 @@ export interface PracticeSession {
   handsOn(songId: SongId): HandChoice | null
   /** Listens on this song; what is being played on another is finished first. */
   arm(choice: SongChoice): Promise<Result<SessionState, 'noSuchSong'>>
-  goTo(barIndex: number): void
+  /** The student goes on from a bar, or from so many quarter notes into it. */
+  goTo(barIndex: number, beatsIntoBar?: number): void
   /** A window clicks in Metronome, and has the beginning of a bar due at this time. */
   startClick(click: ClickChoice): void
   /** The student practises at this share of the written tempo, in percent. */
   setTempo(percent: number): void
   play(inputName: string, stamped: StampedGesture): void
+  /** The coach has something to say: it becomes an event, and is shown. */
+  advise(advice: CoachAdvice): void
+  /** What is said by the coach just now. */
+  shownPrompt(): ShownPrompt | null
+  /** The student answers the prompt of this id; nothing where another stands, or none. */
+  answer(promptId: string, answer: CoachAnswer): void
+  /** The student has played on past it. */
+  passBy(promptId: string): void
   /** The device was away and what was played meanwhile is not known. */
   noteGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
   /** Null when no note was heard. */
@@ -56,6 +69,8 @@ export interface SongChoice extends Omit<SittingChoice, 'mode'> {
 export interface ClickChoice {
   readonly barIndex: number
   readonly quartersPerMinute: number
+  /** It changes its tempo where the score does. */
+  readonly isByMarks?: boolean
   readonly dueAt: EpochMs
 }
 
@@ -90,6 +105,11 @@ interface Finishing {
   readonly outcome: Promise<Result<SessionDetail | null, 'couldNotJudge'>>
 }
 
+/** What the coach says and is answered, before it has its time. */
+type CoachWord =
+  | Omit<Extract<SessionEvent, { kind: 'coachSaid' }>, 'atMs'>
+  | Omit<Extract<SessionEvent, { kind: 'coachAnswered' }>, 'atMs'>
+
 type Stage = { readonly kind: 'idle' } | Armed | Playing | Finishing
 
 /** A pedal may be down for minutes before the first note; no more than this much of it belongs to the session. */
@@ -103,13 +123,17 @@ export function createPracticeSession(parts: {
   readonly clock: Clock
   readonly newId: () => string
   onChanged(state: SessionState): void
+  onPrompted?(shown: ShownPrompt | null): void
   onProblem(sentence: string): void
 }): PracticeSession {
   const { store, coach, clock } = parts
+  const memory = createCoachMemory(clock)
+  const promptPlace = createPromptPlace((shown) => parts.onPrompted?.(shown))
   let stage: Stage = { kind: 'idle' }
 
   function enter(next: Stage): void {
     stage = next
+    if (next.kind !== 'playing') promptPlace.show(null)
     parts.onChanged(stateOf(stage))
   }
 
@@ -129,7 +153,7 @@ export function createPracticeSession(parts: {
 
     const rules = rulesFor(song.score)
     // Opened now and not at the first note: a long score takes its time to reach the coach.
-    coach.open(song.score, rules)
+    coach.open(song.score, rules, memory.recall(songId))
     enter({
       kind: 'armed',
       songId,
@@ -142,30 +166,31 @@ export function createPracticeSession(parts: {
     return ok(stateOf(stage))
   }
 
-  function goTo(barIndex: number): void {
+  function goTo(barIndex: number, beatsIntoBar = 0): void {
     if (stage.kind === 'armed') {
-      const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex) }
-      coach.open(stage.score, rules)
+      const rules = { ...stage.rules, startOnset: onsetInBar(stage.score, barIndex, beatsIntoBar) }
+      coach.open(stage.score, rules, memory.recall(stage.songId))
       // Nothing the window is told has changed, so nothing is published.
       stage = { ...stage, rules, click: null }
     } else if (stage.kind === 'playing') {
-      const onset = onsetOfBar(stage.score, barIndex)
+      const onset = onsetInBar(stage.score, barIndex, beatsIntoBar)
       const heardAt = clock.now()
       hear(stage, { kind: 'wentTo', atMs: takeTime(stage, heardAt), onset }, heardAt)
     }
   }
 
-  function startClick({ barIndex, quartersPerMinute, dueAt }: ClickChoice): void {
+  function startClick({ barIndex, quartersPerMinute, isByMarks = false, dueAt }: ClickChoice): void {
     const now = clock.now()
+    const tempo = { quartersPerMinute, ...(isByMarks ? { isByMarks } : {}) }
     if (stage.kind === 'playing' && stage.session.rules.mode === 'metronome') {
       const { session, score } = stage
       const timed = { atMs: takeTime(stage, now), dueMs: takeMs(dueAt - session.startedAt) }
-      hear(stage, { kind: 'clickStarted', ...timed, onset: onsetOfBar(score, barIndex), quartersPerMinute }, now)
+      hear(stage, { kind: 'clickStarted', ...timed, onset: onsetOfBar(score, barIndex), ...tempo }, now)
     } else if (stage.kind === 'armed' && stage.rules.mode === 'metronome') {
       const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex), quartersPerMinute }
       const timed = { atMs: takeMs(0), dueMs: takeMs(dueAt - now) }
-      const event: ClickStarted = { kind: 'clickStarted', ...timed, onset: rules.startOnset, quartersPerMinute }
-      coach.open(stage.score, rules)
+      const event: ClickStarted = { kind: 'clickStarted', ...timed, onset: rules.startOnset, ...tempo }
+      coach.open(stage.score, rules, memory.recall(stage.songId))
       coach.hear([event], [now])
       stage = { ...stage, rules, click: { startedAt: now, event } }
     }
@@ -235,6 +260,27 @@ export function createPracticeSession(parts: {
     playing.journal.append(event)
   }
 
+  function advise(advice: CoachAdvice): void {
+    if (stage.kind !== 'playing') return
+    const prompt = { ...advice, id: parts.newId() }
+    sayInSession(stage, saidEvent(prompt.id, advice, stage.score))
+    const isApplied = isAppliedByItself(advice, store.settings.read().isTempoRamped)
+    promptPlace.show({ prompt, isApplied })
+    if (!isApplied) return
+    sayInSession(stage, { kind: 'coachAnswered', id: prompt.id, answer: 'applied' })
+    if (advice.action.kind === 'tempo') setTempo(advice.action.percent)
+  }
+
+  function answer(promptId: string, answered: CoachAnswer): void {
+    if (stage.kind !== 'playing' || !promptPlace.take(promptId)) return
+    sayInSession(stage, { kind: 'coachAnswered', id: promptId, answer: answered })
+  }
+
+  function sayInSession(playing: Playing, said: CoachWord): void {
+    const now = clock.now()
+    hear(playing, { ...said, atMs: takeTime(playing, now) }, now)
+  }
+
   function noteGap({ since, until }: { readonly since: EpochMs; readonly until: EpochMs }): void {
     if (stage.kind !== 'playing') return
     const sinceMs = takeMs(Math.max(0, since - stage.session.startedAt))
@@ -264,6 +310,7 @@ export function createPracticeSession(parts: {
 
   async function finish({
     session,
+    score,
     events,
     journal,
     watch,
@@ -273,7 +320,8 @@ export function createPracticeSession(parts: {
       journal.flush()
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
-      finishSession(store.sessions, { session, events, report: judged.value })
+      memory.remember(session.songId, coach.lastSitting())
+      finishSession(store, { session, score, events, report: judged.value })
       const stored = store.sessions.open(session.sessionId)
       return ok(stored?.report ? stored : null)
     } finally {
@@ -288,7 +336,21 @@ export function createPracticeSession(parts: {
     return stage.kind === 'playing' && stage.session.songId === songId ? stage.session.rules.hands : null
   }
 
-  return { state: () => stateOf(stage), handsOn, arm, goTo, startClick, setTempo, play, noteGap, stop }
+  return {
+    state: () => stateOf(stage),
+    handsOn,
+    arm,
+    goTo,
+    startClick,
+    setTempo,
+    play,
+    advise,
+    shownPrompt: () => promptPlace.shown(),
+    answer,
+    passBy: (promptId) => void promptPlace.take(promptId),
+    noteGap,
+    stop,
+  }
 }
 
 function stateOf(stage: Stage): SessionState {

@@ -43,5 +43,5 @@ async function recoverSession(
   if (!song) return 'left'
 
   const judged = await coach.judgeStored({ score: song.score, rules: session.rules, events })
-  return judged.ok ? finishSession(store.sessions, { session, events, report: judged.value }) : 'left'
+  return judged.ok ? finishSession(store, { session, score: song.score, events, report: judged.value }) : 'left'
 }

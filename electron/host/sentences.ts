@@ -1,7 +1,7 @@
 import type { MidiProblem } from '../../native/midi/midi-system'
+import { inLanguage } from '../words/spoken'
 
-/** What the host says to people. */
-export const sentences = {
+const english = {
   unknownRequest: 'The app asked for something this version does not know. Reload the window.',
   malformedRequest: 'The app asked in a way this version does not understand. Reload the window.',
   brokenPromise: 'Something went wrong inside the app. What you played is kept; if it happens again, please restart.',
@@ -27,6 +27,9 @@ export const sentences = {
   nothingForHand: 'This song has no notes for the hand that is practised.',
   nothingToPlay: 'There are no notes in this file for the virtual pianist to play.',
 }
+
+/** What the host says to people. */
+export const sentences = inLanguage(english)
 
 export function midiProblemSentence(problem: MidiProblem): string {
   return problem === 'noSequencer' ? sentences.noSequencer : sentences.noMidiModule

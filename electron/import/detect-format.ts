@@ -1,4 +1,5 @@
 import type { NotationFormat } from './engine'
+import { importWords } from './import-words'
 
 export type FileFormat =
   | { readonly kind: 'zip' }
@@ -7,31 +8,28 @@ export type FileFormat =
   /** `what` it seems to be, for a sentence; null when nobody knows. */
   | { readonly kind: 'unknown'; readonly what: string | null }
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF, which is a picture of a score'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['OggS', 'a recording'],
-  ['fLaC', 'a recording'],
-  ['ID3', 'a recording'],
-  ['\x1f\x8b', 'a packed archive'],
-  ['7z\xbc\xaf', 'a packed archive'],
-  ['Rar!', 'a packed archive'],
-  ['\xd0\xcf\x11\xe0', 'a document of an older office or notation program'],
+const SIGNATURES: readonly (readonly [string, 'pdf' | 'picture' | 'recording' | 'archive' | 'oldDocument'])[] = [
+  ['%PDF', 'pdf'],
+  ['\x89PNG', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['GIF8', 'picture'],
+  ['OggS', 'recording'],
+  ['fLaC', 'recording'],
+  ['ID3', 'recording'],
+  ['\x1f\x8b', 'archive'],
+  ['7z\xbc\xaf', 'archive'],
+  ['Rar!', 'archive'],
+  ['\xd0\xcf\x11\xe0', 'oldDocument'],
 ]
-
-/** A MuseScore file, packed or not, and the way out of it. */
-export const MUSESCORE = 'a MuseScore file. Open it in MuseScore and export it as MusicXML'
 
 /** By what the bytes are, never by the name of the file. */
 export function detectBytes(bytes: Uint8Array): FileFormat | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16))
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return { kind: 'zip' }
   if (start.startsWith('MThd') || (start.startsWith('RIFF') && start.slice(8, 12) === 'RMID')) return { kind: 'midi' }
-  if (start.startsWith('RIFF')) return { kind: 'unknown', what: 'a recording' }
+  if (start.startsWith('RIFF')) return { kind: 'unknown', what: importWords.kinds.recording }
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature))
-  return known ? { kind: 'unknown', what: known[1] } : null
+  return known ? { kind: 'unknown', what: importWords.kinds[known[1]] } : null
 }
 
 /** Only the first characters are looked at: a comment before the root element is rarely longer. */
@@ -59,7 +57,7 @@ function formatOfRoot(root: string): FileFormat {
   const name = root.replace(/^.*:/, '')
   if (name === 'score-partwise' || name === 'score-timewise') return { kind: 'text', format: 'musicxml' }
   if (name === 'mei' || name === 'music') return { kind: 'text', format: 'mei' }
-  if (name.toLowerCase() === 'html') return { kind: 'unknown', what: 'a web page' }
-  if (name === 'museScore') return { kind: 'unknown', what: MUSESCORE }
-  return { kind: 'unknown', what: name === '' ? null : `XML, but not a score (its root is “${name.slice(0, 40)}”)` }
+  if (name.toLowerCase() === 'html') return { kind: 'unknown', what: importWords.kinds.webPage }
+  if (name === 'museScore') return { kind: 'unknown', what: importWords.kinds.museScore }
+  return { kind: 'unknown', what: name === '' ? null : importWords.kinds.otherXml(name.slice(0, 40)) }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/contract/language'
 import type { Score } from '../../shared/music/score'
 
 /** Main → import worker. */
@@ -5,6 +6,15 @@ export interface ImportJob {
   readonly jobId: number
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** What its sentences are said in. */
+  readonly language: Language
+}
+
+/** Main → import worker: the beginning of a song is to be drawn small. */
+export interface CoverJob {
+  readonly jobId: number
+  /** Canonical MEI. */
+  readonly mei: string
 }
 
 /** What the worker makes of a file. */
@@ -35,3 +45,4 @@ export type ImportNews =
   | { readonly kind: 'progressed'; readonly jobId: number; readonly stage: 'reading' | 'engraving' }
   | { readonly kind: 'imported'; readonly jobId: number; readonly imported: ImportedScore }
   | { readonly kind: 'refused'; readonly jobId: number; readonly problem: ImportProblem }
+  | { readonly kind: 'coverDrawn'; readonly jobId: number; readonly svg: string | null }

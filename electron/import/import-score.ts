@@ -5,6 +5,7 @@ import { decodeText } from './decode-text'
 import { detectBytes, detectText } from './detect-format'
 import type { Engine, EngineFailure, NotationFormat } from './engine'
 import type { ImportedScore, ImportProblem } from './import-reply'
+import { importWords } from './import-words'
 import { MAX_NOTES, MAX_UNFOLDED_NOTES } from './limits'
 import { problems } from './problems'
 import { mendAbc } from './mend-abc'
@@ -110,7 +111,5 @@ function mend(text: string, format: NotationFormat): MendedText {
 function explain(failure: EngineFailure, format: NotationFormat): ImportProblem {
   if (failure.kind === 'trapped') return problems.engineFailed()
   const [, line] = /rhythm analysis occurring near line (\d+)/.exec(failure.said) ?? []
-  return line === undefined
-    ? problems.unreadable(format)
-    : problems.damaged(`its voices disagree about time near line ${line}`)
+  return line === undefined ? problems.unreadable(format) : problems.damaged(importWords.damage.voices(line))
 }

@@ -1,3 +1,4 @@
+import { importWords } from './import-words'
 import type { MendedText } from './mend-musicxml'
 
 /** ABC in the words that Verovio understands, and sentences about what it does not. */
@@ -5,8 +6,7 @@ export function mendAbc(text: string): MendedText {
   const keyed = text.replace(/^K:\s*$/m, 'K:C')
   const mended = keyed.replace(/^Q:.*$/gm, countInQuarters).replace(CHORD, spreadLength)
   const endings = /(?:\||:)\s*\[?[1-9](?=[^\d/])|\[[1-9]\s/.test(withoutFields(text))
-  const warning = 'First and second endings cannot be read from ABC: they are played one after the other.'
-  return { text: mended, warnings: endings ? [warning] : [] }
+  return { text: mended, warnings: endings ? [importWords.warnings.abcEndings] : [] }
 }
 
 /** "Q:3/8=80" → "Q:1/4=120": Verovio forgets the note value. */

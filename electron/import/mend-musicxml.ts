@@ -1,3 +1,5 @@
+import { importWords } from './import-words'
+
 /** MusicXML with the slips that real files have put right, and a sentence about each kind. */
 export interface MendedText {
   readonly text: string
@@ -70,8 +72,7 @@ function settleAccidentals(text: string): MendedText {
     count += 1
     return note.replace(/(<accidental[^>]*>)[^<]*/, `$1${right}`)
   })
-  const warning = `${count} printed accidentals contradict the sounding pitch in this file; the sounding pitch was taken.`
-  return { text: settled, warnings: count > 0 ? [warning] : [] }
+  return { text: settled, warnings: count > 0 ? [importWords.warnings.accidentals(count)] : [] }
 }
 
 const MISPLACED_ENDING =
@@ -115,5 +116,5 @@ function dropDoubleIds(text: string): MendedText {
   const ids = [...text.matchAll(/<note\s[^>]*?\bid="([^"]*)"/g)].map(([, id]) => id)
   if (new Set(ids).size === ids.length) return { text, warnings: [] }
   const nameless = text.replace(/(<note\b[^>]*?)\s+id="[^"]*"/g, '$1')
-  return { text: nameless, warnings: ['Some notes of this file share an id; its ids were replaced.'] }
+  return { text: nameless, warnings: [importWords.warnings.doubleIds] }
 }

@@ -1,5 +1,6 @@
 import { parseMidi, type MidiData, type MidiEvent } from 'midi-file'
 import { failed, ok, type Result } from '../../shared/base/result'
+import { importWords } from './import-words'
 
 /** A standard MIDI file, all tracks merged and in the order of time. */
 export interface MidiFile {
@@ -60,10 +61,10 @@ export function readMidiFile(bytes: Uint8Array): Result<MidiFile, string> {
   const data = parse(bytes)
   if (!data.ok) return data
   const division = readDivision(data.value)
-  if (!division) return failed('its beginning, which says how it counts time, is broken')
+  if (!division) return failed(importWords.damage.midiHead)
   const tracks = data.value.tracks.map(placeEvents)
   const events = tracks.flat()
-  if (events.some(({ tick }) => !Number.isFinite(tick))) return failed('it ends in the middle of an event')
+  if (events.some(({ tick }) => !Number.isFinite(tick))) return failed(importWords.damage.midiEvent)
   return ok({
     notes: tracks.flatMap(pairNotes).toSorted(inPlayingOrder),
     pedals: inTime(events.flatMap(toPedal)),
@@ -82,7 +83,7 @@ function parse(bytes: Uint8Array): Result<MidiData, string> {
   try {
     return ok(parseMidi(isWrapped ? bytes.subarray(RMID_HEADER_BYTES) : bytes))
   } catch {
-    return failed('it is no complete MIDI file')
+    return failed(importWords.damage.midiIncomplete)
   }
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../shared/base/group-by'
 import type { Hand } from '../../shared/music/score'
+import { importWords } from './import-words'
 import type { MidiFile, MidiNote } from './midi-file'
 
 /** The notes of a MIDI file that a pianist is to play, and with which hand. */
@@ -25,7 +26,7 @@ export function chooseMidiHands(midi: MidiFile): MidiHands {
   const pitched = midi.notes.filter(({ channel }) => channel !== PERCUSSION_CHANNEL)
   const keyboard = pitched.filter((note) => isKeyboard(note, midi))
   const notes = keyboard.length > 0 ? keyboard : pitched
-  const warnings = notes.length < pitched.length ? ['Only the piano tracks of this MIDI file are practised.'] : []
+  const warnings = notes.length < pitched.length ? [importWords.warnings.onlyPiano] : []
   return { notes, handOf: chooseHands(notes, midi), warnings }
 }
 

@@ -4,6 +4,7 @@ import { pitch } from '../../shared/base/units'
 import { spellingToKey, spellingToName } from '../../shared/music/note-name'
 import type { WrittenNote, WrittenScore } from '../../shared/music/written-score'
 import type { ImportProblem } from './import-reply'
+import { importWords } from './import-words'
 import { MAX_NOTES } from './limits'
 import { placesById, printedNumbers, readBars, type MeiBar, type MeiLayer } from './mei-bars'
 import type { TimedNote } from './mei-layers'
@@ -202,13 +203,12 @@ function hasUnpitched(bars: readonly MeiBar[]): boolean {
 function warningsAbout(bars: readonly MeiBar[], staves: PianoStaves): readonly string[] {
   const warnings: string[] = []
   if (staves.hasOtherParts) {
-    const name = staves.label === '' ? 'the first part' : `“${staves.label}”`
-    warnings.push(`The score has several parts: ${name} is practised, the others are only shown.`)
+    warnings.push(importWords.warnings.otherParts(staves.label || null))
   }
   const shorthand = bars.find((bar) => bar.layers.some(({ timed }) => timed.hasRepeatSign))
   if (shorthand) {
     const number = printedNumbers(bars)[shorthand.index] ?? ''
-    warnings.push(`Signs that repeat the bar before (first in bar ${number}) are shown, but not expected to be played.`)
+    warnings.push(importWords.warnings.repeatSigns(number))
   }
   return warnings
 }

@@ -8,6 +8,7 @@ import type { Hand, Metre } from '../../shared/music/score'
 import { snap, unfoldScore } from '../../shared/music/unfold-score'
 import { NO_REPEATS, type WrittenBar, type WrittenNote } from '../../shared/music/written-score'
 import type { ImportedScore, ImportProblem } from './import-reply'
+import { importWords } from './import-words'
 import { MAX_MIDI_BARS, MAX_NOTES } from './limits'
 import { roundTempo, titleFromFileName } from './mei-details'
 import { metreToQuarters } from './mei-layers'
@@ -23,12 +24,12 @@ export function readMidiScore(file: {
   const read = readMidiFile(file.bytes)
   if (!read.ok) return failed(problems.damaged(read.problem))
   const midi = read.value
-  if (midi.division.kind === 'second') return failed(problems.damaged('it counts film frames, not beats'))
+  if (midi.division.kind === 'second') return failed(problems.damaged(importWords.damage.filmFrames))
   const hands = chooseMidiHands(midi)
   if (hands.notes.length === 0) return failed(midi.notes.length === 0 ? problems.noNotes() : problems.onlyPercussion())
   if (hands.notes.length > MAX_NOTES) return failed(problems.tooManyNotes(hands.notes.length, MAX_NOTES))
   const spans = layOutBars(midi, midi.division.ticks)
-  if (!spans) return failed(problems.damaged('it has more bars than any piece'))
+  if (!spans) return failed(problems.damaged(importWords.damage.tooManyBars))
   const bars = fillBars(spans, midi, hands)
   const tempo = midi.tempos[0]
   return ok({

@@ -1,10 +1,10 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
 import { failed, ok, type Result } from '../../shared/base/result'
 import type { ImportProblem } from './import-reply'
+import { importWords } from './import-words'
 import { MAX_UNZIP_RATIO, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES } from './limits'
 import { problems } from './problems'
 import { decodeText } from './decode-text'
-import { MUSESCORE } from './detect-format'
 import { findAll, parseXml } from './xml-tree'
 
 const CONTAINER = 'META-INF/container.xml'
@@ -18,9 +18,9 @@ export function readMxl(zip: Uint8Array): Result<Uint8Array, ImportProblem> {
     const name = named ?? entries.value.find(isScore)?.name
     if (name === undefined) return failed(unknownArchive(entries.value))
     const score = unzipEntry(zip, name)
-    return score ? ok(score) : failed(problems.damaged(`the score “${name.slice(0, 80)}” that it names is not in it`))
+    return score ? ok(score) : failed(problems.damaged(importWords.damage.scoreMissing(name.slice(0, 80))))
   } catch {
-    return failed(problems.damaged('the archive is broken or cut off'))
+    return failed(problems.damaged(importWords.damage.archiveBroken))
   }
 }
 
@@ -40,7 +40,7 @@ function listEntries(zip: Uint8Array): Result<readonly Entry[], ImportProblem> {
   })
   const total = infos.reduce((sum, info) => sum + info.originalSize, 0)
   const isBomb = infos.some((info) => info.originalSize > MAX_UNZIP_RATIO * Math.max(info.size, 1024))
-  if (infos.length > MAX_ZIP_ENTRIES) return failed(problems.damaged('the archive holds too many files to be a score'))
+  if (infos.length > MAX_ZIP_ENTRIES) return failed(problems.damaged(importWords.damage.archiveTooFull))
   if (total > MAX_UNZIPPED_BYTES || isBomb) return failed(problems.unpacksTooLarge(MAX_UNZIPPED_BYTES))
   return ok(infos.map((info) => ({ name: info.name, bytes: info.originalSize })))
 }
@@ -66,5 +66,5 @@ function isScore({ name }: Entry): boolean {
 
 function unknownArchive(entries: readonly Entry[]): ImportProblem {
   const isMuseScore = entries.some(({ name }) => name.endsWith('.mscx'))
-  return problems.unknownFormat(isMuseScore ? MUSESCORE : 'an archive without a score')
+  return problems.unknownFormat(isMuseScore ? importWords.kinds.museScore : importWords.kinds.archiveWithoutScore)
 }

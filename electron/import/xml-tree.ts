@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { failed, ok, type Result } from '../../shared/base/result'
+import { importWords } from './import-words'
 import { MAX_XML_DEPTH } from './limits'
 
 export interface XmlElement {
@@ -39,7 +40,7 @@ export function parseXml(text: string): Result<XmlElement, string> {
   })
   if (!scanned.ok) return scanned
   const [element] = root.children
-  return element ? ok(element) : failed('it is empty')
+  return element ? ok(element) : failed(importWords.damage.empty)
 }
 
 interface XmlListener {
@@ -79,9 +80,9 @@ export function scanXml(text: string, listener: XmlListener): Result<null, strin
 
 /** The parser's own messages begin with "line:column: ". */
 function describe(error: unknown, line: number, text: string): string {
-  const reason = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : 'it is not XML'
+  const reason = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : importWords.damage.notXml
   const isCutOff = /unclosed|unexpected end/i.test(reason) && line >= text.split('\n').length
-  return isCutOff ? `it ends in the middle (line ${line})` : `${reason.replace(/\.$/, '')} in line ${line}`
+  return isCutOff ? importWords.damage.cutOff(line) : importWords.damage.inLine(reason.replace(/\.$/, ''), line)
 }
 
 /** All elements below with one of these names, in document order; a match is not searched further. */

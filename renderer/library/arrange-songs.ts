@@ -1,5 +1,6 @@
 import type { SongCard } from '../../shared/contract/requests'
 import { formatKey } from '../text/format'
+import { locale } from '../text/language'
 
 export type SongOrder =
   'title' | 'composer' | 'difficulty' | 'key' | 'metre' | 'bars' | 'lastPractised' | 'bestAccuracy'
@@ -52,7 +53,7 @@ function byTitle(left: SongCard, right: SongCard): number {
   return collate(left.title, right.title)
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
 function collate(left: string | number, right: string | number): number {
   return collator.compare(String(left), String(right))

@@ -1,7 +1,9 @@
 import { octavesByCode, semitonesByCode } from '../keyboard/key-map'
+import { windowCommands } from '../keyboard/window-commands'
 import { text } from '../text/text'
 import { Dialog } from '../ui/Dialog'
-import { keyOfCommand, windowCommands } from './commands'
+import { keysOfCommand } from './commands'
+import { PianoOrdersHelp } from './PianoOrdersHelp'
 import './keys-dialog.css'
 
 interface KeysDialogProps {
@@ -19,17 +21,16 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           <div key={command} className="keys__line">
             <dt>{text.help.commandNames[command]}</dt>
             <dd>
-              {keyOfCommand(command)
-                .split(/ (?=.$)/)
-                .map((key) => (
-                  <kbd key={key} className="key">
-                    {key}
-                  </kbd>
-                ))}
+              {keysOfCommand(command).map((key) => (
+                <kbd key={key} className="key">
+                  {key}
+                </kbd>
+              ))}
             </dd>
           </div>
         ))}
       </dl>
+      <PianoOrdersHelp />
       <h3 className="keys__title">{text.help.piano}</h3>
       <p className="keys__all">{text.help.pianoMeans}</p>
       {pianoRows.map((row) => (

@@ -1,6 +1,7 @@
 import { readKeyPress } from '../keyboard/key-map'
 import { isSomethingOver } from '../keyboard/over-the-stand'
-import { windowCommandOf, type WindowCommand } from './commands'
+import { windowCommandOf, type WindowCommand } from '../keyboard/window-commands'
+import { bindingsNow } from './commands'
 
 /** Here the arrows choose. */
 const KEEPS_ARROWS = 'input[type=radio]:focus-visible, input[type=range]'
@@ -9,7 +10,7 @@ const KEEPS_ARROWS = 'input[type=radio]:focus-visible, input[type=range]'
 export function listenToCommands(isPianoOn: boolean, obey: (command: WindowCommand) => void): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTaken(event)) return
-    const command = windowCommandOf(readKeyPress(event), isPianoOn)
+    const command = windowCommandOf(readKeyPress(event), { bindings: bindingsNow(), isPianoOn })
     if (!command) return
     event.preventDefault()
     obey(command)

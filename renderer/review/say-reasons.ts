@@ -1,5 +1,6 @@
 import type { Alternative, Judged, VerdictReasons } from '../../shared/grade/explain-verdict'
 import { isOrnamental } from '../../shared/grade/ornamental'
+import { formatDecimal } from '../text/format'
 import { text } from '../text/text'
 
 const { reasons: say } = text.review
@@ -51,5 +52,5 @@ function sayAlternative({ score }: Judged, isMissed: boolean, alternative: Alter
 
 /** To a thousandth, from the beginning of the session. */
 function seconds(ms: number): string {
-  return (ms / 1000).toFixed(3)
+  return formatDecimal(ms / 1000, 3)
 }

@@ -1,6 +1,5 @@
-import type { AudioClock } from './audio-clock'
-import { createAudioClock } from './audio-clock'
 import type { Click } from './click-times'
+import { LOOK_MS, soundCard } from './sound-card'
 
 /**
  * The click. It is bound to the clock of the window, as the keys are: each click is put on the sound card's clock a
@@ -18,44 +17,34 @@ export interface ClickPlayer {
   stop(): void
 }
 
-/** Two clocks (Wilson, "A tale of two clocks", 2013): often looked, and scheduled for a little longer than that. */
-const LOOK_MS = 25
-const AHEAD_MS = 100
-/** A window in the background is looked after once a second. */
-const AHEAD_HIDDEN_MS = 1500
-/** For the orders to reach the sound card. */
-const MARGIN_MS = 50
 const DOWNBEAT_HZ = 1568
 const BEAT_HZ = 1047
 const CLICK_SECONDS = 0.04
 /** Over a piano played forte. Ours. */
 const LOUDNESS = 0.5
-const MS = 1000
 
 export function createClickPlayer(): ClickPlayer {
-  let context: AudioContext | null = null
   let output: GainNode | null = null
-  let clock: AudioClock = createAudioClock()
   let waiting: Click[] = []
   let originMs = 0
   let timer = 0
 
   function look(): void {
-    if (!context) return
-    observe(context, clock)
-    const soundNowMs = context.currentTime * MS
-    const untilMs = soundNowMs + (document.hidden ? AHEAD_HIDDEN_MS : AHEAD_MS)
+    const card = soundCard()
+    const horizonMs = card.horizonMs()
     for (let click = waiting[0]; click; click = waiting[0]) {
-      const soundMs = clock.soundMsAt(originMs + click.atMs)
-      if (soundMs === null || soundMs > untilMs) return
+      const dueMs = originMs + click.atMs
+      if (dueMs > horizonMs) return
       waiting.shift()
-      if (soundMs >= soundNowMs) sound(soundMs / MS, click.isDownbeat)
+      const atSeconds = card.secondsAt(dueMs)
+      if (atSeconds >= card.context.currentTime) sound(atSeconds, click.isDownbeat)
     }
     window.clearInterval(timer)
   }
 
   function sound(atSeconds: number, isDownbeat: boolean): void {
-    if (!context || !output) return
+    if (!output) return
+    const { context } = soundCard()
     const oscillator = new OscillatorNode(context, { frequency: isDownbeat ? DOWNBEAT_HZ : BEAT_HZ })
     const envelope = new GainNode(context, { gain: 0 })
     envelope.gain.setValueAtTime(isDownbeat ? 1 : 0.7, atSeconds)
@@ -74,17 +63,10 @@ export function createClickPlayer(): ClickPlayer {
   }
 
   return {
-    async wake() {
-      context ??= new AudioContext({ latencyHint: 'interactive' })
-      await context.resume()
-      clock = createAudioClock()
-      observe(context, clock)
-      const heardNowMs = clock.soundMsAt(performance.now()) ?? 0
-      return Math.max(0, context.currentTime * MS - heardNowMs) + AHEAD_MS + MARGIN_MS
-    },
+    wake: async () => soundCard().wake(),
     start(clicks, dueMs) {
       stop()
-      if (!context) return
+      const { context } = soundCard()
       output = new GainNode(context, { gain: LOUDNESS })
       output.connect(context.destination)
       waiting = [...clicks]
@@ -94,11 +76,4 @@ export function createClickPlayer(): ClickPlayer {
     },
     stop,
   }
-}
-
-/** Which moment of sound is heard when. Before the card has said it, what it says of its delay in general. */
-function observe(context: AudioContext, clock: AudioClock): void {
-  const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp()
-  if (contextTime > 0 && performanceTime > 0) clock.observe(contextTime * MS, performanceTime)
-  else clock.observe((context.currentTime - (context.outputLatency || context.baseLatency)) * MS, performance.now())
 }

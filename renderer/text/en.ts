@@ -5,9 +5,13 @@ import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
+import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { settings } from './en-settings'
+import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
+import { welcome } from './en-welcome'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -49,8 +53,8 @@ export const en = {
   nothing: '–',
   today: 'Today',
   yesterday: 'Yesterday',
-  major: 'major',
-  minor: 'minor',
+  keyName: (letter: string, sign: '' | '♯' | '♭', isMajor: boolean) =>
+    `${letter}${sign} ${isMajor ? 'major' : 'minor'}`,
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
@@ -132,10 +136,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -299,26 +299,15 @@ export const en = {
   },
 
   account,
+  coach,
   scoreView,
   charts,
   data,
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'About',
@@ -340,6 +329,8 @@ export const en = {
     ],
   },
 
+  ...transport,
+
   help: {
     title: 'Keys',
     all: 'These work at any time, without clicking the score first.',
@@ -352,6 +343,11 @@ export const en = {
       playOrStop: 'Start, stop',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
+      previousOnset: 'One note back',
+      nextOnset: 'One note on',
+      slower: 'Slower by 5 percent',
+      faster: 'Faster by 5 percent',
+      acceptCoach: 'Do as the coach says',
       restartBar: 'Restart this bar',
       leftHand: 'Left hand',
       rightHand: 'Right hand',

@@ -1,4 +1,5 @@
 import type { Bar } from '../../shared/music/score'
+import { locale } from './language'
 import { text } from './text'
 
 const DAY_MS = 86_400_000
@@ -7,9 +8,23 @@ const DAY_MS = 86_400_000
 export function formatAccuracy(accuracy: number | null): string {
   if (accuracy === null) return text.nothing
   const rounded = Math.round(accuracy * 100)
-  if (accuracy < 1 && rounded === 100) return '99%'
-  if (accuracy > 0 && rounded === 0) return '1%'
-  return `${rounded}%`
+  if (accuracy < 1 && rounded === 100) return formatPercent(99)
+  if (accuracy > 0 && rounded === 0) return formatPercent(1)
+  return formatPercent(rounded)
+}
+
+/** Of whole percents: "93%", in German "93 %". */
+export function formatPercent(value: number): string {
+  return percent.format(value / 100)
+}
+
+/** With just so many decimals: "1.250", in German "1,250". */
+export function formatDecimal(value: number, decimals: number): string {
+  return value.toLocaleString(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  })
 }
 
 export function formatMs(ms: number | null): string {
@@ -49,7 +64,7 @@ export function formatClock(atMs: number): string {
 /** "340 kB", "1.2 MB": as file managers say it, 1 kB = 1,000 bytes. */
 export function formatBytes(bytes: number): string {
   const isMega = bytes >= 999_500
-  return isMega ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`
+  return isMega ? `${formatDecimal(bytes / 1e6, 1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`
 }
 
 export function formatDay(atMs: number, nowMs: number): string {
@@ -66,7 +81,7 @@ export function formatKey(keySignature: string | null): string {
   const [, letter, accidental, scale] = /^([A-G])([#b♯♭]?)(maj|min)$/.exec(keySignature) ?? []
   if (!letter) return keySignature
   const sign = accidental === '#' || accidental === '♯' ? '♯' : accidental ? '♭' : ''
-  return `${letter}${sign} ${scale === 'maj' ? text.major : text.minor}`
+  return text.keyName(letter, sign, scale === 'maj')
 }
 
 /** "12:3": the printed bar, and the beat in it counted in the unit of its metre. */
@@ -80,10 +95,11 @@ export function formatList(parts: readonly (string | number)[]): string {
   return list.format(parts.map(String))
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
 function startOfDay(atMs: number): number {
   return new Date(atMs).setHours(0, 0, 0, 0)

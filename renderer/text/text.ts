@@ -1,6 +1,7 @@
-import { en } from './en'
+import type { Catalogue } from './catalogue'
+import { words } from './language'
 
 /** All words of the window, in the language the person reads. A change of language loads the window anew. */
-export const text: Catalogue = en
+export const text: Catalogue = words
 
-export type Catalogue = typeof en
+export type { Catalogue }

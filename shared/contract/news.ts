@@ -1,12 +1,16 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
+import type { PianoOrder } from '../performance/piano-orders'
 import type { AccountState } from './account'
-import type { CoachNews } from './coach-messages'
+import type { ShownPrompt } from './coach'
+import type { WindowNews } from './coach-messages'
 import type { ModeChoice } from './mode-choice'
 
 /** Host → window, unasked. Past tense: it has happened. */
 export type News =
-  | CoachNews
+  | WindowNews
+  /** The coach says something, or says it no more. */
+  | { readonly kind: 'coachPrompted'; readonly shown: ShownPrompt | null }
   | { readonly kind: 'devicesChanged'; readonly devices: DevicesState }
   | { readonly kind: 'importProgressed'; readonly importId: string; readonly stage: ImportStage }
   | { readonly kind: 'sessionChanged'; readonly session: SessionState }
@@ -16,6 +20,8 @@ export type News =
   | { readonly kind: 'appSwitched' }
   /** Sessions or songs came from another device. */
   | { readonly kind: 'historyChanged' }
+  /** Ordered at the piano itself, by one of its lowest keys or its left pedal. */
+  | { readonly kind: 'commandPlayed'; readonly command: PianoOrder }
   /** Something went wrong that nobody asked about: one sentence for the person. */
   | { readonly kind: 'problemOccurred'; readonly sentence: string }
 

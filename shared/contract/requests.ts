@@ -4,11 +4,15 @@ import type { EpochMs } from '../base/units'
 import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
+import type { PedalPress } from '../grade/pedal-spans'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
+import { coachInputs, type CoachEvent, type CoachReplies, type ShownPrompt } from './coach'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
+import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
+import { progressInputs, type ProgressReplies } from './progress'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -55,12 +59,19 @@ export const inputs = {
     mode: modeChoice.default({ kind: 'follow_score' }),
     tempoPercent: tempoPercent.default(WRITTEN_PERCENT),
   }),
-  'session/goTo': z.object({ barIndex }),
+  /** The student goes on from here: a bar, or so many quarter notes into it. */
+  'session/goTo': z.object({ barIndex, beatsIntoBar: z.number().min(0).max(1000).default(0) }),
   /**
    * The window clicks: the bar begins at `dueAt`, after the count-in. Both times are on the window's wall clock, so
-   * that the host can tell how the clocks lie.
+   * that the host can tell how the clocks lie. By marks the click changes its tempo where the score does.
    */
-  'session/startClick': z.object({ barIndex, quartersPerMinute: tempo, askedAt: wallTime, dueAt: wallTime }),
+  'session/startClick': z.object({
+    barIndex,
+    quartersPerMinute: tempo,
+    isByMarks: z.boolean().default(false),
+    askedAt: wallTime,
+    dueAt: wallTime,
+  }),
   /** The student practises at this share of the written tempo. */
   'session/setTempo': z.object({ percent: tempoPercent }),
   /** Ends what is being played. The reply is null when no note was heard. */
@@ -76,10 +87,13 @@ export const inputs = {
   'pianist/playSong': z.object({ songId, speed }),
   'pianist/stop': nothing,
   'history/delete': z.object({ sessionId }),
+  ...coachInputs,
   ...accountInputs,
+  ...reviewInputs,
+  ...progressInputs,
 }
 
-export interface Replies extends AccountReplies {
+export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -118,6 +132,8 @@ export interface AppState {
   readonly devices: DevicesState
   readonly session: SessionState
   readonly pianist: PianistState
+  /** What the coach says just now. */
+  readonly shownPrompt: ShownPrompt | null
   readonly account: AccountState
   /** The song to open with: the last one practised, or the first tune. */
   readonly startSongId: SongId
@@ -141,6 +157,11 @@ export interface SongCard {
   readonly isOwn: boolean
   readonly lastPractisedAt: EpochMs | null
   readonly bestAccuracy: number | null
+  /** How many bars were played, and how many of them are mastered (`shared/curriculum/bar-mastery.ts`). */
+  readonly practisedBars: number
+  readonly masteredBars: number
+  /** Printed numbers, weakest first, of the session practised last. */
+  readonly weakBars: readonly number[]
 }
 
 export interface OpenedSong {
@@ -172,8 +193,15 @@ export interface SessionCard {
 
 export interface SessionDetail {
   readonly card: SessionCard
+  /** As it is by the rules of the song. */
   readonly report: SessionReport
   readonly played: readonly PlayedNote[]
+  /** In the order in which it was said. */
+  readonly coach: readonly CoachEvent[]
+  /** What the student has overruled on this song, in the order in which it was said; missing where there is nothing. */
+  readonly overrules?: readonly KeptOverrule[]
+  /** When the sustain pedal was down, on the take clock. */
+  readonly pedals: readonly PedalPress[]
 }
 
 /** A session without its notes: they were deleted, or another program practised it. */
@@ -181,4 +209,5 @@ export interface SessionSummary {
   readonly card: SessionCard
   readonly report: null
   readonly why: 'notesDeleted' | 'noDetail'
+  readonly coach: readonly CoachEvent[]
 }

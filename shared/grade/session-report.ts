@@ -1,5 +1,6 @@
 import type { TakeBeginning } from '../align/cut-takes'
 import type { Beats, TakeMs } from '../base/units'
+import type { OverruleKind } from './overrule'
 import type { SessionDetail } from './session-detail'
 
 /** The final word about a session: what is stored, drawn in the review and printed by the command line. */
@@ -33,6 +34,8 @@ export interface NoteVerdict {
   readonly deltaMs: number | null
   /** The score waited for this note: it counts, its time does not. */
   readonly isUntimed?: true
+  /** The student has overruled what was judged, by a rule of this kind (`overrule.ts`). */
+  readonly overruled?: OverruleKind
 }
 
 /** One pass: a start, a jump or a long pause begins another. */

@@ -1,4 +1,4 @@
-import type { Beats } from '../base/units'
+import { beats, type Beats } from '../base/units'
 import type { TempoMark } from './score'
 
 const MS_PER_MINUTE = 60_000
@@ -10,4 +10,16 @@ export function beatsToMs(tempos: readonly TempoMark[], onset: Beats): number {
     const until = started[index + 1]?.onset ?? onset
     return totalMs + ((until - from) * MS_PER_MINUTE) / quartersPerMinute
   }, 0)
+}
+
+/** Where the written tempos are after so many milliseconds. Before the beginning the first tempo holds. */
+export function msToBeats(tempos: readonly TempoMark[], atMs: number): Beats {
+  let fromMs = 0
+  for (const [index, { onset, quartersPerMinute }] of tempos.entries()) {
+    const next = tempos[index + 1]
+    const lastsMs = next ? ((next.onset - onset) * MS_PER_MINUTE) / quartersPerMinute : Infinity
+    if (atMs < fromMs + lastsMs) return beats(onset + ((atMs - fromMs) * quartersPerMinute) / MS_PER_MINUTE)
+    fromMs += lastsMs
+  }
+  return beats(0)
 }

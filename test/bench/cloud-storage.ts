@@ -79,7 +79,7 @@ function practiseAll(store: Store, seed: number): readonly SessionDocument[] {
     const rules = { mode: 'follow_score', hands: 'both', startOnset: beats(0) } as const
     const session = { sessionId: sessionId(randomUUID()), songId, startedAt: epochMs(Date.now() - 3_600_000), rules }
     const report = judgeSession(song.score, events, rules)
-    finishSession(store.sessions, { session: { ...session, inputName: 'Piano' }, events, report })
+    finishSession(store, { session: { ...session, inputName: 'Piano' }, score: song.score, events, report })
     const document = store.sync.session(session.sessionId)
     if (!document) throw new Error('A finished session can be sent')
     return document

@@ -49,6 +49,9 @@ export const rowsByVersion: Readonly<Record<number, string>> = {
       values ('song-2', 1, 1, 0, 8, 32, 'hash-2');
     insert into journal_sessions (session_id, song_id, started_at, mode, hands, start_onset, input_name, config)
       values ('session-4', 'song-1', 13.5, 'metronome', 'both', 0, 'Piano', '{"quartersPerMinute":72}');`,
+  5: `
+    insert into outbox (kind, key, created_at) values ('forgetNotes', 'session-3', 8);
+    insert into deleted_sessions (session_id, user_id, deleted_at) values ('session-5', 'user-1', 9);`,
 }
 
 /** The file as an app of `version` left it. */
@@ -57,8 +60,11 @@ export function fileOfVersion(
   folder = temporaryFolder(),
 ): { readonly folder: string; readonly rows: Readonly<Record<string, unknown>> } {
   const sqlite = new Sqlite(databaseFile(folder))
-  for (const sql of migrations.slice(0, version)) sqlite.exec(sql)
-  for (let filled = 0; filled <= version; filled += 1) sqlite.exec(rowsByVersion[filled] ?? '')
+  // Each version's rows as it wrote them: later ones have other columns.
+  for (let filled = 0; filled <= version; filled += 1) {
+    sqlite.exec(migrations[filled - 1] ?? '')
+    sqlite.exec(rowsByVersion[filled] ?? '')
+  }
   sqlite.pragma(`user_version = ${version}`)
   const rows = allRows(sqlite)
   sqlite.close()

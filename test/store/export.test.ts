@@ -129,8 +129,9 @@ test('every table with rows of a person is exported', () => {
       ),
     )
     const names = exportedTables.map(({ name }) => name)
-    // The cells of this app's own review, and the performance, which is exported as MIDI.
-    expect(personal.filter((table) => !names.includes(table)).sort()).toEqual(['performances', 'session_reports'])
+    // The cells and sums of this app's own review, and the performance, which is exported as MIDI.
+    const left = personal.filter((table) => !names.includes(table))
+    expect(left.sort()).toEqual(['performances', 'ruled_sums', 'session_bars', 'session_reports'])
   })
 })
 

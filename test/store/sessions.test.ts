@@ -38,7 +38,7 @@ test('a finished session is read back as it was saved, after a restart too', () 
   first.close()
 
   const second = storeIn(folder)
-  expect(second.sessions.open(SESSION_A)).toEqual({ card, report, played: playedNotes })
+  expect(second.sessions.open(SESSION_A)).toEqual({ card, report, played: playedNotes, pedals: [], coach: [] })
   expect(second.sessions.listForSong(songId)).toEqual([card])
 })
 
@@ -51,6 +51,16 @@ test('a session that a listener heard is stored without velocities, and comes ba
   withSqlite(folder, (sqlite) => {
     expect(sqlite.prepare('select distinct vel from notes').all()).toEqual([{ vel: null }])
   })
+})
+
+test('when the pedal was down is told with the session, so that it can be heard again', () => {
+  const store = storeWithSong(temporaryFolder())
+  const session = openSession(songId)
+  store.journal.begin(session)
+  store.journal.append(SESSION_A, eventsOfEachKind)
+  store.sessions.finish(finishedSession(session))
+  // The device went away before the pedal came up.
+  expect(store.sessions.open(SESSION_A)).toMatchObject({ pedals: [{ downMs: 12.0625, upMs: 1200.7 }] })
 })
 
 test('finishing writes the rows of the data model, the outbox entry and the performance, and closes the journal', () => {
@@ -76,6 +86,7 @@ test('finishing writes the rows of the data model, the outbox entry and the perf
         device_info: '{"input":"Roland FP-30","hands":"right","mode":"follow_score"}',
         notes_deleted: 0,
         cloud_xid: null,
+        are_bars_counted: 1,
       },
     ])
     const note = { session_id: SESSION_A }

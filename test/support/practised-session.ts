@@ -28,7 +28,7 @@ export function storePractice(home: string, title: RegExp, habits: Habits): Prac
   const report = judgeSession(song.score, events, rules)
   const startedAt = epochMs(Date.now() - 3_600_000)
   const session = { sessionId: SESSION_ID, songId, startedAt, rules, inputName: 'Test piano' }
-  finishSession(store.sessions, { session, events, report })
+  finishSession(store, { session, score: song.score, events, report })
   store.close()
   return { songId, sessionId: SESSION_ID, report }
 }

@@ -1,9 +1,8 @@
-import { assertNever } from '../../../shared/base/assert-never'
+import { inLanguage } from '../../words/spoken'
 import type { ProjectProblem } from './project'
 import type { SignInProblem } from './sign-in-problem'
 
-/** What the account part of the host says to people. */
-export const accountSentences = {
+const english = {
   noProject:
     'This copy of Piano Coach has no cloud to sign in to. Everything works without one; to use your own Supabase project, enter its address and key in the settings.',
   signedInAlready: 'You are signed in already. Sign out first to use another account.',
@@ -35,51 +34,43 @@ export const accountSentences = {
     'What you practised without an account could not be taken over yet. It is safe, and is taken over when Piano Coach starts again.',
 }
 
+/** What the account part of the host says to people. */
+export const accountSentences = inLanguage(english)
+
+const signIn: Readonly<Record<SignInProblem, string>> = {
+  wrongPassword: 'This e-mail and password do not belong together. Check both and try again.',
+  emailNotConfirmed:
+    'This e-mail address is not confirmed yet. Open the link in the e-mail that was sent to you, then sign in.',
+  alreadyRegistered:
+    'There is an account with this e-mail address already. Sign in with its password, or ask for a link.',
+  weakPassword: 'This password is too easy to guess. Choose a longer one, with letters and digits.',
+  invalidEmail: 'The cloud does not take this e-mail address. Check how it is written.',
+  rateLimited: 'There were too many tries in a short time. Nothing was changed. Wait a minute and try again.',
+  offline:
+    'This computer is not connected to the internet. Everything you practise is kept here. Try again when you are online.',
+  unreachable: 'The cloud does not answer right now. Everything you practise is kept here. Try again in a few minutes.',
+  wrongKey:
+    'The cloud does not accept the key of this project. Copy address and key again from your project’s settings.',
+  sessionEnded: 'You were signed out elsewhere. Everything on this computer is kept. Sign in again to go on syncing.',
+  userGone: 'The cloud does not know this account any more. Everything on this computer is kept.',
+  linkExpired: 'This link was used already, or is too old. Ask for a new one and open it soon.',
+  notAllowed: 'This project does not allow this way to sign in. Choose another way.',
+  unexpected: 'The cloud gave an answer that Piano Coach does not understand. Nothing was changed. Try again later.',
+}
+const signInSentences = inLanguage(signIn)
+
+const project: Readonly<Record<ProjectProblem, string>> = {
+  noProjectUrl: 'This is not the address of a Supabase project. It looks like https://your-project.supabase.co.',
+  needsHttps: 'The address must begin with https, so that nobody on the way can read your password.',
+  secretKey: 'This is the secret key of the project, which must never leave a server. Use the publishable (anon) key.',
+}
+const projectSentences = inLanguage(project)
+
 /** What happened, what is safe, what to do. */
 export function signInSentence(problem: SignInProblem): string {
-  switch (problem) {
-    case 'wrongPassword':
-      return 'This e-mail and password do not belong together. Check both and try again.'
-    case 'emailNotConfirmed':
-      return 'This e-mail address is not confirmed yet. Open the link in the e-mail that was sent to you, then sign in.'
-    case 'alreadyRegistered':
-      return 'There is an account with this e-mail address already. Sign in with its password, or ask for a link.'
-    case 'weakPassword':
-      return 'This password is too easy to guess. Choose a longer one, with letters and digits.'
-    case 'invalidEmail':
-      return 'The cloud does not take this e-mail address. Check how it is written.'
-    case 'rateLimited':
-      return 'There were too many tries in a short time. Nothing was changed. Wait a minute and try again.'
-    case 'offline':
-      return 'This computer is not connected to the internet. Everything you practise is kept here. Try again when you are online.'
-    case 'unreachable':
-      return 'The cloud does not answer right now. Everything you practise is kept here. Try again in a few minutes.'
-    case 'wrongKey':
-      return 'The cloud does not accept the key of this project. Copy address and key again from your project’s settings.'
-    case 'sessionEnded':
-      return 'You were signed out elsewhere. Everything on this computer is kept. Sign in again to go on syncing.'
-    case 'userGone':
-      return 'The cloud does not know this account any more. Everything on this computer is kept.'
-    case 'linkExpired':
-      return 'This link was used already, or is too old. Ask for a new one and open it soon.'
-    case 'notAllowed':
-      return 'This project does not allow this way to sign in. Choose another way.'
-    case 'unexpected':
-      return 'The cloud gave an answer that Piano Coach does not understand. Nothing was changed. Try again later.'
-    default:
-      return assertNever(problem)
-  }
+  return signInSentences[problem]
 }
 
 export function projectSentence(problem: ProjectProblem): string {
-  switch (problem) {
-    case 'noProjectUrl':
-      return 'This is not the address of a Supabase project. It looks like https://your-project.supabase.co.'
-    case 'needsHttps':
-      return 'The address must begin with https, so that nobody on the way can read your password.'
-    case 'secretKey':
-      return 'This is the secret key of the project, which must never leave a server. Use the publishable (anon) key.'
-    default:
-      return assertNever(problem)
-  }
+  return projectSentences[problem]
 }

@@ -5,7 +5,8 @@ import { sessionFromDocument } from '../../../shared/storage/session-from-cloud'
 import { expandText } from './compressed-cell'
 import type { Database } from './database'
 import type { SessionForgetter } from './forget-sessions'
-import { fromBase64 } from './session-documents'
+import { createIsWaiting } from './outbox'
+import { createCoachEventsReader, fromBase64 } from './session-documents'
 import { createSessionRowsWriter, type DetailCells } from './session-rows-writer'
 import type { SongDocuments } from './song-documents'
 
@@ -16,12 +17,17 @@ interface Parts {
   readonly songs: SongDocuments
 }
 
-/** Writes sessions that came from the cloud: what was here of them is replaced, what was deleted here stays deleted. */
+/**
+ * Writes sessions that came from the cloud: what was here of them is replaced, what was deleted here stays deleted. What
+ * was added to a session here and waits to be sent stays beside what came.
+ */
 export function createSessionsApplier(parts: Parts): (pulled: PulledSessions) => void {
   const { database, userId, forgetter, songs } = parts
   const writer = createSessionRowsWriter(database)
   const selectForgotten = database.prepare<{ notes_deleted: 0 | 1 }>('select notes_deleted from sessions where id = ?')
+  const readEvents = createCoachEventsReader(database)
   const setCloudXid = database.prepare('update sessions set cloud_xid = ? where id = ?')
+  const isWaiting = createIsWaiting(database)
   const isSongKnown = database.prepare('select 1 from songs where id = ?')
 
   function apply(document: SessionDocument): void {
@@ -30,9 +36,11 @@ export function createSessionsApplier(parts: Parts): (pulled: PulledSessions) =>
     if (forgetter.isRemoved(session.id) || !isSongKnown.get(session.song_id)) return
 
     if (!writer.insertSession(session)) writer.updateSession(session)
+    const added = isWaiting('session', session.id) ? readEvents(session.id) : []
     writer.clearRows(session.id)
     if (aggregate) writer.insertAggregate(aggregate)
     writer.insertEvents(events)
+    writer.insertEvents(added)
     writer.insertXp(xp)
     if (selectForgotten.get(session.id)?.notes_deleted === 1) writer.clearDetail(session.id)
     else {

@@ -21,6 +21,9 @@ export const SONG_COLUMNS = [
   'library.song_id',
   'scores.song_id',
   'journal_sessions.song_id',
+  'overrules.song_id',
+  'bars.song_id',
+  'covers.song_id',
 ] as const
 
 export interface Owner {

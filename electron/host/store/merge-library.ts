@@ -78,7 +78,12 @@ const ROWS = `
   ${ofSessions('coach_events')}
   ${ofSessions('xp_events')}
   ${ofSessions('session_reports')}
+  ${ofSessions('session_bars')}
+  update main.sessions set are_bars_counted = 0 where id in (select id from temp.adopted_sessions);
   ${ofSessions('performances')}
+  ${ofSessions('ruled_sums')}
+  insert or ignore into main.overrules select * from adopted.overrules
+    where session_id is null or session_id in (select id from temp.adopted_sessions);
   insert or ignore into main.journal_sessions select * from adopted.journal_sessions
     where session_id not in (select id from main.sessions)
       and session_id not in (select session_id from main.deleted_sessions);

@@ -42,9 +42,7 @@ export function createSessionReader(database: Database): (sessionId: SessionId) 
        clean_takes, coverage
      from aggregates where session_id = ?`,
   )
-  const selectEvents = database.prepare<CoachEventRow>(
-    'select id, session_id, t_ms, type, payload from coach_events where session_id = ? order by t_ms, id',
-  )
+  const readEvents = createCoachEventsReader(database)
   const selectXp = database.prepare<XpRow>(
     'select id, user_id, source, amount, created_at, session_id from xp_events where session_id = ? order by source',
   )
@@ -55,10 +53,18 @@ export function createSessionReader(database: Database): (sessionId: SessionId) 
       session,
       notes: selectNotes.all(sessionId),
       aggregate: selectAggregate.get(sessionId) ?? null,
-      events: selectEvents.all(sessionId),
+      events: readEvents(sessionId),
       xp: selectXp.all(sessionId),
     }
   }
+}
+
+/** What the coach said in a session, in the order of time. */
+export function createCoachEventsReader(database: Database): (sessionId: SessionId) => readonly CoachEventRow[] {
+  const select = database.prepare<CoachEventRow>(
+    'select id, session_id, t_ms, type, payload from coach_events where session_id = ? order by t_ms, id',
+  )
+  return (sessionId) => select.all(sessionId)
 }
 
 function detailToDocument({ report, played, events }: DetailCells): DetailDocument {

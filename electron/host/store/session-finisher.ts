@@ -5,6 +5,7 @@ import { playedToCell } from '../../../shared/storage/played-cell'
 import { reportToCell } from '../../../shared/storage/report-cell'
 import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../../shared/storage/session-to-rows'
 import { compressText } from './compressed-cell'
+import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
 import { createJournalReader } from './journal'
 import { markChanged } from './mark-changed'
@@ -16,29 +17,32 @@ import type { FinishedSession } from './store'
 export function createSessionFinisher(
   database: Database,
   userId: UserId,
-  rewards: RewardsKeeper,
+  { rewards, bars }: { readonly rewards: RewardsKeeper; readonly bars: BarsCounter },
 ): (finished: FinishedSession) => void {
   const writer = createSessionRowsWriter(database)
   const deleteJournal = database.prepare('delete from journal_sessions where session_id = ?')
   const readJournal = createJournalReader(database)
 
   const write = (finished: FinishedSession) => {
-    const { session, report, played, durationMs, averageLatencyMs } = finished
+    const { session, report: judged, played, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const report = finished.ruledReport ?? judged
     const { sessionId } = session
     const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
     if (isNew) {
       const notes = notesToRows(sessionId, report, played)
       writer.insertNotes(notes)
       writer.insertAggregate({ session_id: sessionId, ...aggregateToRow(report, notes, cleanTakesOf(report)) })
+      writer.insertEvents(coachEvents)
       writer.insertDetail(sessionId, {
         counts: countsToRow(report.counts),
         coverage: report.detail?.coverage ?? null,
-        report: compressText(reportToCell(report)),
+        report: compressText(reportToCell(judged)),
         played: compressText(playedToCell(played)),
         events: compressText(readJournal(sessionId)),
       })
       markChanged(database, 'session', sessionId)
       rewards.refresh(epochMs(Date.now()), [sessionId])
+      bars.count(sessionId, report, epochMs(Date.now()))
     }
     deleteJournal.run(sessionId)
   }

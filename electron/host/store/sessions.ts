@@ -1,15 +1,27 @@
-import type { SessionId, UserId } from '../../../shared/base/ids'
+import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
-import type { SessionCard, SessionSummary } from '../../../shared/contract/requests'
+import type { SessionCard, SessionDetail, SessionSummary } from '../../../shared/contract/requests'
+import type { KeptOverrule } from '../../../shared/contract/review'
+import { applyOverrules } from '../../../shared/grade/apply-overrules'
+import type { Overrule } from '../../../shared/grade/overrule'
+import { pedalUse } from '../../../shared/grade/pedal-spans'
+import { coachEventFromRow, coachEventRow } from '../../../shared/storage/coach-event-rows'
+import { eventsFromCell } from '../../../shared/storage/event-cell'
 import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
 import { expandText } from './compressed-cell'
+import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
+import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
+import { createEventsReader, createJudgedReader } from './judged-sessions'
 import { markChanged } from './mark-changed'
+import { createOverrulesStore } from './overrules'
 import type { RewardsKeeper } from './rewards'
+import { createRuledSums } from './ruled-sums'
+import { createSessionRowsWriter } from './session-rows-writer'
 import type { SessionsStore } from './store'
 import { damaged } from './store-broken'
 
@@ -21,18 +33,30 @@ const CARD = `
   left join aggregates on aggregates.session_id = sessions.id
   left join session_reports on session_reports.session_id = sessions.id`
 
-export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
-  const finish = createSessionFinisher(database, userId, rewards)
+export function createSessionsStore(
+  database: Database,
+  userId: UserId,
+  { rewards, bars }: { readonly rewards: RewardsKeeper; readonly bars: BarsCounter },
+): SessionsStore {
+  const finish = createSessionFinisher(database, userId, { rewards, bars })
   const forgetter = createSessionForgetter(database, userId)
+  const overrules = createOverrulesStore(database)
+  const ruledSums = createRuledSums(database)
+  const readJudged = createJudgedReader(database)
+  const readEvents = createEventsReader(database)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
-  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array }>(
-    `select report, played from session_reports join performances using (session_id) where session_id = ?`,
+  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array; events: Uint8Array }>(
+    `select report, played, events from session_reports join performances using (session_id) where session_id = ?`,
   )
   const selectForgotten = database.prepare<{ notes_deleted: 0 | 1 }>('select notes_deleted from sessions where id = ?')
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
   )
+
+  const writer = createSessionRowsWriter(database)
+  const readCoachRows = createCoachEventsReader(database)
+  const readCoach = (sessionId: SessionId) => readCoachRows(sessionId).map(coachEventFromRow)
 
   const countAll = database.prepare<{ sessions: number }>('select count(*) as sessions from sessions where user_id = ?')
 
@@ -46,7 +70,7 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
 
   const summaryOf = (card: SessionCard): SessionSummary => {
     const isForgotten = selectForgotten.get(card.sessionId)?.notes_deleted === 1
-    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail' }
+    return { card, report: null, why: isForgotten ? 'notesDeleted' : 'noDetail', coach: readCoach(card.sessionId) }
   }
 
   return {
@@ -58,22 +82,40 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
     },
     count: () => countAll.get(userId)?.sessions ?? 0,
     // A damaged session is left out here, so that it does not take the healthy ones with it; `open` tells about it.
-    listForSong: (songId) =>
-      selectCards
-        .all(songId)
-        .map(cardFromRow)
-        .filter((card) => card.ok)
-        .map((card) => card.value),
+    listForSong: (songId) => ruledSums.showAll(songId, storedCards(songId)),
     open: (sessionId) => {
-      const card = readCard(sessionId)
-      if (!card) return null
+      const stored = readCard(sessionId)
+      if (!stored) return null
+      const card = ruledSums.show(stored)
       const cells = selectDetail.get(sessionId)
       if (!cells) return summaryOf(card)
       const report = reportFromCell(expandText(cells.report) ?? '')
       const played = playedFromCell(expandText(cells.played) ?? '')
-      if (!report.ok || !played.ok) throw damaged('session')
-      return { card, report: report.value, played: played.value }
+      const events = eventsFromCell(expandText(cells.events) ?? '')
+      if (!report.ok || !played.ok || !events.ok) throw damaged('session')
+      const kept = overrules.ofSong(card.songId)
+      const pedals = pedalUse(events.value).presses
+      const judged = { card, report: report.value, played: played.value, pedals, coach: readCoach(sessionId) }
+      return kept.length === 0 ? judged : ruled(judged, kept)
     },
+    events: readEvents,
+    idsOfSong: (songId) => storedCards(songId).map((card) => card.sessionId),
+    sumUpAnew: (sessionId) => {
+      const card = readCard(sessionId)
+      const judged = card && readJudged(card)
+      if (!judged) return
+      const report = applyOverrules(judged, ruledBy(card.songId))
+      database.transaction(() => {
+        ruledSums.keep(card, report)
+      })
+    },
+    addCoachEvent: (sessionId, event) =>
+      database.durableTransaction(() => {
+        if (!selectForgotten.get(sessionId)) return false
+        writer.insertEvents([coachEventRow(sessionId, event)])
+        markChanged(database, 'session', sessionId)
+        return true
+      }),
     delete: (sessionId) =>
       database.durableTransaction(() => {
         if (!selectForgotten.get(sessionId)) return false
@@ -93,6 +135,27 @@ export function createSessionsStore(database: Database, userId: UserId, rewards:
         }
         return forgotten
       }),
+  }
+
+  function storedCards(songId: SongId): readonly SessionCard[] {
+    return selectCards
+      .all(songId)
+      .map(cardFromRow)
+      .filter((card) => card.ok)
+      .map((card) => card.value)
+  }
+
+  function ruledBy(songId: SongId): readonly Overrule[] {
+    return overrules.ofSong(songId).map(({ overrule }) => overrule)
+  }
+
+  /** What was overruled after the session ended holds for it as well. */
+  function ruled(detail: SessionDetail, kept: readonly KeptOverrule[]): SessionDetail {
+    const judged = readJudged(detail.card)
+    if (!judged) return detail
+    const report = applyOverrules(judged, ruledBy(detail.card.songId))
+    const { aggregate, counts } = report
+    return { ...detail, card: { ...detail.card, aggregate, counts }, report, overrules: kept }
   }
 
   function sessionsOf(which: Parameters<SessionsStore['forgetNotes']>[0]): readonly SessionId[] {

@@ -9,10 +9,16 @@ import type {
   SessionSummary,
   SongCard,
 } from '../../../shared/contract/requests'
+import type { CoachEvent } from '../../../shared/contract/coach'
+import type { KeptOverrule } from '../../../shared/contract/review'
+import type { ProgressOverview } from '../../../shared/contract/progress'
 import type { Settings } from '../../../shared/contract/settings'
+import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
+import type { Score } from '../../../shared/music/score'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
+import type { CoachEventRow } from '../../../shared/storage/session-rows'
 import type { ImportedScore } from '../../import/import-reply'
 import type { SyncStore } from './sync-store'
 
@@ -23,7 +29,10 @@ export interface Store {
   readonly library: LibraryStore
   readonly journal: JournalStore
   readonly sessions: SessionsStore
+  readonly overrules: OverrulesStore
   readonly profile: ProfileStore
+  readonly progress: ProgressStore
+  readonly covers: CoversStore
   readonly sync: SyncStore
   close(): void
 }
@@ -98,8 +107,13 @@ export interface JournalStore {
 
 export interface FinishedSession {
   readonly session: OpenSession
+  /** As it was judged. */
   readonly report: SessionReport
+  /** As it is by the rules of the song, where these make a difference: its sums and notes are stored so. */
+  readonly ruledReport?: SessionReport
   readonly played: readonly PlayedNote[]
+  /** What the coach said; nothing where it is left out. */
+  readonly coachEvents?: readonly CoachEventRow[]
   readonly durationMs: number
   /** null when the device was not measured. */
   readonly averageLatencyMs: number | null
@@ -107,7 +121,8 @@ export interface FinishedSession {
 
 export interface SessionsStore {
   /**
-   * Writes the session, its notes, aggregate, report and outbox entry in one transaction, and closes its journal.
+   * Writes the session, its notes, aggregate, report, what the coach said and the outbox entry in one transaction, and
+   * closes its journal.
    * Doing it twice changes nothing.
    */
   finish(finished: FinishedSession): SessionCard
@@ -116,6 +131,17 @@ export interface SessionsStore {
   listForSong(songId: SongId): readonly SessionCard[]
   /** A summary where the notes were deleted, or never came. */
   open(sessionId: SessionId): SessionDetail | SessionSummary | null
+  /**
+   * Adds to what the coach said in a finished session; it goes to the cloud like the session. False where the session is
+   * not here. Adding it twice changes nothing.
+   */
+  addCoachEvent(sessionId: SessionId, event: Omit<CoachEvent, 'answer'>): boolean
+  /** What was heard of it, exactly; null where that is not here. */
+  events(sessionId: SessionId): readonly SessionEvent[] | null
+  /** All sessions of a song, the newest first. */
+  idsOfSong(songId: SongId): readonly SessionId[]
+  /** Keeps what the session sums up to by the rules of today, for the list. Its own rows stay as they were stored. */
+  sumUpAnew(sessionId: SessionId): void
   /** Deletes a session here and, at the next sync, everywhere. False when it is not here. */
   delete(sessionId: SessionId): boolean
   /**
@@ -124,6 +150,42 @@ export interface SessionsStore {
    * of thousands, let go of some `atMost` at a time, until none is left.
    */
   forgetNotes(which: readonly SessionId[] | 'all' | 'allButLatest', atMost?: number): number
+}
+
+/** What the student has said against the judgement, song by song. */
+export interface OverrulesStore {
+  /** In the order in which it was said. */
+  ofSong(songId: SongId): readonly KeptOverrule[]
+  /** Saying the same again changes nothing. False where the song, or the session of a doubt, is not here. */
+  add(songId: SongId, overrule: Overrule, at: EpochMs): boolean
+  /** False where it is not there. */
+  remove(songId: SongId, overruleId: string): boolean
+}
+
+/** What practice comes to over days, weeks and songs. */
+export interface ProgressStore {
+  /** `utcOffsetMinutes` is where the student is now. */
+  overview(now: EpochMs, utcOffsetMinutes: number): ProgressOverview
+  /**
+   * Looks through sessions of earlier versions, and those that the cloud brought, for the bars they played; says
+   * through how many. A session takes a few milliseconds: let go of some `atMost` at a time, until it says none.
+   */
+  countBars(now: EpochMs, atMost: number): number
+}
+
+/** Pictures of songs as SVG, made once. */
+export interface CoversStore {
+  /** undefined until one was kept; null where nothing can be drawn. */
+  read(songId: SongId): string | null | undefined
+  /** What a cover is drawn from; null for a song that is not here. */
+  source(songId: SongId): CoverSource | null
+  keep(songId: SongId, svg: string | null): void
+}
+
+export interface CoverSource {
+  /** null where nothing is engraved. */
+  readonly mei: string | null
+  readonly score: () => Score
 }
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */

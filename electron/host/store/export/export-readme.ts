@@ -29,6 +29,7 @@ aggregates           what a session sums up to: accuracy and coverage 0 to 1, we
 coach_events         what the coach said during a session
 progress, xp_events, streaks, user_achievements   what you reached
 deleted_sessions     sessions you deleted, by their ids alone
+overrules            what you said against the judgement of a song
 settings             how you set up the app
 
 In the CSV files a text that begins like a formula (=, +, -, @) has an apostrophe before it, so that no spreadsheet

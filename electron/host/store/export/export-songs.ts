@@ -32,7 +32,7 @@ export async function addOwnSongs(zip: ZipFile, database: Database, userId: User
 }
 
 /** A title as a file may be called on every system. */
-function safeName(title: string): string {
+export function safeName(title: string): string {
   const safe = title
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N} _.()-]/gu, ' ')

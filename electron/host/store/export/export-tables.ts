@@ -114,5 +114,21 @@ export const exportedTables: readonly ExportedTable[] = [
     columns: { session_id: 'text', deleted_at: 'time' },
     which: 'where user_id = :user order by deleted_at',
   },
+  {
+    name: 'overrules',
+    columns: {
+      id: 'text',
+      song_id: 'text',
+      kind: 'text',
+      note_id: 'text',
+      pitch: 'number',
+      session_id: 'text',
+      played_index: 'number',
+      take: 'number',
+      note_index: 'number',
+      created_at: 'time',
+    },
+    which: 'order by created_at, id',
+  },
   { name: 'settings', columns: { key: 'text', value: 'json' }, which: 'order by key' },
 ]
