@@ -24,8 +24,6 @@ export interface PracticeLine {
 
 export interface KeysOnScreen {
   show(pitch: number, isDown: boolean): void
-  /** Marks the keys to begin with. */
-  hint(pitches: readonly number[]): void
 }
 
 /** Where all of the piece is shown at once. */
@@ -64,7 +62,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     if (news.kind === 'sessionChanged' && news.session.kind === 'armed') view.clearMarks()
   })
   showPlace()
-  hintFirstKeys()
 
   function hear(news: CoachNews): void {
     view.heard(news)
@@ -82,7 +79,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
   function showHeardKey(event: Extract<Heard['event'], { kind: 'keyDown' | 'keyUp' }>): void {
     const isDown = event.kind === 'keyDown'
     keys.show(event.pitch, isDown)
-    keys.hint([])
     // A real piano sounds by itself; the virtual one has no other voice than ours.
     if (windowState.read().app?.pianist.kind !== 'playing') return
     if (isDown) appPiano().keyDown(event.pitch, event.velocity ?? MIDDLE_VELOCITY)
@@ -110,7 +106,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     beat = onset
     showPlace()
     view.goTo(barIndex, beat)
-    hintFirstKeys()
     onGoTo(barIndex, beat - onsetOf(barIndex))
   }
 
@@ -129,13 +124,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
   function showPlace(): void {
     readout.showPlace(barIndex, beat)
     timeline.show(beat)
-  }
-
-  /** The keys that come next: whoever reads no music yet can begin all the same. */
-  function hintFirstKeys(): void {
-    const first = notes.find((note) => note.onset >= beat && !note.isGrace)
-    const chord = first ? notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
-    keys.hint(chord.map((note) => note.pitch))
   }
 
   function playAlong(heardBeat: Beats | null): void {
