@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { OpenedSong } from '../../shared/contract/requests'
 import { attemptOf } from '../../shared/grade/compare-takes'
+import { createKeyLights } from '../keyboard/key-lights'
 import { createScoreView } from '../score/score-view'
 import { text } from '../text/text'
 import { formatMoment } from '../text/format'
@@ -116,6 +117,7 @@ function usePrintedScore(
       onBarsDragged: nothing,
       onNoteClick: nothing,
       onProblem: nothing,
+      keyLights: createKeyLights(),
     })
     view.setTheme('light')
     view.setLayout('scroll')
