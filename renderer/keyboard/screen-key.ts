@@ -1,3 +1,4 @@
+import { formatNote } from '../text/format-note'
 import type { KeyVerdict, LitKey } from './key-lights'
 import type { KeyPlace } from './piano-keys'
 import { BLACK_KEY_LENGTH } from './piano-keys'
@@ -28,7 +29,7 @@ export function createKey(key: KeyPlace): HTMLElement {
 /** The letter of the computer's key that plays it, and the name of each C. */
 export function labelKey(element: HTMLElement, pitch: number, letter: string | undefined): void {
   write(element, 'screen-key-letter', letter ?? '')
-  write(element, 'screen-key-name', pitch % 12 === 0 ? `C${pitch / 12 - 1}` : '')
+  write(element, 'screen-key-name', pitch % 12 === 0 ? formatNote(`C${pitch / 12 - 1}`) : '')
 }
 
 /** The hand shows by the shape of the sign on the key: round for the right one, square for the left. */

@@ -1,5 +1,6 @@
 import type { SongCard } from '../../shared/contract/requests'
 import { formatKey } from '../text/format'
+import { locale } from '../text/language'
 import { passesFilters, type SongFilters } from './song-filters'
 
 export type SongOrder =
@@ -77,7 +78,7 @@ function byTitle(left: SongCard, right: SongCard): number {
   return collate(left.title, right.title)
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
 function collate(left: string | number, right: string | number): number {
   return collator.compare(String(left), String(right))

@@ -3,6 +3,7 @@ import type { HandChoice, ScoreNote } from '../../shared/music/score'
 import type { LitKey } from '../keyboard/key-lights'
 import type { KeyPlace } from '../keyboard/piano-keys'
 import { BLACK_KEY_LENGTH } from '../keyboard/piano-keys'
+import { formatNote } from '../text/format-note'
 import type { BarSpan } from './bar-span'
 import { isInSpan } from './bar-span'
 import type { BarHeat } from './bar-heat'
@@ -256,7 +257,7 @@ function paintOwnKeys(context: Context, { places, ink, keys, lit }: FallingPictu
       context.font = KEY_FONT
       context.textAlign = 'center'
       context.fillStyle = hand ? ink.paper : ink.keyBlack
-      context.fillText(`C${key.pitch / 12 - 1}`, lane.leftPx + lane.widthPx / 2, places.heightPx - 5)
+      context.fillText(formatNote(`C${key.pitch / 12 - 1}`), lane.leftPx + lane.widthPx / 2, places.heightPx - 5)
     }
   fill(context, ink.edge, [0, topPx, places.widthPx, 1])
 }

@@ -4,11 +4,14 @@ import { charts } from './de-charts'
 import { coach } from './de-coach'
 import { findings, notJudged } from './de-findings'
 import { germanKeyName, germanNoteName } from './de-notes'
+import { songList } from './de-library'
 import { milliseconds, several } from './de-numbers'
+import { progress } from './de-progress'
 import { reasons } from './de-reasons'
 import { reviewText } from './de-review'
 import { scoreView } from './de-score-view'
 import { settings } from './de-settings'
+import { playback } from './de-sound'
 import * as transport from './de-transport'
 import { welcome } from './de-welcome'
 
@@ -145,6 +148,7 @@ export const de: Catalogue = {
       key: 'Tonart',
       metre: 'Taktart',
       bars: 'Takte',
+      mastery: 'Sitzt',
       lastPractised: 'Zuletzt geübt',
       bestAccuracy: 'Bestes',
       actions: 'Aktionen',
@@ -295,6 +299,8 @@ export const de: Catalogue = {
   coach,
   scoreView,
   charts,
+  progress,
+  songList,
   data,
   sessionDeletion,
   summary,
@@ -322,6 +328,7 @@ export const de: Catalogue = {
     ],
   },
 
+  playback,
   ...transport,
 
   help: {
@@ -334,6 +341,7 @@ export const de: Catalogue = {
     octaves: 'Oktave − / +',
     commandNames: {
       playOrStop: 'Start, Stopp',
+      listen: 'Anhören: Die App spielt',
       previousBar: 'Einen Takt zurück',
       nextBar: 'Einen Takt weiter',
       previousOnset: 'Eine Note zurück',

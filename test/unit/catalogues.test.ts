@@ -49,6 +49,7 @@ function isChosen(place: string): boolean {
 }
 
 function samplesOf(place: string): readonly (readonly unknown[])[] {
+  if (/^progress\.\w+\.(better|worse|same)$/.test(place)) return [[{ before: '85', now: '91' }]]
   if (place.startsWith('review.findings.')) return [[finding], [{ ...finding, cases: 1, hand: null }]]
   return samples[place] ?? usualSamples
 }
