@@ -8,6 +8,7 @@ import { charts } from './en-charts'
 import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
 import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
@@ -298,6 +299,7 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
   coach,
   scoreView,
