@@ -8,8 +8,9 @@ import { charts } from './en-charts'
 import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
 import { settings } from './en-settings'
-import { bindings, keyNames } from './en-transport'
+import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
 
@@ -136,10 +137,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -302,6 +299,7 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
   coach,
   scoreView,
@@ -333,8 +331,7 @@ export const en = {
     ],
   },
 
-  keyNames,
-  bindings,
+  ...transport,
 
   help: {
     title: 'Keys',
