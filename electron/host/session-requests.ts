@@ -30,9 +30,11 @@ export const WINDOW_KEYS_NAME = 'Computer keyboard'
 export function sessionRequests(parts: {
   readonly store: Store
   readonly practice: PracticeSession
+  /** What comes of a key: music, or an order. */
+  readonly play: PracticeSession['play']
   readonly clock: Clock
 }): SessionHandlers {
-  const { store, practice, clock } = parts
+  const { store, practice, play, clock } = parts
   let windowClock = wallClock
 
   /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
@@ -65,8 +67,7 @@ export function sessionRequests(parts: {
       return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
     },
     'session/playKeys': ({ keys }) => {
-      for (const key of keys)
-        practice.play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
+      for (const key of keys) play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
       return reply(null)
     },
     'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),

@@ -5,10 +5,16 @@ import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
+import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
+import { songList } from './en-library'
+import { progress } from './en-progress'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
+import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
+import { welcome } from './en-welcome'
 import { playback } from './en-sound'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -171,6 +177,7 @@ export const en = {
       key: 'Key',
       metre: 'Metre',
       bars: 'Bars',
+      mastery: 'Mastered',
       lastPractised: 'Last practised',
       bestAccuracy: 'Best',
       actions: 'Actions',
@@ -296,27 +303,19 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
+  coach,
   scoreView,
   charts,
+  progress,
+  songList,
   data,
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'About',
