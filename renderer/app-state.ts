@@ -96,11 +96,12 @@ function receiveNews(news: News): void {
     case 'historyChanged':
       void openApp()
       break
-    // Whoever plays or imports listens for these.
+    // Whoever practises or imports listens for these.
     case 'heard':
     case 'timePassed':
     case 'takeBegan':
     case 'importProgressed':
+    case 'commandPlayed':
       break
   }
 }

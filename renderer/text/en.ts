@@ -10,10 +10,12 @@ import { findings, notJudged } from './en-findings'
 import { songList } from './en-library'
 import { progress } from './en-progress'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
 import { settings } from './en-settings'
-import { bindings, keyNames } from './en-transport'
+import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
+import { playback } from './en-sound'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -138,10 +140,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -305,6 +303,7 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
   coach,
   scoreView,
@@ -338,8 +337,8 @@ export const en = {
     ],
   },
 
-  keyNames,
-  bindings,
+  playback,
+  ...transport,
 
   help: {
     title: 'Keys',
@@ -351,6 +350,7 @@ export const en = {
     octaves: 'Octave − / +',
     commandNames: {
       playOrStop: 'Start, stop',
+      listen: 'Listen: the app plays',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
       previousOnset: 'One note back',
