@@ -30,7 +30,7 @@ function session(events: readonly SessionEvent[]) {
     aggregate: report.aggregate,
     counts: report.counts,
   }
-  const detail: SessionDetail = { card, report, played: playedNotes(events), pedals: pedalUse(events).presses }
+  const detail: SessionDetail = { card, report, played: playedNotes(events), pedals: pedalUse(events).presses, coach: [] }
   return { score: tune, detail, take: 0 }
 }
 
