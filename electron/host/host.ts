@@ -14,6 +14,7 @@ import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
 import { progressRequests } from './progress-requests'
+import { createPianoOrders } from './piano-orders'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { createPracticeSession, type PracticeSession } from './practice-session'
@@ -76,6 +77,13 @@ export function createHost(parts: HostParts): Host {
     onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
   })
+  let shownSongId: SongId | null = null
+  const orders = createPianoOrders({
+    store,
+    songAtHand: () => songListenedTo() ?? shownSongId,
+    onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
+    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
+  })
   const pianist = createVirtualPianist({
     clock,
     onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
@@ -85,7 +93,7 @@ export function createHost(parts: HostParts): Host {
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => practice.play(inputName, stamped),
+    onGesture: (inputName, stamped) => orders.play(inputName, stamped),
     onGap: (away) => practice.noteGap(away),
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
@@ -93,9 +101,13 @@ export function createHost(parts: HostParts): Host {
   const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
   const recovering = recover(store, coach, onProblem)
 
-  function currentSongId(): SongId | null {
+  function songListenedTo(): SongId | null {
     const state = practice.state()
-    return state.kind === 'idle' ? startSongId(store) : state.songId
+    return state.kind === 'idle' ? null : state.songId
+  }
+
+  function currentSongId(): SongId | null {
+    return songListenedTo() ?? startSongId(store)
   }
 
   /** The host speaks as the person of this library reads; another computer may have changed that. */
@@ -127,9 +139,9 @@ export function createHost(parts: HostParts): Host {
       store.settings.change(patch)
       return reply(settingsNow())
     },
-    ...libraryRequests({ store, importer, practice, clock, publish }),
+    ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...sessionRequests({ store, practice, clock }),
+    ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
     'devices/list': () => reply(devices.state()),

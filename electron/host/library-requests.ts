@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SongId } from '../../shared/base/ids'
 import type { ImportStage, News } from '../../shared/contract/news'
 import type { ImportReply } from '../../shared/contract/requests'
 import type { Clock } from './clock'
@@ -21,8 +22,10 @@ export function libraryRequests(parts: {
   readonly practice: PracticeSession
   readonly clock: Clock
   readonly publish: (news: News) => void
+  /** A window shows this song. */
+  readonly onOpened: (songId: SongId) => void
 }): LibraryHandlers {
-  const { store, importer, practice, clock, publish } = parts
+  const { store, importer, practice, clock, publish, onOpened } = parts
   const cancelsByImportId = new Map<string, AbortController>()
 
   async function importFile(importId: string, fileName: string, bytes: Uint8Array): Promise<ImportReply> {
@@ -47,7 +50,9 @@ export function libraryRequests(parts: {
     'library/list': () => reply(store.library.list()),
     'library/open': ({ songId }) => {
       const opened = store.library.open(songId)
-      return opened ? reply(opened) : refuse(sentences.noSuchSong)
+      if (!opened) return refuse(sentences.noSuchSong)
+      onOpened(songId)
+      return reply(opened)
     },
     'library/delete': async ({ songId }) => {
       const state = practice.state()

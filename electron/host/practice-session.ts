@@ -19,7 +19,7 @@ import type { CoachLine } from './coach-line'
 import { createCoachMemory } from './coach-memory'
 import { createPromptPlace, isAppliedByItself, saidEvent } from './coach-voice'
 import { finishSession } from './finish-session'
-import { choiceOfRules, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
+import { choiceOfRules, onsetInBar, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -37,7 +37,8 @@ export interface PracticeSession {
   handsOn(songId: SongId): HandChoice | null
   /** Listens on this song; what is being played on another is finished first. */
   arm(choice: SongChoice): Promise<Result<SessionState, 'noSuchSong'>>
-  goTo(barIndex: number): void
+  /** The student goes on from a bar, or from so many quarter notes into it. */
+  goTo(barIndex: number, beatsIntoBar?: number): void
   /** A window clicks in Metronome, and has the beginning of a bar due at this time. */
   startClick(click: ClickChoice): void
   /** The student practises at this share of the written tempo, in percent. */
@@ -68,6 +69,8 @@ export interface SongChoice extends Omit<SittingChoice, 'mode'> {
 export interface ClickChoice {
   readonly barIndex: number
   readonly quartersPerMinute: number
+  /** It changes its tempo where the score does. */
+  readonly isByMarks?: boolean
   readonly dueAt: EpochMs
 }
 
@@ -163,29 +166,30 @@ export function createPracticeSession(parts: {
     return ok(stateOf(stage))
   }
 
-  function goTo(barIndex: number): void {
+  function goTo(barIndex: number, beatsIntoBar = 0): void {
     if (stage.kind === 'armed') {
-      const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex) }
+      const rules = { ...stage.rules, startOnset: onsetInBar(stage.score, barIndex, beatsIntoBar) }
       coach.open(stage.score, rules, memory.recall(stage.songId))
       // Nothing the window is told has changed, so nothing is published.
       stage = { ...stage, rules, click: null }
     } else if (stage.kind === 'playing') {
-      const onset = onsetOfBar(stage.score, barIndex)
+      const onset = onsetInBar(stage.score, barIndex, beatsIntoBar)
       const heardAt = clock.now()
       hear(stage, { kind: 'wentTo', atMs: takeTime(stage, heardAt), onset }, heardAt)
     }
   }
 
-  function startClick({ barIndex, quartersPerMinute, dueAt }: ClickChoice): void {
+  function startClick({ barIndex, quartersPerMinute, isByMarks = false, dueAt }: ClickChoice): void {
     const now = clock.now()
+    const tempo = { quartersPerMinute, ...(isByMarks ? { isByMarks } : {}) }
     if (stage.kind === 'playing' && stage.session.rules.mode === 'metronome') {
       const { session, score } = stage
       const timed = { atMs: takeTime(stage, now), dueMs: takeMs(dueAt - session.startedAt) }
-      hear(stage, { kind: 'clickStarted', ...timed, onset: onsetOfBar(score, barIndex), quartersPerMinute }, now)
+      hear(stage, { kind: 'clickStarted', ...timed, onset: onsetOfBar(score, barIndex), ...tempo }, now)
     } else if (stage.kind === 'armed' && stage.rules.mode === 'metronome') {
       const rules = { ...stage.rules, startOnset: onsetOfBar(stage.score, barIndex), quartersPerMinute }
       const timed = { atMs: takeMs(0), dueMs: takeMs(dueAt - now) }
-      const event: ClickStarted = { kind: 'clickStarted', ...timed, onset: rules.startOnset, quartersPerMinute }
+      const event: ClickStarted = { kind: 'clickStarted', ...timed, onset: rules.startOnset, ...tempo }
       coach.open(stage.score, rules, memory.recall(stage.songId))
       coach.hear([event], [now])
       stage = { ...stage, rules, click: { startedAt: now, event } }
@@ -341,7 +345,7 @@ export function createPracticeSession(parts: {
     setTempo,
     play,
     advise,
-    shownPrompt: promptPlace.shown,
+    shownPrompt: () => promptPlace.shown(),
     answer,
     passBy: (promptId) => void promptPlace.take(promptId),
     noteGap,

@@ -47,3 +47,10 @@ function modeOfRules({ bars }: Score, rules: SessionRules): ModeChoice {
 export function onsetOfBar({ bars }: Score, barIndex: number): Beats {
   return (bars[barIndex] ?? bars.at(-1))?.onset ?? beats(0)
 }
+
+/** Never past the end of the bar. */
+export function onsetInBar(score: Score, barIndex: number, beatsIntoBar: number): Beats {
+  const onset = onsetOfBar(score, barIndex)
+  const duration = (score.bars[barIndex] ?? score.bars.at(-1))?.duration ?? 0
+  return beats(onset + (beatsIntoBar < duration ? beatsIntoBar : 0))
+}

@@ -30,9 +30,11 @@ export const WINDOW_KEYS_NAME = 'Computer keyboard'
 export function sessionRequests(parts: {
   readonly store: Store
   readonly practice: PracticeSession
+  /** What comes of a key: music, or an order. */
+  readonly play: PracticeSession['play']
   readonly clock: Clock
 }): SessionHandlers {
-  const { store, practice, clock } = parts
+  const { store, practice, play, clock } = parts
   let windowClock = wallClock
 
   /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
@@ -47,8 +49,8 @@ export function sessionRequests(parts: {
       const armed = await practice.arm(choice)
       return armed.ok ? reply(armed.value) : refuse(sentences.noSuchSong)
     },
-    'session/goTo': ({ barIndex }) => {
-      practice.goTo(barIndex)
+    'session/goTo': ({ barIndex, beatsIntoBar }) => {
+      practice.goTo(barIndex, beatsIntoBar)
       return reply(null)
     },
     'session/startClick': ({ askedAt, dueAt, ...click }) => {
@@ -65,8 +67,7 @@ export function sessionRequests(parts: {
       return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
     },
     'session/playKeys': ({ keys }) => {
-      for (const key of keys)
-        practice.play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
+      for (const key of keys) play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
       return reply(null)
     },
     'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),

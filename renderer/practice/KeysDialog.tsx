@@ -3,6 +3,7 @@ import { windowCommands } from '../keyboard/window-commands'
 import { text } from '../text/text'
 import { Dialog } from '../ui/Dialog'
 import { keysOfCommand } from './commands'
+import { PianoOrdersHelp } from './PianoOrdersHelp'
 import './keys-dialog.css'
 
 interface KeysDialogProps {
@@ -29,6 +30,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           </div>
         ))}
       </dl>
+      <PianoOrdersHelp />
       <h3 className="keys__title">{text.help.piano}</h3>
       <p className="keys__all">{text.help.pianoMeans}</p>
       {pianoRows.map((row) => (

@@ -1,19 +1,22 @@
 import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
+import { useCoach } from '../coach/use-coach'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
-import { text } from '../text/text'
+import type { PositionMarker } from '../timeline/position-marker'
+import { Timeline } from '../timeline/Timeline'
 import { FirstSteps } from '../welcome/FirstSteps'
 import { useTellSilentPiano } from '../welcome/use-silent-piano'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
-import { ModeChooser } from './ModeChooser'
 import { PianoShelf } from './PianoShelf'
 import type { KeysOnScreen } from './practice-line'
 import { PracticeMenu } from './PracticeMenu'
+import { extendLoopTo, loopBars, setLoopEndHere, stepTempoBy, toggleClick, toggleMode } from './practice-orders'
 import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
+import { useFootHeight } from './use-foot-height'
 import { usePractice, type PracticeProps } from './use-practice'
 
 /** What stands around the score while somebody practises. */
@@ -22,9 +25,12 @@ export function PracticeFurniture(props: PracticeProps) {
   const placeRef = useRef<HTMLSpanElement>(null)
   const tempoRef = useRef<HTMLSpanElement>(null)
   const pianoRef = useRef<KeysOnScreen | null>(null)
+  const timelineRef = useRef<PositionMarker | null>(null)
+  const footRef = useRef<HTMLDivElement>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
-  const practice = usePractice(props, { placeRef, tempoRef, pianoRef })
-  const { session, mode, score, choiceNow } = practice
+  const practice = usePractice(props, { placeRef, tempoRef, pianoRef, timelineRef })
+  const { session, mode, score } = practice
+  const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
   const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
@@ -32,57 +38,55 @@ export function PracticeFurniture(props: PracticeProps) {
     playOrStop: practice.playOrStop,
     previousBar: () => practice.stepBar(-1),
     nextBar: () => practice.stepBar(1),
+    previousOnset: () => practice.stepOnset(-1),
+    nextOnset: () => practice.stepOnset(1),
     restartBar: practice.restartBar,
+    slower: () => stepTempoBy(practice, -1),
+    faster: () => stepTempoBy(practice, 1),
     leftHand: () => practice.chooseHands('left'),
     rightHand: () => practice.chooseHands('right'),
     bothHands: () => practice.chooseHands('both'),
-    metronome: () => practice.toggleMode('metronome'),
-    wait: () => practice.toggleMode('wait'),
-    loop: () => practice.toggleMode('loop_bars'),
-    loopStartHere: () => practice.setLoopEndHere('firstBar'),
-    loopEndHere: () => practice.setLoopEndHere('lastBar'),
+    metronome: () => toggleClick(practice),
+    wait: () => toggleMode(practice, 'wait'),
+    loop: () => toggleMode(practice, 'loop_bars'),
+    loopStartHere: () => setLoopEndHere(practice, 'firstBar'),
+    loopEndHere: () => setLoopEndHere(practice, 'lastBar'),
     previousPage: () => view?.turnPage(-1),
     nextPage: () => view?.turnPage(1),
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
     fullScreen: toggleFullScreen,
     help,
-    back: goBack,
+    acceptCoach: coach.accept,
+    back: () => {
+      if (!coach.dismiss()) goBack()
+    },
   }
   useCommands(obey, true)
   useTellSilentPiano(settings.hasBegun)
+  useFootHeight(footRef)
 
   return (
     <>
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
-        end={<PracticeMenu songId={songId} choiceNow={choiceNow} onHelp={help} />}
+        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} />}
+        end={<PracticeMenu songId={songId} choiceNow={practice.choiceNow} onHelp={help} />}
       />
-      <div className="song-screen__foot">
+      <div ref={footRef} className="song-screen__foot">
         <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />
-        <TransportBar
-          session={session}
-          settings={settings}
-          hands={practice.hands}
-          hasBothHands={practice.hasBothHands}
-          placeRef={placeRef}
-          tempoRef={tempoRef}
-          onPlayOrStop={practice.playOrStop}
-          onRestartBar={practice.restartBar}
-          onStepBar={practice.stepBar}
-          onHands={practice.chooseHands}
-          startMeans={mode.kind === 'metronome' ? text.practice.startClickMeans : text.practice.startMeans}
-          modeChooser={
-            <ModeChooser
-              mode={mode}
-              score={score}
-              isDisabled={practice.isSettled}
-              barIndexNow={() => choiceNow().barIndex}
-              onMode={practice.chooseMode}
-            />
-          }
-        />
+        {score && (
+          <Timeline
+            score={score}
+            loop={practice.loop}
+            timelineRef={timelineRef}
+            barIndexNow={practice.barIndexNow}
+            onGoToBar={practice.goToBar}
+            onLoop={(bars) => loopBars(practice, bars)}
+            onExtendTo={(barIndex) => extendLoopTo(practice, barIndex)}
+          />
+        )}
+        <TransportBar practice={practice} settings={settings} placeRef={placeRef} tempoRef={tempoRef} />
         <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={isDrawn} />
       </div>
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

@@ -1,86 +1,74 @@
-import { ChevronsLeft, ChevronsRight, Keyboard, Play, RotateCcw, Square, ZoomIn } from 'lucide-react'
+import { ChevronsLeft, ChevronsRight, Hourglass, Keyboard, Play, RotateCcw, Square } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
-import type { SessionState } from '../../shared/contract/news'
 import type { Settings } from '../../shared/contract/settings'
-import type { HandChoice } from '../../shared/music/score'
 import { changeSettings } from '../app-state'
 import { text } from '../text/text'
 import { Hint, IconButton } from '../ui/Button'
-import { Choice } from '../ui/Choice'
-import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu'
+import { ClickControl } from './ClickControl'
 import { keyOfCommand } from './commands'
 import { DeviceLight } from './DeviceLight'
+import { HandsControl } from './HandsControl'
+import { LoopChip } from './LoopChip'
+import { ModeChooser } from './ModeChooser'
+import { waitsForClick } from './practice-mode'
+import { toggleMode } from './practice-orders'
 import { QuarterNote } from './QuarterNote'
+import { TempoControl } from './TempoControl'
+import type { Practice } from './use-practice'
+import { ViewMenu } from './ViewMenu'
 import './transport-bar.css'
 
 interface TransportBarProps {
-  readonly session: SessionState
+  readonly practice: Practice
   readonly settings: Settings
-  readonly hands: HandChoice
-  readonly hasBothHands: boolean
   readonly placeRef: RefObject<HTMLSpanElement | null>
   readonly tempoRef: RefObject<HTMLSpanElement | null>
-  readonly onPlayOrStop: () => void
-  readonly onRestartBar: () => void
-  readonly onStepBar: (step: 1 | -1) => void
-  readonly onHands: (hands: HandChoice) => void
-  readonly modeChooser: ReactNode
-  /** What Start does, in the mode that is chosen. */
-  readonly startMeans: string
+  /** Beside Start: lets the app play. */
+  readonly playback?: ReactNode
 }
 
-const handOptions = (['left', 'both', 'right'] as const).map((value) => ({ value, label: text.hands[value] }))
-
-export function TransportBar(props: TransportBarProps) {
-  const { session, settings, hands, hasBothHands, placeRef, tempoRef } = props
+/** Everything of a practice session in one line: where, how fast, how, and with what. */
+export function TransportBar({ practice, settings, placeRef, tempoRef, playback }: TransportBarProps) {
   return (
     <div className="transport" role="group" aria-label={text.practice.transport}>
-      <div className="transport__numbers numbers">
-        <span className="transport__place">
-          <span className="unseen">{text.practice.place}</span>
-          <span ref={placeRef} className="transport__value" aria-live="off" />
-        </span>
-        <span className="transport__tempo">
-          <span className="unseen">{text.practice.tempo}</span>
-          <QuarterNote />
-          <span ref={tempoRef} aria-live="off">
-            {text.nothing}
-          </span>
-          <span className="unseen">{text.practice.tempoUnit}</span>
-        </span>
-        {props.modeChooser}
-      </div>
+      <Numbers placeRef={placeRef} tempoRef={tempoRef} />
       <div className="transport__play">
         <IconButton
           label={text.practice.restartBar}
           shortcut={keyOfCommand('restartBar')}
           icon={<RotateCcw size={22} aria-hidden />}
-          onClick={props.onRestartBar}
+          onClick={practice.restartBar}
         />
         <IconButton
           label={text.practice.previousBar}
           shortcut={keyOfCommand('previousBar')}
           icon={<ChevronsLeft size={24} aria-hidden />}
-          onClick={() => props.onStepBar(-1)}
+          onClick={() => practice.stepBar(-1)}
         />
-        <PlayButton session={session} startMeans={props.startMeans} onPress={props.onPlayOrStop} />
+        <PlayButton practice={practice} />
         <IconButton
           label={text.practice.nextBar}
           shortcut={keyOfCommand('nextBar')}
           icon={<ChevronsRight size={24} aria-hidden />}
-          onClick={() => props.onStepBar(1)}
+          onClick={() => practice.stepBar(1)}
+        />
+        {playback}
+      </div>
+      <TempoControl practice={practice} />
+      <div className="transport__mode">
+        <ModeChooser practice={practice} />
+        <LoopChip practice={practice} />
+        <ClickControl practice={practice} settings={settings} />
+        <IconButton
+          label={text.wait.on}
+          shortcut={keyOfCommand('wait')}
+          aria-pressed={practice.mode.kind === 'wait'}
+          icon={<Hourglass size={22} aria-hidden />}
+          onClick={() => toggleMode(practice, 'wait')}
         />
       </div>
+      <HandsControl practice={practice} settings={settings} />
       <div className="transport__end">
-        {hasBothHands && (
-          <Choice
-            label={text.practice.handsLabel}
-            value={hands}
-            options={handOptions}
-            isDisabled={session.kind === 'playing' || session.kind === 'finishing'}
-            onChange={props.onHands}
-          />
-        )}
         <ViewMenu settings={settings} />
         <IconButton
           label={settings.isKeyboardShown ? text.practice.hideKeyboard : text.practice.showKeyboard}
@@ -95,13 +83,33 @@ export function TransportBar(props: TransportBarProps) {
   )
 }
 
-interface PlayButtonProps {
-  readonly session: SessionState
-  readonly startMeans: string
-  readonly onPress: () => void
+type NumbersProps = Pick<TransportBarProps, 'placeRef' | 'tempoRef'>
+
+/** What moves while somebody plays: the line of live data writes it. */
+function Numbers({ placeRef, tempoRef }: NumbersProps) {
+  return (
+    <div className="transport__numbers numbers">
+      <span className="transport__place">
+        <span className="unseen">{text.practice.place}</span>
+        <span ref={placeRef} className="transport__value" aria-live="off" />
+      </span>
+      <Hint label={text.practice.tempo}>
+        <span className="transport__tempo">
+          <span className="unseen">{text.practice.tempo}</span>
+          <QuarterNote />
+          <span ref={tempoRef} aria-live="off">
+            {text.nothing}
+          </span>
+          <span className="unseen">{text.practice.tempoUnit}</span>
+        </span>
+      </Hint>
+    </div>
+  )
 }
 
-function PlayButton({ session, startMeans, onPress }: PlayButtonProps) {
+function PlayButton({ practice }: { readonly practice: Practice }) {
+  const { session } = practice
+  const startMeans = waitsForClick(practice) ? text.practice.startClickMeans : text.practice.startMeans
   const isListening = session.kind === 'armed' || session.kind === 'playing'
   const means = session.kind === 'playing' ? text.practice.stopMeans : startMeans
   return (
@@ -110,7 +118,7 @@ function PlayButton({ session, startMeans, onPress }: PlayButtonProps) {
         type="button"
         className={`play-button play-button--${session.kind}`}
         disabled={session.kind === 'finishing'}
-        onClick={onPress}
+        onClick={practice.playOrStop}
       >
         {isListening ? (
           <Square size={20} fill="currentColor" aria-hidden />
@@ -120,37 +128,5 @@ function PlayButton({ session, startMeans, onPress }: PlayButtonProps) {
         {isListening ? text.practice.stop : text.practice.start}
       </button>
     </Hint>
-  )
-}
-
-const ZOOM_PERCENTS = [60, 80, 100, 120, 150, 200]
-
-function ViewMenu({ settings }: { readonly settings: Settings }) {
-  return (
-    <Menu
-      side="top"
-      trigger={
-        <button type="button" className="icon-button" aria-label={text.practice.view}>
-          <ZoomIn size={22} aria-hidden />
-        </button>
-      }
-    >
-      <MenuChoice
-        title={text.practice.layout}
-        value={settings.scoreLayout}
-        options={[
-          { value: 'scroll', label: text.practice.scroll },
-          { value: 'pages', label: text.practice.pages },
-        ]}
-        onChange={(scoreLayout) => void changeSettings({ scoreLayout })}
-      />
-      <MenuSeparator />
-      <MenuChoice
-        title={text.practice.zoom}
-        value={settings.scoreZoomPercent}
-        options={ZOOM_PERCENTS.map((percent) => ({ value: percent, label: `${percent}%` }))}
-        onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
-      />
-    </Menu>
   )
 }

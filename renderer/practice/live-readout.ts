@@ -6,7 +6,8 @@ import { text } from '../text/text'
 /** The two numbers that move while someone plays. Written straight into the page: React is not on this line. */
 export interface LiveReadout {
   follow(position: Position): void
-  showBar(barIndex: number): void
+  /** Where the student is to go on, before anything was heard there. */
+  showPlace(barIndex: number, onset: number): void
   destroy(): void
 }
 
@@ -35,10 +36,10 @@ export function createLiveReadout(score: Score, { place, tempo }: ReadoutPlaces)
       pending = position
       if (frame === 0) frame = requestAnimationFrame(paint)
     },
-    showBar(barIndex) {
+    showPlace(barIndex, onset) {
       pending = null
       const bar = score.bars[barIndex]
-      write(place, bar ? formatPlace(bar, bar.onset) : text.nothing)
+      write(place, bar ? formatPlace(bar, onset) : text.nothing)
     },
     destroy: () => cancelAnimationFrame(frame),
   }

@@ -1,10 +1,10 @@
 import { epochMs, type EpochMs } from '../../shared/base/units'
-import type { Score } from '../../shared/music/score'
 import { send } from '../bridge'
 import { createClickPlayer, type ClickPlayer } from '../sound/click'
-import { clickTimes, countInMs } from '../sound/click-times'
+import { countInMs } from '../sound/click-times'
 import { text } from '../text/text'
 import { notify } from '../ui/notices'
+import { planClicks, type ClickStart } from './click-plan'
 
 let player: ClickPlayer | undefined
 let isClicking = false
@@ -15,18 +15,20 @@ export function isClickRunning(): boolean {
 }
 
 /**
- * Counts a bar in and clicks on from there, and tells the host when the bar begins: both by the clock of this window,
- * on which the keys are stamped too. The song must be armed in Metronome.
+ * Counts a bar in and clicks on from there. In Metronome, where the song must be armed, the host is told when the bar
+ * begins: by the clock of this window, on which the keys are stamped too. A loop is not judged by its click.
  */
-export async function startClick(score: Score, barIndex: number, quartersPerMinute: number): Promise<void> {
+export async function startClick(start: ClickStart): Promise<void> {
+  const { score, barIndex, quartersPerMinute } = start
   player ??= createClickPlayer()
   try {
     const leadMs = await player.wake()
     const nowMs = performance.now()
     const dueMs = nowMs + leadMs + countInMs(score, barIndex, quartersPerMinute)
-    player.start(clickTimes(score, barIndex, quartersPerMinute), dueMs)
+    player.start(planClicks(start), dueMs)
     isClicking = true
-    send('session/startClick', { barIndex, quartersPerMinute, askedAt: onWall(nowMs), dueAt: onWall(dueMs) })
+    const timed = { barIndex, quartersPerMinute, isByMarks: true, askedAt: onWall(nowMs), dueAt: onWall(dueMs) }
+    if (!start.loop) send('session/startClick', timed)
   } catch {
     notify({ sentence: text.practice.noClick })
   }

@@ -10,6 +10,8 @@ import type { LiveReadout } from './live-readout'
 export interface PracticeLine {
   goToBar(barIndex: number): void
   stepBar(step: 1 | -1): void
+  /** To the next moment, or the one before, at which something is struck. */
+  stepOnset(step: 1 | -1): void
   restartBar(): void
   barIndex(): number
   destroy(): void
@@ -21,6 +23,11 @@ export interface KeysOnScreen {
   hint(pitches: readonly number[]): void
 }
 
+/** Where all of the piece is shown at once. */
+export interface PlaceOnTimeline {
+  show(beat: number): void
+}
+
 /** How a key sounds that was heard without a loudness. Ours: the middle of MIDI's range. */
 const MIDDLE_VELOCITY = 64
 
@@ -28,29 +35,39 @@ interface LineParts {
   readonly song: OpenedSong
   readonly view: ScoreView
   readonly readout: LiveReadout
+  readonly timeline: PlaceOnTimeline
   readonly startBar: number
   readonly keys: KeysOnScreen
-  /** The student goes on from this bar. */
-  readonly onGoTo: (barIndex: number) => void
+  /** The student goes on from this bar, so many beats into it. */
+  readonly onGoTo: (barIndex: number, beatsIntoBar: number) => void
+  /** Another tempo mark holds from this bar on: a few times in a piece. */
+  readonly onTempoMark: (barIndex: number) => void
 }
 
-export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo }: LineParts): PracticeLine {
-  const { bars } = song.score
+export function createPracticeLine(parts: LineParts): PracticeLine {
+  const { song, view, readout, timeline, startBar, keys, onGoTo, onTempoMark } = parts
+  const { bars, notes, tempos } = song.score
+  const onsets = [...new Set(notes.filter(({ isGrace }) => !isGrace).map(({ onset }) => onset))]
   let barIndex = startBar
+  let beat = onsetOf(startBar)
+  let mark = markAt(beat)
 
   const stopListening = onNews((news) => {
     if (news.kind === 'heard' || news.kind === 'timePassed') hear(news)
     // Another session is listened for: its keys are counted from nothing, and the old marks are in the review.
     if (news.kind === 'sessionChanged' && news.session.kind === 'armed') view.clearMarks()
   })
-  readout.showBar(barIndex)
+  showPlace()
   hintFirstKeys()
 
   function hear(news: CoachNews): void {
     view.heard(news)
     if (news.position) {
+      if (barIndex !== news.position.barIndex) noticeMark(news.position.barIndex)
       barIndex = news.position.barIndex
+      beat = news.position.onset
       readout.follow(news.position)
+      timeline.show(beat)
     }
     if (news.kind === 'timePassed') return
     if (news.event.kind === 'keyDown' || news.event.kind === 'keyUp') showHeardKey(news.event)
@@ -67,23 +84,62 @@ export function createPracticeLine({ song, view, readout, startBar, keys, onGoTo
   }
 
   function goToBar(wanted: number): void {
-    barIndex = Math.min(Math.max(wanted, 0), bars.length - 1)
-    readout.showBar(barIndex)
-    view.goTo(barIndex)
-    hintFirstKeys()
-    onGoTo(barIndex)
+    const bar = Math.min(Math.max(wanted, 0), bars.length - 1)
+    goTo(bar, onsetOf(bar))
   }
 
-  /** The keys the bar begins with: whoever reads no music yet can begin all the same. */
+  function noticeMark(bar: number): void {
+    const before = mark
+    mark = markAt(onsetOf(bar))
+    if (mark !== before) onTempoMark(bar)
+  }
+
+  function markAt(onset: number): number {
+    return tempos.findLastIndex((tempo) => tempo.onset <= onset)
+  }
+
+  function goTo(bar: number, onset: number): void {
+    noticeMark(bar)
+    barIndex = bar
+    beat = onset
+    showPlace()
+    view.goTo(barIndex, beat)
+    hintFirstKeys()
+    onGoTo(barIndex, beat - onsetOf(barIndex))
+  }
+
+  function stepOnset(step: 1 | -1): void {
+    const onset = step > 0 ? onsets.find((one) => one > beat) : onsets.findLast((one) => one < beat)
+    if (onset === undefined) return
+    goTo(
+      Math.max(
+        0,
+        bars.findLastIndex((bar) => bar.onset <= onset),
+      ),
+      onset,
+    )
+  }
+
+  function showPlace(): void {
+    readout.showPlace(barIndex, beat)
+    timeline.show(beat)
+  }
+
+  /** The keys that come next: whoever reads no music yet can begin all the same. */
   function hintFirstKeys(): void {
-    const first = song.score.notes.find((note) => note.bar >= barIndex && !note.isGrace)
-    const chord = first ? song.score.notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
+    const first = notes.find((note) => note.onset >= beat && !note.isGrace)
+    const chord = first ? notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
     keys.hint(chord.map((note) => note.pitch))
+  }
+
+  function onsetOf(bar: number): number {
+    return bars[bar]?.onset ?? 0
   }
 
   return {
     goToBar,
     stepBar: (step) => goToBar(barIndex + step),
+    stepOnset,
     restartBar: () => goToBar(barIndex),
     barIndex: () => barIndex,
     destroy: stopListening,

@@ -1,54 +1,88 @@
 import type { SongId } from '../../shared/base/ids'
+import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
-import type { Score } from '../../shared/music/score'
+import type { HandChoice, Score } from '../../shared/music/score'
+import type { BarSpan } from '../score/bar-span'
+import { tempoOfBar } from './practice-tempo'
 
 /** In the order in which a person chooses. */
 export const modeKinds = ['follow_score', 'metronome', 'wait', 'loop_bars'] as const
 
-/** What was chosen for a song stays chosen as long as the window is open: the review leads back to it. */
-const chosenBySong = new Map<SongId, ModeChoice>()
+/** How a song is practised. */
+export interface PracticeWay {
+  readonly mode: ModeChoice
+  readonly hands: HandChoice
+  /** Of the written tempo. */
+  readonly tempoPercent: number
+  /** Whether a click goes along with a loop; what is played is not judged by it. */
+  readonly hasLoopClick: boolean
+}
 
 export const following: ModeChoice = { kind: 'follow_score' }
 
+/** What was chosen for a song stays chosen as long as the window is open: the review leads back to it. */
+const waysBySong = new Map<SongId, PracticeWay>()
+
+const firstWay: PracticeWay = {
+  mode: following,
+  hands: 'both',
+  tempoPercent: WRITTEN_PERCENT,
+  hasLoopClick: false,
+}
+
 /** Whoever comes to practise a bar outside his loop practises that bar. */
-export function chosenMode(songId: SongId, startBar: number): ModeChoice {
-  const chosen = chosenBySong.get(songId) ?? following
-  const isElsewhere = startBar > 0 && startBarOf(chosen, startBar) !== startBar
-  return isElsewhere ? following : chosen
+export function chosenWay(songId: SongId, startBar: number): PracticeWay {
+  const chosen = waysBySong.get(songId) ?? firstWay
+  const isElsewhere = startBar > 0 && startBarOf(chosen.mode, startBar) !== startBar
+  return isElsewhere ? { ...chosen, mode: following } : chosen
 }
 
-export function keepMode(songId: SongId, mode: ModeChoice): void {
-  chosenBySong.set(songId, mode)
+export function keepWay(songId: SongId, way: PracticeWay): void {
+  waysBySong.set(songId, way)
 }
 
-/** Where the score gives no tempo: andante. As for the follower. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
+/** One practises to the click only once it was started. */
+export function waitsForClick({ mode, hasLoopClick }: PracticeWay): boolean {
+  return mode.kind === 'metronome' || (mode.kind === 'loop_bars' && hasLoopClick)
+}
 
-/** A mode with what it begins with here: the written tempo, this bar and the next one. */
+/** A mode with what it begins with here: the tempo, this bar and the next one. */
 export function modeHere(
   kind: ModeChoice['kind'],
-  { score, barIndex }: { readonly score: Score; readonly barIndex: number },
+  {
+    score,
+    barIndex,
+    tempoPercent,
+  }: { readonly score: Score; readonly barIndex: number; readonly tempoPercent: number },
 ): ModeChoice {
-  if (kind === 'metronome') return { kind, quartersPerMinute: writtenTempo(score, barIndex) }
+  if (kind === 'metronome') return { kind, quartersPerMinute: tempoOfBar(score, barIndex, tempoPercent) }
   if (kind !== 'loop_bars') return { kind }
   return { kind, firstBar: barIndex, lastBar: Math.min(barIndex + 1, score.bars.length - 1) }
 }
 
-function writtenTempo({ tempos, bars }: Score, barIndex: number): number {
-  const onset = bars[barIndex]?.onset ?? 0
-  const mark = tempos.findLast((tempo) => tempo.onset <= onset)
-  return Math.round(mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
+export function loopOf(mode: ModeChoice): BarSpan | null {
+  return mode.kind === 'loop_bars' ? mode : null
+}
+
+/** A loop between two bars, whichever comes first. */
+export function loopBetween(oneBar: number, otherBar: number): ModeChoice {
+  return { kind: 'loop_bars', firstBar: Math.min(oneBar, otherBar), lastBar: Math.max(oneBar, otherBar) }
 }
 
 /** The loop with another end; the other end gives way. */
 export function withLoopEnd(
-  { firstBar, lastBar }: { readonly firstBar: number; readonly lastBar: number },
+  { firstBar, lastBar }: BarSpan,
   change: { readonly firstBar: number } | { readonly lastBar: number },
 ): ModeChoice {
   const kind = 'loop_bars'
   return 'firstBar' in change
     ? { kind, firstBar: change.firstBar, lastBar: Math.max(change.firstBar, lastBar) }
     : { kind, firstBar: Math.min(firstBar, change.lastBar), lastBar: change.lastBar }
+}
+
+/** The loop, or the bar where the student is, stretched until it holds another bar. */
+export function extendedTo({ firstBar, lastBar }: BarSpan, barIndex: number): ModeChoice {
+  return { kind: 'loop_bars', firstBar: Math.min(firstBar, barIndex), lastBar: Math.max(lastBar, barIndex) }
 }
 
 /** The bar to begin with: inside the loop, or where the student is. */

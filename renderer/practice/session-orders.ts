@@ -16,6 +16,8 @@ export interface Choice {
   readonly hands: HandChoice
   readonly barIndex: number
   readonly mode: ModeChoice
+  /** Of the written tempo. */
+  readonly tempoPercent: number
 }
 
 export async function arm(choice: Choice): Promise<void> {
@@ -25,8 +27,9 @@ export async function arm(choice: Choice): Promise<void> {
 }
 
 /** Entering a song listens to it, unless it is being played already: the window may only have been reloaded. */
-export async function enter(choice: Choice): Promise<void> {
-  if (sessionNow().kind !== 'playing' || !sittingUnderway(sessionNow(), choice.songId)) await listenIn(choice)
+export async function enter(choice: Choice, waitsForClick: boolean): Promise<void> {
+  if (sessionNow().kind !== 'playing' || !sittingUnderway(sessionNow(), choice.songId))
+    await listenIn(choice, waitsForClick)
 }
 
 /** How this song is being played just now, whoever chose it; null where it is not. */
@@ -35,10 +38,10 @@ export function sittingUnderway(session: SessionState, songId: SongId): Sitting 
   return isUnderway && session.songId === songId ? session : null
 }
 
-/** Another way to practise, before anything was played. To the click one plays only once it was started. */
-export async function listenIn(choice: Choice): Promise<void> {
-  if (choice.mode.kind === 'metronome') await leave()
-  else await arm(choice)
+/** Another way to practise. What was played in the one before is kept; to a click one plays only once it was started. */
+export async function listenIn(choice: Choice, waitsForClick: boolean): Promise<void> {
+  if (waitsForClick || sessionNow().kind === 'playing') await leave()
+  if (!waitsForClick) await arm(choice)
 }
 
 /** Ends what is played and shows how it went. */

@@ -3,7 +3,7 @@ import type { OpenedSong } from '../../shared/contract/requests'
 import type { Listeners } from '../listeners'
 import type { ScoreView } from '../score/score-view'
 import { createLiveReadout } from './live-readout'
-import { createPracticeLine, type KeysOnScreen, type PracticeLine } from './practice-line'
+import { createPracticeLine, type KeysOnScreen, type PlaceOnTimeline, type PracticeLine } from './practice-line'
 
 interface LinePlaces {
   readonly song: OpenedSong | null
@@ -13,12 +13,14 @@ interface LinePlaces {
   readonly placeRef: RefObject<HTMLElement | null>
   readonly tempoRef: RefObject<HTMLElement | null>
   readonly pianoRef: RefObject<KeysOnScreen | null>
-  readonly onGoTo: (barIndex: number) => void
+  readonly timelineRef: RefObject<PlaceOnTimeline | null>
+  readonly onGoTo: (barIndex: number, beatsIntoBar: number) => void
+  readonly onTempoMark: (barIndex: number) => void
 }
 
 /** Lays the line of live data once the score stands; React is only told where its ends are. */
 export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | null> {
-  const { song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, onGoTo } = places
+  const { song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, timelineRef, onGoTo, onTempoMark } = places
   const lineRef = useRef<PracticeLine | null>(null)
   const goToRef = useRef(onGoTo)
   useEffect(() => {
@@ -35,8 +37,9 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
       show: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
       hint: (pitches) => pianoRef.current?.hint(pitches),
     }
-    const tellGoTo = (barIndex: number) => goToRef.current(barIndex)
-    const line = createPracticeLine({ song, view, readout, startBar, keys, onGoTo: tellGoTo })
+    const timeline: PlaceOnTimeline = { show: (beat) => timelineRef.current?.show(beat) }
+    const tellGoTo = (barIndex: number, beatsIntoBar: number) => goToRef.current(barIndex, beatsIntoBar)
+    const line = createPracticeLine({ song, view, readout, timeline, startBar, keys, onGoTo: tellGoTo, onTempoMark })
     const stopClicks = barClicks.add((barIndex) => line.goToBar(barIndex))
     lineRef.current = line
     return () => {
@@ -45,7 +48,7 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
       readout.destroy()
       lineRef.current = null
     }
-  }, [song, view, startBar, barClicks, placeRef, tempoRef, pianoRef])
+  }, [song, view, startBar, barClicks, placeRef, tempoRef, pianoRef, timelineRef, onTempoMark])
 
   return lineRef
 }

@@ -1,40 +1,48 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { SongId } from '../../shared/base/ids'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
+import type { CoachPlace } from '../coach/use-coach'
 import { send } from '../bridge'
 import type { FurnitureProps } from '../song/furniture'
 import { useStored } from '../stored'
+import type { BarSpan } from '../score/bar-span'
 import { isClickRunning, startClick, stopClick } from './metronome'
-import type { KeysOnScreen } from './practice-line'
-import { chosenMode, keepMode, modeHere, startBarOf, withLoopEnd } from './practice-mode'
+import type { KeysOnScreen, PlaceOnTimeline } from './practice-line'
+import { chosenWay, keepWay, loopOf, modeHere, startBarOf, waitsForClick, type PracticeWay } from './practice-mode'
+import { clampPercent, tempoOfBar } from './practice-tempo'
 import { arm, enter, leave, listenIn, sittingUnderway, stopAndReview, type Choice } from './session-orders'
+import { useLoopOnScore } from './use-loop-on-score'
 import { usePracticeLine } from './use-practice-line'
 
 /** How a song is being practised on this screen, and the orders that change it. */
-export interface Practice {
+export interface Practice extends PracticeWay {
   readonly session: SessionState
   /** null until the song is here. */
   readonly score: Score | null
-  readonly mode: ModeChoice
-  readonly hands: HandChoice
+  readonly loop: BarSpan | null
+  /** Quarter notes a minute where the student is, at the share of the written tempo that is practised. */
+  readonly quartersPerMinute: number | null
   readonly hasBothHands: boolean
-  /** Somebody plays: the way to practise stays as it is. */
-  readonly isSettled: boolean
+  /** The last word on what was played is being found: nothing can be changed. */
+  readonly isFinishing: boolean
+  readonly barIndexNow: () => number
   /** What is to be listened to if it began now. */
   readonly choiceNow: () => Choice
   readonly playOrStop: () => void
   readonly chooseHands: (hands: HandChoice) => void
   readonly chooseMode: (mode: ModeChoice) => void
-  /** This mode, or Follow where it is chosen already. */
-  readonly toggleMode: (kind: ModeChoice['kind']) => void
-  /** The loop begins or ends in the bar where the student is. */
-  readonly setLoopEndHere: (end: 'firstBar' | 'lastBar') => void
+  readonly setLoopClick: (hasLoopClick: boolean) => void
+  /** Percent of the written tempo; brought to what can be practised at. */
+  readonly setTempo: (percent: number) => void
   readonly goToBar: (barIndex: number) => void
   readonly stepBar: (step: 1 | -1) => void
+  readonly stepOnset: (step: 1 | -1) => void
   readonly restartBar: () => void
+  /** What the coach may order. */
+  readonly forCoach: Pick<CoachPlace, 'way' | 'practise' | 'setTempo' | 'pause' | 'barIndexNow'>
 }
 
 /** The ends of the line of live data on the page. */
@@ -42,6 +50,7 @@ export interface PracticePlaces {
   readonly placeRef: RefObject<HTMLElement | null>
   readonly tempoRef: RefObject<HTMLElement | null>
   readonly pianoRef: RefObject<KeysOnScreen | null>
+  readonly timelineRef: RefObject<PlaceOnTimeline | null>
 }
 
 export interface PracticeProps extends FurnitureProps {
@@ -51,100 +60,155 @@ export interface PracticeProps extends FurnitureProps {
 
 const idle: SessionState = { kind: 'idle' }
 
-export function usePractice(
-  { songId, startBar: barOnEntry, song, view, barClicks }: PracticeProps,
-  places: PracticePlaces,
-): Practice {
+export function usePractice(props: PracticeProps, places: PracticePlaces): Practice {
+  const { songId, startBar: barOnEntry, song, view, barClicks } = props
   const session = useStored(windowState, (state) => state.app?.session ?? idle)
-  const underway = sittingUnderway(session, songId)
-  const [chosenHands, setHands] = useState<HandChoice>(underway?.hands ?? 'both')
-  const [ownMode, setMode] = useState<ModeChoice>(() => underway?.mode ?? chosenMode(songId, barOnEntry))
-  // What is being played may have been begun before this window was loaded, or in another one.
-  const hands = underway?.hands ?? chosenHands
-  const mode = underway?.mode ?? ownMode
-  const [startBar] = useState(() => startBarOf(mode, barOnEntry))
+  const [way, setWay] = useWay(session, songId, barOnEntry)
+  const [startBar] = useState(() => startBarOf(way.mode, barOnEntry))
+  const [tempoBar, setTempoBar] = useState(startBar)
   const score = song?.score ?? null
-  const goTo = (barIndex: number) => {
-    if (isClickRunning() && score && mode.kind === 'metronome') void startClick(score, barIndex, mode.quartersPerMinute)
-    else send('session/goTo', { barIndex })
-  }
-  const lineRef = usePracticeLine({ song, view, startBar, barClicks, ...places, onGoTo: goTo })
-  const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
+  const { mode, hands, tempoPercent } = way
 
-  useEffect(() => {
-    if (underway) keepMode(songId, underway.mode)
-  }, [songId, underway])
-  const isHere = song !== null
-  useEffect(() => {
-    if (!isHere) return
-    void enter({ songId, hands: 'both', barIndex: startBar, mode: chosenMode(songId, barOnEntry) })
-    return () => {
-      stopClick()
-      void leave()
-    }
-  }, [isHere, songId, startBar, barOnEntry])
+  const clickFrom = (barIndex: number, percent = tempoPercent): void => {
+    if (!score) return
+    const quartersPerMinute = tempoOfBar(score, barIndex, percent)
+    void startClick({ score, barIndex, quartersPerMinute, loop: loopOf(mode) })
+  }
+  const goTo = (barIndex: number, beatsIntoBar: number) => {
+    if (isClickRunning()) clickFrom(startBarOf(mode, barIndex))
+    if (!isClickRunning() || mode.kind !== 'metronome') send('session/goTo', { barIndex, beatsIntoBar })
+  }
+  const lineRef = usePracticeLine({
+    song,
+    view,
+    startBar,
+    barClicks,
+    ...places,
+    onGoTo: goTo,
+    onTempoMark: setTempoBar,
+  })
+  const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
+  usePresence(song !== null, choiceOf(songId, way, startBar), waitsForClick(way))
   // A click to nobody: the session ended, here or in another window.
   useEffect(() => {
     if (session.kind === 'idle' || session.kind === 'finishing') stopClick()
   }, [session.kind])
 
   const barIndexNow = useCallback(() => lineRef.current?.barIndex() ?? startBar, [lineRef, startBar])
-  const choiceNow = useCallback(
-    () => ({ songId, hands, mode, barIndex: startBarOf(mode, barIndexNow()) }),
-    [songId, hands, mode, barIndexNow],
-  )
-  const playOrStop = () => {
-    if (session.kind === 'finishing') return
-    if (session.kind !== 'idle') return void stopAndReview(songId)
-    view?.clearMarks()
-    void start()
-  }
+  const choiceNow = useCallback((): Choice => {
+    const barIndex = startBarOf(way.mode, barIndexNow())
+    const isByClick = way.mode.kind === 'metronome' && score !== null
+    const now = isByClick ? modeHere('metronome', { score, barIndex, tempoPercent: way.tempoPercent }) : way.mode
+    return choiceOf(songId, { ...way, mode: now }, barIndex)
+  }, [songId, way, score, barIndexNow])
+  const isFinishing = session.kind === 'finishing'
+
+  /** What is being asked of the host: a tempo that is set meanwhile is told after it. */
+  const asked = useRef<Promise<void>>(Promise.resolve())
   const start = async () => {
     const choice = choiceNow()
-    await arm(choice)
-    if (score && mode.kind === 'metronome') await startClick(score, choice.barIndex, mode.quartersPerMinute)
+    asked.current = arm(choice)
+    await asked.current
+    if (waitsForClick(way)) clickFrom(choice.barIndex)
   }
-  const isSettled = session.kind === 'playing' || session.kind === 'finishing'
-  const chooseHands = (next: HandChoice) => {
-    if (isSettled) return
-    setHands(next)
+  const change = (part: Partial<PracticeWay>) => {
+    if (isFinishing) return
+    const next = { ...way, ...part }
+    setWay(next)
     stopClick()
-    void listenIn({ ...choiceNow(), hands: next })
-  }
-  const chooseMode = (next: ModeChoice) => {
-    if (isSettled) return
-    setMode(next)
-    keepMode(songId, next)
-    stopClick()
-    const choice = choiceNow()
-    const barIndex = startBarOf(next, choice.barIndex)
-    if (barIndex !== choice.barIndex) lineRef.current?.goToBar(barIndex)
-    void listenIn({ ...choice, mode: next, barIndex })
-  }
-  const toggleMode = (kind: ModeChoice['kind']) => {
-    if (score) chooseMode(modeHere(mode.kind === kind ? 'follow_score' : kind, { score, barIndex: barIndexNow() }))
-  }
-  const setLoopEndHere = (end: 'firstBar' | 'lastBar') => {
     const here = barIndexNow()
-    const loop = mode.kind === 'loop_bars' ? mode : { firstBar: here, lastBar: here }
-    chooseMode(withLoopEnd(loop, end === 'firstBar' ? { firstBar: here } : { lastBar: here }))
+    const barIndex = startBarOf(next.mode, here)
+    asked.current = listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
+    if (barIndex !== here) lineRef.current?.goToBar(barIndex)
+  }
+  useLoopOnScore(view, loopOf(mode), (bars) => change({ mode: { kind: 'loop_bars', ...bars } }))
+  const setTempo = (percent: number) => {
+    const next = clampPercent(percent)
+    if (next === tempoPercent || isFinishing) return
+    setWay({ ...way, tempoPercent: next })
+    void asked.current.then(() => send('session/setTempo', { percent: next }))
+    if (isClickRunning()) clickFrom(startBarOf(mode, barIndexNow()), next)
+  }
+
+  const forCoach: Practice['forCoach'] = {
+    way: { mode, hands, tempoPercent },
+    practise: (part, barIndex) => {
+      const next = { ...way, ...part }
+      setWay(next)
+      stopClick()
+      asked.current = leave().then(async () => {
+        lineRef.current?.goToBar(barIndex)
+        await listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
+      })
+    },
+    setTempo,
+    pause: () => void leave(),
+    barIndexNow,
   }
 
   return {
+    ...way,
+    forCoach,
     session,
     score,
-    mode,
-    hands,
+    loop: loopOf(mode),
+    quartersPerMinute: score && tempoOfBar(score, tempoBar, tempoPercent),
     hasBothHands,
-    isSettled,
+    isFinishing,
+    barIndexNow,
     choiceNow,
-    playOrStop,
-    chooseHands,
-    chooseMode,
-    toggleMode,
-    setLoopEndHere,
+    playOrStop: () => {
+      if (isFinishing) return
+      if (session.kind !== 'idle') return void stopAndReview(songId)
+      view?.clearMarks()
+      void start()
+    },
+    chooseHands: (next) => {
+      if (next !== hands) change({ hands: next })
+    },
+    chooseMode: (next) => change({ mode: next }),
+    setLoopClick: (hasLoopClick) => change({ hasLoopClick }),
+    setTempo,
     goToBar: (barIndex) => lineRef.current?.goToBar(barIndex),
     stepBar: (step) => lineRef.current?.stepBar(step),
+    stepOnset: (step) => lineRef.current?.stepOnset(step),
     restartBar: () => lineRef.current?.restartBar(),
   }
+}
+
+function choiceOf(songId: SongId, { mode, hands, tempoPercent }: PracticeWay, barIndex: number): Choice {
+  return { songId, mode, hands, tempoPercent, barIndex }
+}
+
+/**
+ * How the song is practised: as it was chosen last, or as it is being played already, which may have begun before this
+ * window was loaded, or in another one. The coach may change the tempo meanwhile.
+ */
+function useWay(session: SessionState, songId: SongId, barOnEntry: number) {
+  const underway = sittingUnderway(session, songId)
+  const [way, setWay] = useState<PracticeWay>(() => ({ ...chosenWay(songId, barOnEntry), ...partsOf(underway) }))
+  const [seen, setSeen] = useState(underway)
+  if (underway !== seen) {
+    setSeen(underway)
+    setWay({ ...way, ...partsOf(underway) })
+  }
+  useEffect(() => keepWay(songId, way), [songId, way])
+  return [way, setWay] as const
+}
+
+function partsOf(sitting: ReturnType<typeof sittingUnderway>): Partial<PracticeWay> {
+  return sitting ? { mode: sitting.mode, hands: sitting.hands, tempoPercent: sitting.tempoPercent } : {}
+}
+
+/** Whoever is on this screen is listened to, and no longer once he leaves it. */
+function usePresence(isHere: boolean, choice: Choice, isClickAwaited: boolean): void {
+  const [onEntry] = useState({ choice, isClickAwaited })
+  useEffect(() => {
+    if (!isHere) return
+    void enter(onEntry.choice, onEntry.isClickAwaited)
+    return () => {
+      stopClick()
+      void leave()
+    }
+  }, [isHere, onEntry])
 }

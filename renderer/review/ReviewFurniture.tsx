@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
+import { GuessResult, WhatCoachSaid } from '../coach/WhatCoachSaid'
 import { useCommands } from '../practice/use-commands'
 import { navigate, redirect } from '../route'
 import type { FurnitureProps } from '../song/furniture'
@@ -144,6 +145,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
               />
             )}
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
+            <GuessResult events={detail.coach} />
             <Numbers report={detail.report} mode={detail.card.mode} />
             <VerdictTable score={song.score} detail={detail} />
             {hasEnough && detail.report.detail && (
@@ -159,6 +161,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
                 onNotes={showNotesOf}
               />
             )}
+            <WhatCoachSaid score={song.score} events={detail.coach} />
             {detail.report.takes.length > 0 && (
               <Takes score={song.score} takes={detail.report.takes} take={take} onTake={showTake} />
             )}
@@ -171,7 +174,10 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
           </>
         )}
-        {problem === null && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {/* Not before what stands above it: it would be pushed down under the eyes. */}
+        {problem === null && session !== null && (
+          <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
+        )}
         {session && (
           <DeleteSession
             card={session.card}

@@ -55,7 +55,8 @@ export interface ScoreView {
   selectNote(ref: NoteRef | null): void
   /** `played` gives wrong and extra notes the pitch at which they are drawn. */
   showReport(report: SessionReport | null, played?: readonly PlayedNote[]): void
-  goTo(barIndex: number): void
+  /** To a bar, or to a beat in it. */
+  goTo(barIndex: number, beat?: number): void
   /** Draws a line around the bar that is talked about. */
   pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
@@ -200,9 +201,9 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       wake()
     },
     selectNote: (ref) => stage?.select(ref),
-    goTo: (barIndex) => {
+    goTo: (barIndex, beat = subject?.score.bars[barIndex]?.onset) => {
       // Nobody plays while a report is read: a cursor would cover its marks.
-      restAt(isReport ? null : (subject?.score.bars[barIndex]?.onset ?? null))
+      restAt(isReport || beat === undefined ? null : beats(beat))
       stage?.goTo(barIndex)
     },
     pointAt: (barIndex) => stage?.pointAt(barIndex),

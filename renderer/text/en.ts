@@ -5,11 +5,14 @@ import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
+import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
+import { songList } from './en-library'
+import { progress } from './en-progress'
 import { reasons } from './en-reasons'
 import { reviewText } from './en-review'
 import { settings } from './en-settings'
-import { bindings, keyNames } from './en-transport'
+import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
 
@@ -136,10 +139,6 @@ export const en = {
     firstBar: 'From bar',
     lastBar: 'to bar',
     repeatedBar: (bar: string, pass: number) => `${bar} (${pass}×)`,
-    tempo: 'Quarter notes a minute',
-    slower: 'Slower',
-    faster: 'Faster',
-    stopFirst: 'Stop first to practise in another way.',
   },
 
   pianist: {
@@ -177,6 +176,7 @@ export const en = {
       key: 'Key',
       metre: 'Metre',
       bars: 'Bars',
+      mastery: 'Mastered',
       lastPractised: 'Last practised',
       bestAccuracy: 'Best',
       actions: 'Actions',
@@ -304,8 +304,11 @@ export const en = {
 
   reviewText,
   account,
+  coach,
   scoreView,
   charts,
+  progress,
+  songList,
   data,
   sessionDeletion,
   summary,
@@ -333,8 +336,7 @@ export const en = {
     ],
   },
 
-  keyNames,
-  bindings,
+  ...transport,
 
   help: {
     title: 'Keys',

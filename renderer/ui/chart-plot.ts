@@ -24,6 +24,8 @@ export interface ChartSeries {
 
 export interface ChartAxis {
   readonly format: (value: number) => string
+  /** What the readout says of a point, where that is more than fits below it. */
+  readonly describe?: (value: number) => string
   /** Where the axis begins and ends; by the values where it does not say. */
   readonly from?: number
   readonly to?: number
@@ -94,7 +96,8 @@ function options(picture: ChartPicture, theme: ChartTheme, { width, height, onPo
   return {
     width,
     height,
-    padding: [theme.fontPx, theme.fontPx, 0, 0],
+    // The last date stands under the last point, half of it beyond.
+    padding: [theme.fontPx, theme.fontPx * 2, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -173,15 +176,17 @@ function axis({ format, ticks, leastStep }: ChartAxis, theme: ChartTheme, side: 
     border: { show: isX, stroke: colours.hairline, width: 1 },
     values: (_plot, splits) => splits.map(format),
     ...(ticks ? { splits: [...ticks] } : {}),
-    ...(leastStep === undefined ? {} : { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n) => n * leastStep) }),
+    ...(leastStep === undefined ? {} : { incrs: STEPS.map((step) => step * leastStep) }),
   }
 }
 
+/** Round numbers, up to what nobody will reach. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+
 const measuring = document.createElement('canvas').getContext('2d')
 
-/** So that a label of any size of text has its place. */
+/** So that a label of any size of text has its place. uPlot asks once before there are labels, whatever its types say. */
 function widest(labels: readonly (string | null)[] | null, font: string): number {
-  // Before there is anything to measure uPlot asks with nothing.
   if (!measuring || !labels) return 40
   measuring.font = font
   return Math.ceil(Math.max(...labels.map((label) => measuring.measureText(label ?? '').width), 0))

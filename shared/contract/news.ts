@@ -1,5 +1,6 @@
 import type { DeviceKey, SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
+import type { PianoOrder } from '../performance/piano-orders'
 import type { AccountState } from './account'
 import type { ShownPrompt } from './coach'
 import type { WindowNews } from './coach-messages'
@@ -19,6 +20,8 @@ export type News =
   | { readonly kind: 'appSwitched' }
   /** Sessions or songs came from another device. */
   | { readonly kind: 'historyChanged' }
+  /** Ordered at the piano itself, by one of its lowest keys or its left pedal. */
+  | { readonly kind: 'commandPlayed'; readonly command: PianoOrder }
   /** Something went wrong that nobody asked about: one sentence for the person. */
   | { readonly kind: 'problemOccurred'; readonly sentence: string }
 

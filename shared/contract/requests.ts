@@ -59,12 +59,19 @@ export const inputs = {
     mode: modeChoice.default({ kind: 'follow_score' }),
     tempoPercent: tempoPercent.default(WRITTEN_PERCENT),
   }),
-  'session/goTo': z.object({ barIndex }),
+  /** The student goes on from here: a bar, or so many quarter notes into it. */
+  'session/goTo': z.object({ barIndex, beatsIntoBar: z.number().min(0).max(1000).default(0) }),
   /**
    * The window clicks: the bar begins at `dueAt`, after the count-in. Both times are on the window's wall clock, so
-   * that the host can tell how the clocks lie.
+   * that the host can tell how the clocks lie. By marks the click changes its tempo where the score does.
    */
-  'session/startClick': z.object({ barIndex, quartersPerMinute: tempo, askedAt: wallTime, dueAt: wallTime }),
+  'session/startClick': z.object({
+    barIndex,
+    quartersPerMinute: tempo,
+    isByMarks: z.boolean().default(false),
+    askedAt: wallTime,
+    dueAt: wallTime,
+  }),
   /** The student practises at this share of the written tempo. */
   'session/setTempo': z.object({ percent: tempoPercent }),
   /** Ends what is being played. The reply is null when no note was heard. */

@@ -1,4 +1,5 @@
 import { beats } from '../base/units'
+import { paceFrom, steadyPace, type PacedTempo } from '../music/paced-tempo'
 import type { Score } from '../music/score'
 import { lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
 import { createClickWindows, WIDEST_WINDOW_MS } from './click-windows'
@@ -24,7 +25,11 @@ interface Run {
   readonly firstPlayed: number
   readonly startOnset: number
   /** null until the first key begins it. */
-  clock: BeatClock | null
+  clock: ClickClock | null
+}
+
+interface ClickClock extends BeatClock {
+  beatAt(atMs: number): number
 }
 
 interface Strike {
@@ -53,14 +58,14 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
   let lagMs = 0
   let deltaMs = 0
 
-  function beginRun(startOnset: number, clock: BeatClock | null): Run {
+  function beginRun(startOnset: number, clock: ClickClock | null): Run {
     const begun = { firstPlayed: labels.length, startOnset, clock }
     runs.push(begun)
     strikesByRun.push(Array.from({ length: 128 }, () => []))
     return begun
   }
 
-  function goTo(startOnset: number, clock: BeatClock | null = null): void {
+  function goTo(startOnset: number, clock: ClickClock | null = null): void {
     run = beginRun(startOnset, clock)
     passStart = null
     closed = startOnset
@@ -68,7 +73,10 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
   }
 
   function hear(pitch: number, atMs: number): void {
-    run.clock ??= clockFrom(onsetBeats[firstOnsetWith(pitch)] ?? 0, atMs, start.msPerQuarter)
+    run.clock ??= clockFrom(
+      steadyPace(onsetBeats[firstOnsetWith(pitch)] ?? 0, MS_PER_MINUTE / start.msPerQuarter),
+      atMs,
+    )
     pass(atMs)
     const playedIndex = labels.length
     const strikes = strikesByRun.at(-1)?.[pitch] ?? []
@@ -146,9 +154,7 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
   }
 
   function beatAt(atMs: number): number {
-    const startBeat = onsetBeats[run.startOnset] ?? 0
-    if (!run.clock) return startBeat
-    return startBeat + (atMs - run.clock.msAt(startBeat)) / run.clock.msPerQuarterAt(startBeat)
+    return run.clock ? run.clock.beatAt(atMs) : (onsetBeats[run.startOnset] ?? 0)
   }
 
   function pass(atMs: number): boolean {
@@ -192,14 +198,17 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     namesSlips: false,
     hear,
     goTo: (onset) => goTo(onset),
-    startClick: ({ onset, dueMs, quartersPerMinute }) =>
-      goTo(lowerBound(onsetBeats, onset), clockFrom(onset, dueMs, MS_PER_MINUTE / quartersPerMinute)),
+    startClick: ({ onset, dueMs, quartersPerMinute, isByMarks }) => {
+      const isPaced = isByMarks === true
+      const pace = isPaced ? paceFrom(score.tempos, onset, quartersPerMinute) : steadyPace(onset, quartersPerMinute)
+      goTo(lowerBound(onsetBeats, onset), clockFrom(pace, dueMs))
+    },
     pass,
     passStart: () => passStart,
     onset: () => Math.max(run.startOnset, onsetFrom(nowMs + 1) - 1),
     reached: () => (passStart === null ? 0 : closed - 1 + PATIENCE),
     goneRound: () => null,
-    msPerQuarter: () => run.clock?.msPerQuarterAt(0) ?? start.msPerQuarter,
+    msPerQuarter: () => run.clock?.msPerQuarterAt(beatAt(nowMs)) ?? start.msPerQuarter,
     dueMs: (beat) => run.clock?.msAt(beat) ?? null,
     deltaMs: () => deltaMs,
     openNotes() {
@@ -237,6 +246,11 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
 
 const MS_PER_MINUTE = 60_000
 
-function clockFrom(beat: number, dueMs: number, msPerQuarter: number): BeatClock {
-  return { msAt: (other) => dueMs + (other - beat) * msPerQuarter, msPerQuarterAt: () => msPerQuarter }
+/** A pace whose first beat is due at a moment. */
+function clockFrom(pace: PacedTempo, dueMs: number): ClickClock {
+  return {
+    msAt: (beat) => dueMs + pace.msAt(beat),
+    beatAt: (atMs) => pace.beatAt(atMs - dueMs),
+    msPerQuarterAt: (beat) => pace.msPerQuarterAt(beat),
+  }
 }

@@ -53,4 +53,6 @@ export interface ClickStarted {
   readonly onset: Beats
   readonly dueMs: TakeMs
   readonly quartersPerMinute: number
+  /** It changes its tempo where the score does, in the ratio of the marks; left out where one tempo holds throughout. */
+  readonly isByMarks?: true
 }

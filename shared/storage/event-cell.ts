@@ -6,8 +6,8 @@ import type { CoachAnswer, CoachEventType, CoachPayload, Pedal, SessionEvent } f
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
  * `["d", atMs, pitch, velocity]` down, `["u", atMs, pitch]` up, `["p", atMs, pedal, value]` pedal,
- * `["t", atMs, onset]` went to, `["c", atMs, onset, dueMs, quartersPerMinute]` click started, `["g", atMs, sinceMs]`
- * gap, `["%", atMs, percent]` tempo set, `["s", atMs, id, type, payload]` coach said, `["a", atMs, id, answer]` coach
+ * `["t", atMs, onset]` went to, `["c", atMs, onset, dueMs, quartersPerMinute]` click started, with a sixth
+ * item 1 by the marks of the score, `["g", atMs, sinceMs]` gap, `["%", atMs, percent]` tempo set, `["s", atMs, id, type, payload]` coach said, `["a", atMs, id, answer]` coach
  * answered. A velocity may be null; a fifth item of a key that is down is its probability. Numbers come back to the last
  * bit.
  */
@@ -28,6 +28,8 @@ export function eventsFromCell(cell: string): Result<readonly SessionEvent[], 'd
   return events.every((event) => event !== null) ? ok(events) : failed('damaged')
 }
 
+const BY_MARKS = 1
+
 type EventTuple = readonly [kind: string, atMs: number, ...rest: readonly (string | number | null | CoachPayload)[]]
 
 function eventToTuple(event: SessionEvent): EventTuple {
@@ -47,7 +49,14 @@ function eventToTuple(event: SessionEvent): EventTuple {
     case 'wentTo':
       return ['t', event.atMs, event.onset]
     case 'clickStarted':
-      return ['c', event.atMs, event.onset, event.dueMs, event.quartersPerMinute]
+      return [
+        'c',
+        event.atMs,
+        event.onset,
+        event.dueMs,
+        event.quartersPerMinute,
+        ...(event.isByMarks === true ? [BY_MARKS] : []),
+      ]
     case 'gap':
       return ['g', event.atMs, event.sinceMs]
     case 'tempoSet':
@@ -72,7 +81,7 @@ function parseList(cell: string): readonly unknown[] | null {
 
 function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (!Array.isArray(tuple)) return null
-  const [kind, at, first, second, third] = tuple as readonly unknown[]
+  const [kind, at, first, second, third, fourth] = tuple as readonly unknown[]
   if (typeof at !== 'number') return null
   const atMs = takeMs(at)
 
@@ -92,7 +101,7 @@ function eventFromTuple(tuple: unknown): SessionEvent | null {
   if (typeof first !== 'number') return null
   if (kind === '%') return isTempo(first) ? { kind: 'tempoSet', atMs, percent: first } : null
   if (kind === 't') return { kind: 'wentTo', atMs, onset: beats(first) }
-  if (kind === 'c') return isNumber(second) && isTempo(third) ? clickFrom(atMs, first, second, third) : null
+  if (kind === 'c') return isNumber(second) && isTempo(third) ? clickFrom(atMs, first, second, third, fourth) : null
   if (kind === 'g') return { kind: 'gap', atMs, sinceMs: takeMs(first) }
   if (!isMidiValue(first)) return null
   if (kind === 'u') return { kind: 'keyUp', atMs, pitch: pitch(first) }
@@ -106,8 +115,15 @@ function isProbability(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1
 }
 
-function clickFrom(atMs: TakeMs, onset: number, dueMs: number, quartersPerMinute: number): SessionEvent {
-  return { kind: 'clickStarted', atMs, onset: beats(onset), dueMs: takeMs(dueMs), quartersPerMinute }
+function clickFrom(
+  atMs: TakeMs,
+  onset: number,
+  dueMs: number,
+  quartersPerMinute: number,
+  marks: unknown,
+): SessionEvent {
+  const click = { kind: 'clickStarted' as const, atMs, onset: beats(onset), dueMs: takeMs(dueMs), quartersPerMinute }
+  return marks === BY_MARKS ? { ...click, isByMarks: true } : click
 }
 
 function isNumber(value: unknown): value is number {

@@ -26,12 +26,9 @@ beforeAll(async () => {
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(app.url)
   await page.getByText(/^Listening:/).waitFor()
-  await page.evaluate(
-    (next) => {
-      location.hash = next
-    },
-    `#/songs/${practised.songId}/sessions/${practised.sessionId}`,
-  )
+  await page.evaluate((next) => {
+    location.hash = next
+  }, `#/songs/${practised.songId}/sessions/${practised.sessionId}`)
   await page.getByRole('heading', { name: 'What a teacher would say' }).waitFor()
 }, 60_000)
 
@@ -43,7 +40,10 @@ afterAll(async () => {
 
 const why = () => page.getByRole('region', { name: 'Why this note was judged so' })
 const counted = async (word: string) => {
-  const said = await page.getByRole('list', { name: 'Notes' }).getByText(new RegExp(`\\d+ ${word}`)).innerText()
+  const said = await page
+    .getByRole('list', { name: 'Notes' })
+    .getByText(new RegExp(`\\d+ ${word}`))
+    .innerText()
   return Number(said.split(' ')[0])
 }
 
@@ -63,15 +63,21 @@ test('a click on a note head in the score says why it was judged so', async () =
   await head.scrollIntoViewIfNeeded()
   const box = (await head.boundingBox())!
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await why().getByText(/Expected at [\d.]+ s/).waitFor()
-  await why().getByText(/^Struck with velocity \d+ of 127/).waitFor()
+  await why()
+    .getByText(/Expected at [\d.]+ s/)
+    .waitFor()
+  await why()
+    .getByText(/^Struck with velocity \d+ of 127/)
+    .waitFor()
   await why().getByRole('button', { name: 'Close' }).click()
   expect(await why().count()).toBe(0)
 })
 
 test('the roll is walked by arrow keys, and the panel goes on from note to note', async () => {
   await walkTo('Wrong note')
-  await why().getByText(/was played as/).waitFor()
+  await why()
+    .getByText(/was played as/)
+    .waitFor()
   const before = await why().getByRole('heading').innerText()
   await why().getByRole('button', { name: 'Next note' }).click()
   expect(await why().getByRole('heading').innerText()).not.toBe(before)
@@ -125,7 +131,9 @@ async function exported(item: RegExp): Promise<{ readonly name: string; readonly
 
 test('the session and a take are exported as files that other programs read', async () => {
   const midi = await exported(/^Session as MIDI$/)
-  const strokes = parseMidi(midi.bytes).tracks.flat().filter(({ type }) => type === 'noteOn')
+  const strokes = parseMidi(midi.bytes)
+    .tracks.flat()
+    .filter(({ type }) => type === 'noteOn')
   const keys = practised.report.verdicts.filter(({ playedIndex }) => playedIndex !== null)
   expect([midi.name.endsWith('.mid'), strokes.length]).toEqual([true, keys.length])
 

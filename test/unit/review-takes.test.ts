@@ -30,7 +30,13 @@ function session(events: readonly SessionEvent[]) {
     aggregate: report.aggregate,
     counts: report.counts,
   }
-  const detail: SessionDetail = { card, report, played: playedNotes(events), pedals: pedalUse(events).presses, coach: [] }
+  const detail: SessionDetail = {
+    card,
+    report,
+    played: playedNotes(events),
+    coach: [],
+    pedals: pedalUse(events).presses,
+  }
   return { score: tune, detail, take: 0 }
 }
 
