@@ -60,7 +60,7 @@ function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppStat
     case 'sessions':
       return <SongScreen key={route.songId} route={route} settings={app.settings} />
     case 'settings':
-      return <SettingsScreen app={app} />
+      return <SettingsScreen app={app} section={route.section ?? null} />
     case 'account':
       return <AccountScreen app={app} />
     case 'data':

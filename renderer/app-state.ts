@@ -83,6 +83,9 @@ function receiveNews(news: News): void {
     case 'accountChanged':
       changeApp((app) => ({ ...app, account: news.account }))
       break
+    case 'coachPrompted':
+      changeApp((app) => ({ ...app, shownPrompt: news.shown }))
+      break
     case 'appSwitched':
       window.location.reload()
       break
@@ -96,6 +99,7 @@ function receiveNews(news: News): void {
     // Whoever practises or imports listens for these.
     case 'heard':
     case 'timePassed':
+    case 'takeBegan':
     case 'importProgressed':
     case 'commandPlayed':
       break

@@ -9,7 +9,8 @@ export type Route =
   | { readonly kind: 'practice'; readonly songId: SongId; readonly barIndex: number }
   | { readonly kind: 'review'; readonly songId: SongId; readonly sessionId: SessionId }
   | { readonly kind: 'sessions'; readonly songId: SongId }
-  | { readonly kind: 'settings' }
+  /** `section`: where in the page to begin. */
+  | { readonly kind: 'settings'; readonly section?: string }
   | { readonly kind: 'account' }
   | { readonly kind: 'data' }
   | { readonly kind: 'about' }
@@ -18,8 +19,9 @@ export function routeToHash(route: Route): string {
   switch (route.kind) {
     case 'start':
       return '#/'
-    case 'library':
     case 'settings':
+      return `#/settings${route.section === undefined ? '' : `/${route.section}`}`
+    case 'library':
     case 'account':
     case 'data':
     case 'about':
@@ -38,6 +40,7 @@ export function routeToHash(route: Route): string {
 /** An address that nobody understands leads to the start. */
 export function hashToRoute(hash: string): Route {
   const [place, song, page, part] = hash.replace(/^#\/?/, '').split('/')
+  if (place === 'settings' && song) return { kind: place, section: song }
   if (isPlainPlace(place)) return { kind: place }
   if (place !== 'songs' || !song) return { kind: 'start' }
   if (page === 'practice') return { kind: 'practice', songId: songId(song), barIndex: parseBarIndex(part) }

@@ -77,7 +77,17 @@ function open({ openId, score, rules, sitting, events }: OpenCommand): void {
   const ear = createCoachEar({ score, rules, sitting })
   // Heard without looking: what was said then is among the events.
   for (const event of events) ear.hear(event, follower.hear(event))
-  const opened = { openId, score, rules, follower, ear, events: [...events], offsetMs: null, told: null, standing: null }
+  const opened = {
+    openId,
+    score,
+    rules,
+    follower,
+    ear,
+    events: [...events],
+    offsetMs: null,
+    told: null,
+    standing: null,
+  }
   session = opened
   if (rehearsed.has(rules.mode)) return
   rehearsed.add(rules.mode)

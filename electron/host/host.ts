@@ -13,6 +13,7 @@ import type { StartCoach } from './coach-process'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
+import { progressRequests } from './progress-requests'
 import { createPianoOrders } from './piano-orders'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
@@ -139,6 +140,7 @@ export function createHost(parts: HostParts): Host {
       return reply(settingsNow())
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
+    ...progressRequests({ store, importer, clock }),
     ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,

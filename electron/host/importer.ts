@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '../../shared/base/result'
-import type { ImportedScore, ImportJob, ImportNews, ImportProblem } from '../import/import-reply'
+import type { CoverJob, ImportedScore, ImportJob, ImportNews, ImportProblem } from '../import/import-reply'
 import { problems } from '../import/problems'
 import { spokenLanguage } from '../words/spoken'
 
 /** Imports files one after another in a worker that may break without taking anything down. */
 export interface Importer {
   run(file: FileToImport, options?: ImportOptions): Promise<Result<ImportedScore, ImportProblem>>
+  /** The first system of canonical MEI, small, as SVG; null where it cannot be read. Files to import go first. */
+  drawCover(mei: string): Promise<Result<string | null, ImportProblem>>
   /** Ends the worker; imports that wait are cancelled. */
   close(): Promise<void>
 }
@@ -34,6 +36,8 @@ export interface ImporterOptions {
 /** The longest open piano scores take 3 s here; a machine a tenth as fast still gets there. */
 export const IMPORT_TIME_LIMIT_SECONDS = 60
 export const IMPORT_MEMORY_LIMIT_MB = 1024
+/** Ours: four bars take 0.1 s here. */
+const COVER_TIME_LIMIT_SECONDS = 10
 
 export function createImporter(options: ImporterOptions): Importer {
   const { workerFile, timeLimitSeconds = IMPORT_TIME_LIMIT_SECONDS, memoryLimitMb = IMPORT_MEMORY_LIMIT_MB } = options
@@ -41,6 +45,8 @@ export function createImporter(options: ImporterOptions): Importer {
   let worker: Worker | undefined
   let lastJobId = 0
   let queue: Promise<unknown> = Promise.resolve()
+  /** Covers wait for each other here, and each for the imports that were asked for before its turn. */
+  let covers: Promise<unknown> = Promise.resolve()
 
   /** Kept from one import to the next: loading Verovio takes half a second. */
   function warmWorker(): Worker {
@@ -59,7 +65,22 @@ export function createImporter(options: ImporterOptions): Importer {
     if (stop.aborted) return failed(problems.cancelled())
     lastJobId += 1
     const job = { jobId: lastJobId, fileName: file.fileName, bytes: file.bytes, language: spokenLanguage() }
-    const answer = await askWorker(warmWorker(), job, { onStage, stop, timeLimitSeconds })
+    const read = (news: ImportNews) => {
+      if (news.kind === 'progressed') onStage?.(news.stage)
+      if (news.kind === 'imported') return ok(news.imported)
+      return news.kind === 'refused' ? failed(news.problem) : null
+    }
+    const answer = await askWorker(warmWorker(), job, { read, stop, timeLimitSeconds })
+    if (answer.isWorkerLost) await dropWorker()
+    return answer.result
+  }
+
+  async function drawNow(mei: string): Promise<Result<string | null, ImportProblem>> {
+    if (closing.signal.aborted) return failed(problems.cancelled())
+    lastJobId += 1
+    const read = (news: ImportNews) => (news.kind === 'coverDrawn' ? ok(news.svg) : null)
+    const options = { read, stop: closing.signal, timeLimitSeconds: COVER_TIME_LIMIT_SECONDS }
+    const answer = await askWorker(warmWorker(), { jobId: lastJobId, mei }, options)
     if (answer.isWorkerLost) await dropWorker()
     return answer.result
   }
@@ -70,28 +91,45 @@ export function createImporter(options: ImporterOptions): Importer {
       queue = result
       return result
     },
+    drawCover(mei) {
+      const drawn = covers
+        .then(() => queue)
+        .then(() => {
+          const drawing = drawNow(mei)
+          queue = drawing
+          return drawing
+        })
+      covers = drawn
+      return drawn
+    },
     async close() {
       closing.abort()
+      await covers
       await queue
       await dropWorker()
     },
   }
 }
 
-interface Answer {
-  readonly result: Result<ImportedScore, ImportProblem>
+interface Answer<Value> {
+  readonly result: Result<Value, ImportProblem>
   /** The worker hangs or is gone; the next import needs a new one. */
   readonly isWorkerLost: boolean
 }
 
-interface AskOptions {
-  readonly onStage: ((stage: ImportStage) => void) | undefined
+interface AskOptions<Value> {
+  /** The outcome, where this news is one. */
+  readonly read: (news: ImportNews) => Result<Value, ImportProblem> | null
   readonly stop: AbortSignal
   readonly timeLimitSeconds: number
 }
 
 /** Ends in every case: with the worker's answer, its death, the time limit or a cancel. */
-function askWorker(worker: Worker, job: ImportJob, { onStage, stop, timeLimitSeconds }: AskOptions): Promise<Answer> {
+function askWorker<Value>(
+  worker: Worker,
+  job: ImportJob | CoverJob,
+  { read, stop, timeLimitSeconds }: AskOptions<Value>,
+): Promise<Answer<Value>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => lose(problems.tookTooLong(timeLimitSeconds)), timeLimitSeconds * 1000)
     stop.addEventListener('abort', onAbort)
@@ -100,8 +138,8 @@ function askWorker(worker: Worker, job: ImportJob, { onStage, stop, timeLimitSec
 
     function onNews(news: ImportNews): void {
       if (news.jobId !== job.jobId) return
-      if (news.kind === 'progressed') onStage?.(news.stage)
-      else end({ result: news.kind === 'imported' ? ok(news.imported) : failed(news.problem), isWorkerLost: false })
+      const result = read(news)
+      if (result) end({ result, isWorkerLost: false })
     }
 
     function onError(error: unknown): void {
@@ -121,7 +159,7 @@ function askWorker(worker: Worker, job: ImportJob, { onStage, stop, timeLimitSec
       end({ result: failed(problem), isWorkerLost: true })
     }
 
-    function end(answer: Answer): void {
+    function end(answer: Answer<Value>): void {
       clearTimeout(timer)
       stop.removeEventListener('abort', onAbort)
       worker.off('message', onNews).off('error', onError).off('exit', onExit)

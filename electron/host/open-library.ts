@@ -14,6 +14,7 @@ import { openAccount } from './account/open-account'
 import type { Project } from './account/project'
 import type { SignInService } from './account/sign-in-service'
 import type { OpenVault } from './account/token-vault'
+import { countBars } from './count-bars'
 import { forgetNotes } from './forget-notes'
 import type { HostParts } from './host'
 import { createHost } from './host'
@@ -61,6 +62,7 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   if (firstSettings) store.settings.change(firstSettings)
   let isOpen = true
   let isFinishing = false
+  let isPlaying = false
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
   const onChanged = () => publish({ kind: 'accountChanged', account: parts.accountState() })
 
@@ -80,6 +82,7 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   const downloadsFolder = () => parts.downloadsFolder()
   const dataHandlers = dataRequests({ ...open, folder, downloadsFolder, onChanged: noteChange })
   soon(forgetOldNotes)
+  soon(countOlderBars)
 
   function openInCloud(known: KnownAccount): OpenAccount {
     const project = parts.projectOf(known)
@@ -92,13 +95,17 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
       service: parts.serviceOf(project),
       network: parts.network(),
       onChanged,
-      onHistoryChanged: () => publish({ kind: 'historyChanged' }),
+      onHistoryChanged: () => {
+        publish({ kind: 'historyChanged' })
+        soon(countOlderBars)
+      },
       onProblem,
     })
   }
 
   function followSession(kind: 'idle' | 'armed' | 'playing' | 'finishing'): void {
-    signedIn?.engine.setPlaying(kind === 'playing' || kind === 'finishing')
+    isPlaying = kind === 'playing' || kind === 'finishing'
+    signedIn?.engine.setPlaying(isPlaying)
     if (isFinishing && kind !== 'finishing') {
       soon(noteChange)
       soon(forgetOldNotes)
@@ -110,6 +117,12 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
   async function forgetOldNotes(): Promise<void> {
     if (store.settings.read().retention !== 'aggregates') return
     if ((await forgetNotes('allButLatest', open)) > 0) noteChange()
+  }
+
+  /** Windows that show bars hear of them when all are counted. */
+  async function countOlderBars(): Promise<void> {
+    const counted = await countBars({ ...open, isPlaying: () => isPlaying })
+    if (counted > 0) publish({ kind: 'historyChanged' })
   }
 
   function noteChange(): void {

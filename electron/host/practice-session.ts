@@ -345,7 +345,7 @@ export function createPracticeSession(parts: {
     setTempo,
     play,
     advise,
-    shownPrompt: promptPlace.shown,
+    shownPrompt: () => promptPlace.shown(),
     answer,
     passBy: (promptId) => void promptPlace.take(promptId),
     noteGap,

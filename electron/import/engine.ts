@@ -1,5 +1,6 @@
 import type { VerovioModule } from 'verovio/esm'
 import { failed, ok, type Result } from '../../shared/base/result'
+import { drawCover } from './draw-cover'
 
 export type NotationFormat = 'musicxml' | 'mei' | 'abc' | 'humdrum'
 
@@ -9,6 +10,8 @@ export interface Engine {
    * `refused` when the text cannot be read, `trapped` when the program broke; it is then loaded anew.
    */
   engrave(text: string, format: NotationFormat): Promise<Result<string, EngineFailure>>
+  /** The first system, small, as SVG; null for what cannot be drawn. */
+  drawCover(mei: string): Promise<string | null>
   /** Loads the program ahead of the first file. */
   warmUp(): Promise<void>
 }
@@ -47,6 +50,15 @@ export function createEngine(): Engine {
       } finally {
         // Verovio 6.3 applies the key of an ABC tune to the next one.
         if (format === 'abc') instances.delete('usual')
+      }
+    },
+    async drawCover(mei) {
+      const { module } = await instanceFor('mei')
+      try {
+        return await drawCover(module, mei)
+      } catch {
+        instances.clear()
+        return null
       }
     },
     async warmUp() {

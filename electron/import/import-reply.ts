@@ -10,6 +10,13 @@ export interface ImportJob {
   readonly language: Language
 }
 
+/** Main → import worker: the beginning of a song is to be drawn small. */
+export interface CoverJob {
+  readonly jobId: number
+  /** Canonical MEI. */
+  readonly mei: string
+}
+
 /** What the worker makes of a file. */
 export interface ImportedScore {
   /** From the file, else from its name. */
@@ -38,3 +45,4 @@ export type ImportNews =
   | { readonly kind: 'progressed'; readonly jobId: number; readonly stage: 'reading' | 'engraving' }
   | { readonly kind: 'imported'; readonly jobId: number; readonly imported: ImportedScore }
   | { readonly kind: 'refused'; readonly jobId: number; readonly problem: ImportProblem }
+  | { readonly kind: 'coverDrawn'; readonly jobId: number; readonly svg: string | null }

@@ -3,6 +3,8 @@ import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { AppState } from '../../shared/contract/requests'
 import type { Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
+import { CoachAnswers, coachWord } from '../coach/CoachWord'
+import type { Coach } from '../coach/use-coach'
 import { useStored } from '../stored'
 import { text } from '../text/text'
 import { Button } from '../ui/Button'
@@ -15,19 +17,23 @@ interface CoachSentenceProps {
   /** null until the song is here; then its bars can be named. */
   readonly score: Score | null
   readonly isReady: boolean
+  readonly coach: Coach
 }
 
 /** The one sentence of the practice screen. */
-export function CoachSentence({ session, mode, score, isReady }: CoachSentenceProps) {
+export function CoachSentence({ session, mode, score, isReady, coach }: CoachSentenceProps) {
   const pianist = useStored(windowState, (state) => state.app?.pianist ?? null)
   const isPianistPlaying = pianist?.kind === 'playing'
   const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app) : 'chosen'))
+  const word = coachWord(coach, score)
+  const sentence = isPianistPlaying ? text.pianist.playing : sentenceOf(session, { piano, isReady, mode, score })
   return (
-    <div className="coach-sentence" role="status">
+    <div className={`coach-sentence ${word === null ? '' : 'coach-sentence--coach'}`}>
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
-      <span className="coach-sentence__words">
-        {isPianistPlaying ? text.pianist.playing : sentenceOf(session, { piano, isReady, mode, score })}
+      <span className="coach-sentence__words" role="status">
+        {word ?? sentence}
       </span>
+      <CoachAnswers coach={coach} />
       {isPianistPlaying && (
         <Button look="quiet" onClick={silencePianist}>
           {text.pianist.stop}
@@ -45,7 +51,7 @@ function pianoOf({ devices: { inputs, selected }, settings }: AppState): PianoAt
   return settings.isKeyboardShown ? 'onScreen' : 'chosen'
 }
 
-interface Situation extends Omit<CoachSentenceProps, 'session'> {
+interface Situation extends Omit<CoachSentenceProps, 'session' | 'coach'> {
   readonly piano: PianoAtHand
 }
 

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
+import { useCoach } from '../coach/use-coach'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import type { PositionMarker } from '../timeline/position-marker'
 import { Timeline } from '../timeline/Timeline'
+import { FirstSteps } from '../welcome/FirstSteps'
+import { useTellSilentPiano } from '../welcome/use-silent-piano'
 import { CoachSentence } from './CoachSentence'
 import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
@@ -27,6 +30,7 @@ export function PracticeFurniture(props: PracticeProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef, timelineRef })
   const { session, mode, score } = practice
+  const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
   const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
@@ -52,9 +56,13 @@ export function PracticeFurniture(props: PracticeProps) {
     toggleKeyboard: () => void changeSettings({ isKeyboardShown: !settings.isKeyboardShown }),
     fullScreen: toggleFullScreen,
     help,
-    back: goBack,
+    acceptCoach: coach.accept,
+    back: () => {
+      if (!coach.dismiss()) goBack()
+    },
   }
   useCommands(obey, true)
+  useTellSilentPiano(settings.hasBegun)
   useFootHeight(footRef)
 
   return (
@@ -62,10 +70,11 @@ export function PracticeFurniture(props: PracticeProps) {
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} />}
+        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} />}
         end={<PracticeMenu songId={songId} choiceNow={practice.choiceNow} onHelp={help} />}
       />
       <div ref={footRef} className="song-screen__foot">
+        <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />
         {score && (
           <Timeline
             score={score}

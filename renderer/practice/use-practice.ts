@@ -4,6 +4,7 @@ import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { windowState } from '../app-state'
+import type { CoachPlace } from '../coach/use-coach'
 import { send } from '../bridge'
 import type { FurnitureProps } from '../song/furniture'
 import { useStored } from '../stored'
@@ -40,6 +41,8 @@ export interface Practice extends PracticeWay {
   readonly stepBar: (step: 1 | -1) => void
   readonly stepOnset: (step: 1 | -1) => void
   readonly restartBar: () => void
+  /** What the coach may order. */
+  readonly forCoach: Pick<CoachPlace, 'way' | 'practise' | 'setTempo' | 'pause' | 'barIndexNow'>
 }
 
 /** The ends of the line of live data on the page. */
@@ -127,8 +130,25 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     if (isClickRunning()) clickFrom(startBarOf(mode, barIndexNow()), next)
   }
 
+  const forCoach: Practice['forCoach'] = {
+    way: { mode, hands, tempoPercent },
+    practise: (part, barIndex) => {
+      const next = { ...way, ...part }
+      setWay(next)
+      stopClick()
+      asked.current = leave().then(async () => {
+        lineRef.current?.goToBar(barIndex)
+        await listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
+      })
+    },
+    setTempo,
+    pause: () => void leave(),
+    barIndexNow,
+  }
+
   return {
     ...way,
+    forCoach,
     session,
     score,
     loop: loopOf(mode),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
+import { GuessResult, WhatCoachSaid } from '../coach/WhatCoachSaid'
 import { useCommands } from '../practice/use-commands'
 import { navigate, redirect } from '../route'
 import type { FurnitureProps } from '../song/furniture'
@@ -94,6 +95,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         {detail && song && (
           <>
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
+            <GuessResult events={detail.coach} />
             <Numbers report={detail.report} mode={detail.card.mode} />
             <VerdictTable score={song.score} detail={detail} />
             {hasEnough && detail.report.detail && (
@@ -103,6 +105,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             {barIndex !== null && (
               <BarNote score={song.score} report={detail.report} barIndex={barIndex} onPractise={practise} />
             )}
+            <WhatCoachSaid score={song.score} events={detail.coach} />
             {detail.report.takes.length > 0 && <Takes score={song.score} takes={detail.report.takes} onBar={showBar} />}
           </>
         )}

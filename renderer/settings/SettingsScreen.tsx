@@ -1,123 +1,92 @@
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppState } from '../../shared/contract/requests'
-import { changeSettings } from '../app-state'
-import { selectDevice, sayDevices } from '../practice/DeviceLight'
 import { useCommands } from '../practice/use-commands'
-import { goBack, routeToHash } from '../route'
+import { goBack, redirect } from '../route'
 import { text } from '../text/text'
-import { Check } from '../ui/Check'
-import { Choice } from '../ui/Choice'
-import { PagePart } from '../ui/PagePart'
+import { Button } from '../ui/Button'
+import { Message } from '../ui/Message'
 import { TopLine } from '../ui/TopLine'
+import { allSections } from './all-sections'
+import { countRows, findSettings } from './find-settings'
+import type { SectionId } from './section'
+import { SectionList } from './SectionList'
+import { SettingLine } from './SettingLine'
+import { useSectionInView } from './use-section-in-view'
 import './settings.css'
 
-const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: text.settings.themes[value] }))
-const layouts = [
-  { value: 'scroll', label: text.practice.scroll },
-  { value: 'pages', label: text.practice.pages },
-] as const
+interface SettingsScreenProps {
+  readonly app: AppState
+  /** Where to begin to read. */
+  readonly section: string | null
+}
 
-export function SettingsScreen({ app: { settings, devices, account } }: { readonly app: AppState }) {
+/** Everything that can be set, in one page that is searched by typing. What is changed holds at once. */
+export function SettingsScreen({ app, section }: SettingsScreenProps) {
   useCommands({ back: goBack })
+  const [query, setQuery] = useState('')
+  const mainRef = useRef<HTMLElement>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const shown = findSettings(allSections(app), query)
+  const sectionInView = useSectionInView(mainRef, shown.length)
+  useEffect(() => {
+    if (section !== null) document.getElementById(idOf(section))?.scrollIntoView()
+  }, [section])
+
+  const goTo = (id: SectionId) => {
+    redirect({ kind: 'settings', section: id })
+    const heading = document.getElementById(idOf(id))
+    heading?.scrollIntoView()
+    heading?.querySelector('h2')?.focus({ preventScroll: true })
+  }
+  const showAll = () => {
+    setQuery('')
+    searchRef.current?.focus()
+  }
+
   return (
     <div className="screen">
-      <TopLine title={text.settings.title} onBack={goBack} />
-      <main className="page" tabIndex={-1}>
-        <PagePart title={text.devices.title}>
-          <p>{sayDevices(devices)}</p>
-          {devices.inputs.length > 0 && (
-            <Choice
-              label={text.devices.choose}
-              value={devices.selected ?? ''}
-              options={devices.inputs.map((input) => ({ value: input.key, label: input.name }))}
-              onChange={(key) => void selectDevice(key)}
-            />
-          )}
-        </PagePart>
-        <PagePart title={text.settings.appearance}>
-          <Choice
-            label={text.settings.theme}
-            value={settings.theme}
-            options={themes}
-            onChange={(theme) => void changeSettings({ theme })}
+      <TopLine title={text.settings.title} onBack={goBack}>
+        <label className="settings__search">
+          <Search size={20} aria-hidden />
+          <input
+            ref={searchRef}
+            type="search"
+            aria-label={text.settings.search}
+            placeholder={text.settings.search}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
           />
-        </PagePart>
-        <PagePart title={text.settings.score}>
-          <Choice
-            label={text.practice.layout}
-            value={settings.scoreLayout}
-            options={layouts}
-            onChange={(scoreLayout) => void changeSettings({ scoreLayout })}
-          />
-          <Range
-            label={text.practice.zoom}
-            shown={`${settings.scoreZoomPercent}%`}
-            value={settings.scoreZoomPercent}
-            bounds={[40, 200, 10]}
-            onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
-          />
-        </PagePart>
-        <PagePart title={text.settings.sound}>
-          <Range
-            label={text.settings.volume}
-            shown={`${Math.round(settings.volume * 100)}%`}
-            value={Math.round(settings.volume * 100)}
-            bounds={[0, 100, 5]}
-            onChange={(percent) => void changeSettings({ volume: percent / 100 })}
-          />
-          <p className="page__means">{text.settings.volumeMeans}</p>
-        </PagePart>
-        <PagePart title={text.settings.keyboard}>
-          <Check
-            isChecked={settings.isKeyboardShown}
-            onChange={(isKeyboardShown) => void changeSettings({ isKeyboardShown })}
-          >
-            {text.settings.keyboardShown}
-          </Check>
-        </PagePart>
-        <PagePart title={text.account.title}>
-          <p>{account.user ? text.account.settings.signedIn(account.user.email) : text.account.settings.none}</p>
-          <a href={routeToHash({ kind: 'account' })} className="page__link">
-            {text.account.settings.open}
-          </a>
-        </PagePart>
-        <PagePart title={text.data.title}>
-          <p>{text.data.settingsMeans}</p>
-          <a href={routeToHash({ kind: 'data' })} className="page__link">
-            {text.data.open}
-          </a>
-        </PagePart>
-        <p>
-          <a href={routeToHash({ kind: 'about' })} className="page__link">
-            {text.settings.about}
-          </a>
-        </p>
-      </main>
+        </label>
+      </TopLine>
+      <div className="settings">
+        <SectionList sections={shown} current={sectionInView ?? section} onChoose={goTo} />
+        <main ref={mainRef} className="settings__page" tabIndex={-1}>
+          <p role="status" className="unseen">
+            {query.trim() !== '' && shown.length > 0 && text.settings.found(countRows(shown))}
+          </p>
+          {shown.map(({ id, title, rows }) => (
+            <section key={id} id={idOf(id)} aria-labelledby={`${idOf(id)}-title`} className="settings__section">
+              <h2 id={`${idOf(id)}-title`} tabIndex={-1}>
+                {title}
+              </h2>
+              {rows.map((row) => (
+                <SettingLine key={row.id} row={row} />
+              ))}
+            </section>
+          ))}
+          <div role="status">
+            {shown.length === 0 && (
+              <Message
+                sentence={text.settings.nothingFound(query.trim())}
+                action={<Button onClick={showAll}>{text.settings.showAll}</Button>}
+              />
+            )}
+          </div>
+        </main>
+      </div>
     </div>
   )
 }
 
-interface RangeProps {
-  readonly label: string
-  readonly shown: string
-  readonly value: number
-  /** Smallest, largest, step. */
-  readonly bounds: readonly [number, number, number]
-  readonly onChange: (value: number) => void
-}
-
-function Range({ label, shown, value, bounds: [min, max, step], onChange }: RangeProps) {
-  return (
-    <label className="range">
-      <span>{label}</span>
-      <input
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-      <output className="numbers">{shown}</output>
-    </label>
-  )
-}
+const idOf = (section: string) => `settings-${section}`

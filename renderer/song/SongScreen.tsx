@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Settings } from '../../shared/contract/settings'
+import { GuessFirst } from '../coach/GuessFirst'
 import { PracticeFurniture } from '../practice/PracticeFurniture'
 import { ReviewFurniture } from '../review/ReviewFurniture'
 import { SessionsFurniture } from '../review/SessionsFurniture'
@@ -51,7 +52,11 @@ function Furniture({ route, ...rest }: FurnitureProps & { readonly route: SongRo
         />
       )
     case 'review':
-      return <ReviewFurniture key={route.sessionId} sessionId={route.sessionId} songId={route.songId} {...rest} />
+      return (
+        <GuessFirst key={route.sessionId} sessionId={route.sessionId} {...rest}>
+          <ReviewFurniture key={route.sessionId} sessionId={route.sessionId} songId={route.songId} {...rest} />
+        </GuessFirst>
+      )
     case 'sessions':
       return <SessionsFurniture songId={route.songId} {...rest} />
   }

@@ -5,10 +5,13 @@ import type { VerdictKind } from '../../shared/grade/session-report'
 import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
+import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
 import { reasons } from './en-reasons'
+import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
+import { welcome } from './en-welcome'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -296,26 +299,15 @@ export const en = {
   },
 
   account,
+  coach,
   scoreView,
   charts,
   data,
   sessionDeletion,
   summary,
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-    score: 'Score',
-    sound: 'Sound',
-    volume: 'Loudness of the app’s piano',
-    volumeMeans:
-      'For the piano on screen, the computer keyboard and the virtual pianist. Your own piano sounds by itself.',
-    keyboard: 'Piano on screen',
-    keyboardShown: 'Show it while practising',
-    about: 'About Piano Coach',
-  },
+  settings,
+  welcome,
 
   about: {
     title: 'About',

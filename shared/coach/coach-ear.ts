@@ -198,7 +198,15 @@ export function createCoachEar({ score, rules, sitting }: EarParts): CoachEar {
 
   function situationAt(atMs: TakeMs): Situation {
     const passes = passesUntil(atMs)
-    return { coachScore, rules, passes, tempoPercent, isPaused: pause.isQuiet(atMs), sitting: sittingWith(passes), said }
+    return {
+      coachScore,
+      rules,
+      passes,
+      tempoPercent,
+      isPaused: pause.isQuiet(atMs),
+      sitting: sittingWith(passes),
+      said,
+    }
   }
 
   function sittingWith(passes: readonly BookedPass[]): CoachSitting {

@@ -52,7 +52,8 @@ export function cutPasses(
     played.add(note.key)
   }
   // Nobody has gone round yet, so at the end nothing is left out yet.
-  if (notes.length > first) passes.push({ first, end: notes.length, isRound: loop !== null && furthest === loop.end - 1 })
+  if (notes.length > first)
+    passes.push({ first, end: notes.length, isRound: loop !== null && furthest === loop.end - 1 })
   return passes
 
   function isElsewhere(key: number, onset: number): boolean {

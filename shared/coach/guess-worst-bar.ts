@@ -29,7 +29,10 @@ interface WrittenBar {
 }
 
 /** The bars that were played, as they stand on the page. */
-export function guessedBars(bars: readonly Bar[], results: readonly BarResult[]): readonly Pick<Bar, 'number' | 'index'>[] {
+export function guessedBars(
+  bars: readonly Bar[],
+  results: readonly BarResult[],
+): readonly Pick<Bar, 'number' | 'index'>[] {
   return writtenResults(bars, results).map(({ bar }) => ({ number: bar.number, index: bar.index }))
 }
 

@@ -47,6 +47,8 @@ export const ENOUGH_FAILURES = 2
 const LAST_VISITS = 3
 /** A bar that went wrong again in one of the last so many passes: the word is about what was just played. Ours. */
 const RECENT_PASSES = 2
+/** Ours. */
+const MOST_OFFERS = 2
 /** Ours: one note in four. */
 const POOR_ACCURACY = 0.75
 const SLOWER_PERCENT = 20
@@ -65,7 +67,7 @@ function findTroubles(situation: Situation): Trouble[] {
   const recent = passes.slice(-RECENT_PASSES).flatMap(({ visits }) => visits.filter(({ isFailed }) => isFailed))
   const barByWritten = new Map(recent.map(({ barIndex }) => [coachScore.writtenBar(barIndex), barIndex]))
   return [...barByWritten].flatMap(([written, barIndex]) => {
-    if (sitting.refused.includes(refusalOf('twoFailures', written))) return []
+    if (sitting.refused.includes(refusalOf('twoFailures', written)) || isIgnored(situation, written)) return []
     const failed = visitsSince(situation, written)
       .slice(-LAST_VISITS)
       .filter(({ isFailed }) => isFailed)
@@ -74,12 +76,22 @@ function findTroubles(situation: Situation): Trouble[] {
   })
 }
 
-/** Since it was last spoken of: who let the word pass is not told the same at once. */
-function visitsSince({ coachScore, passes, said }: Situation, written: string): readonly BarVisit[] {
-  const last = said.findLast(
+/** Who has played on past it twice does not want it. */
+function isIgnored(situation: Situation, written: string): boolean {
+  return saidOf(situation, written).filter(({ answer }) => answer === null).length >= MOST_OFFERS
+}
+
+function saidOf({ coachScore, said }: Situation, written: string): Situation['said'] {
+  return said.filter(
     ({ advice }) =>
       advice.rule === 'twoFailures' && advice.bars && coachScore.writtenBar(advice.bars.firstBar) === written,
   )
+}
+
+/** Since it was last spoken of: who let the word pass is not told the same at once. */
+function visitsSince(situation: Situation, written: string): readonly BarVisit[] {
+  const { coachScore, passes } = situation
+  const last = saidOf(situation, written).at(-1)
   return passes
     .slice(last?.passCount ?? 0)
     .flatMap(({ visits }) => visits.filter(({ barIndex }) => coachScore.writtenBar(barIndex) === written))

@@ -17,8 +17,7 @@ export function sumUpSitting(before: CoachSitting, session: SessionSoFar): Coach
     spots: markLooped(spots, before, { ...session, practisedMs }),
     refused: [...before.refused, ...session.said.flatMap((one) => refusalsOf(one, session))],
     coachLoop: coachLoopAfter(before, session),
-    hasEndedOnHardest:
-      before.hasEndedOnHardest || session.said.some(({ advice }) => advice.rule === 'endOnHardest'),
+    hasEndedOnHardest: before.hasEndedOnHardest || session.said.some(({ advice }) => advice.rule === 'endOnHardest'),
   }
 }
 

@@ -12,6 +12,7 @@ import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
 import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
+import { progressInputs, type ProgressReplies } from './progress'
 import type { Settings } from './settings'
 import { settingsPatch } from './settings'
 
@@ -89,9 +90,10 @@ export const inputs = {
   ...coachInputs,
   ...accountInputs,
   ...reviewInputs,
+  ...progressInputs,
 }
 
-export interface Replies extends AccountReplies, CoachReplies, ReviewReplies {
+export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -155,6 +157,11 @@ export interface SongCard {
   readonly isOwn: boolean
   readonly lastPractisedAt: EpochMs | null
   readonly bestAccuracy: number | null
+  /** How many bars were played, and how many of them are mastered (`shared/curriculum/bar-mastery.ts`). */
+  readonly practisedBars: number
+  readonly masteredBars: number
+  /** Printed numbers, weakest first, of the session practised last. */
+  readonly weakBars: readonly number[]
 }
 
 export interface OpenedSong {

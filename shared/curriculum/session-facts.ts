@@ -43,8 +43,8 @@ export interface SessionFacts {
 export function factsOf(evidence: SessionEvidence, now: EpochMs): SessionFacts {
   const { sessionId, songId, startedAt } = evidence
   const utcOffsetMinutes = parseUtcOffset(evidence.utcOffsetMinutes)
-  const isStampRight = startedAt >= EARLIEST_START_MS && startedAt <= now + DAY_MS
-  const at = isStampRight ? startedAt : epochMs(Math.floor(now))
+  const isDated = isStampRight(startedAt, now)
+  const at = isDated ? startedAt : epochMs(Math.floor(now))
   const accuracy = shareOrNull(evidence.accuracy)
   const correctNotes = between(0, Math.min(evidence.correctCount ?? 0, evidence.noteCount ?? 0), MOST_NOTES)
   return {
@@ -53,13 +53,18 @@ export function factsOf(evidence: SessionEvidence, now: EpochMs): SessionFacts {
     hands: parseHands(evidence.hands),
     at,
     utcOffsetMinutes,
-    day: isStampRight ? localDayAt(at, utcOffsetMinutes) : null,
+    day: isDated ? localDayAt(at, utcOffsetMinutes) : null,
     isPractice: correctNotes >= LEAST_CORRECT_NOTES,
     accuracy,
     coverage: shareOrNull(evidence.coverage) ?? 0,
     correctNotes,
     cleanTakes: cleanTakes(evidence.cleanTakes, correctNotes, accuracy),
   }
+}
+
+/** Rule 7 of `reward-rules.ts`. */
+export function isStampRight(startedAt: EpochMs, now: EpochMs): boolean {
+  return startedAt >= EARLIEST_START_MS && startedAt <= now + DAY_MS
 }
 
 function cleanTakes(claimed: number | null, correctNotes: number, accuracy: number | null): number {

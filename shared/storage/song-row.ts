@@ -1,6 +1,7 @@
 import type { SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
 import type { SongCard } from '../contract/requests'
+import { wholesFromCell } from './json-cell'
 
 /** A row of `songs`. */
 export interface SongRow {
@@ -32,6 +33,10 @@ export type SongCardRow = Omit<SongRow, 'metadata' | 'created_at'> & {
   readonly is_own: 0 | 1
   readonly last_practised_at: number | null
   readonly best_accuracy: number | null
+  readonly practised_bars: number
+  readonly mastered_bars: number
+  /** JSON list of printed bar numbers. */
+  readonly weak_bars: string | null
 }
 
 export function cardFromSongRow(row: SongCardRow): SongCard {
@@ -48,5 +53,8 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
     isOwn: row.is_own === 1,
     lastPractisedAt: row.last_practised_at as EpochMs | null,
     bestAccuracy: row.best_accuracy,
+    practisedBars: row.practised_bars,
+    masteredBars: row.mastered_bars,
+    weakBars: wholesFromCell(row.weak_bars) ?? [],
   }
 }

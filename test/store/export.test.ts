@@ -131,7 +131,7 @@ test('every table with rows of a person is exported', () => {
     const names = exportedTables.map(({ name }) => name)
     // The cells and sums of this app's own review, and the performance, which is exported as MIDI.
     const left = personal.filter((table) => !names.includes(table))
-    expect(left.sort()).toEqual(['performances', 'ruled_sums', 'session_reports'])
+    expect(left.sort()).toEqual(['performances', 'ruled_sums', 'session_bars', 'session_reports'])
   })
 })
 

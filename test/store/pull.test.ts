@@ -178,7 +178,7 @@ test('notes that were forgotten elsewhere are forgotten here at once', () => {
   here.store.sync.applyChanges(
     pageOf([headerOf({ ...document, session: { ...document.session, notes_deleted: true } })]),
   )
-  expect(here.store.sessions.open(SESSION_A)).toMatchObject({ report: null, why: 'notesDeleted' })
+  expect(here.store.sessions.open(SESSION_A)).toMatchObject({ report: null, why: 'notesDeleted', coach: [] })
   expect(here.store.sync.session(SESSION_A)?.notes.idx).toEqual([])
 })
 
@@ -214,7 +214,7 @@ test('a session of another program shows its summary, without numbers that nobod
   here.store.sync.applySessions(pulled([document]))
   const card = here.store.sessions.listForSong(songId)[0]
   expect(card).toMatchObject({ counts: null, aggregate: { accuracy: null, weakBars: [] } })
-  expect(here.store.sessions.open(SESSION_A)).toEqual({ card, report: null, why: 'noDetail' })
+  expect(here.store.sessions.open(SESSION_A)).toEqual({ card, report: null, why: 'noDetail', coach: [] })
 })
 
 test('a detail that cannot be read takes away the review, not the session', () => {

@@ -104,6 +104,18 @@ test('what a song card sums up comes from indexes', () => {
     'CORRELATED SCALAR SUBQUERY 2',
     'SEARCH sessions USING INDEX sessions_song_id_idx (song_id=?)',
     'SEARCH aggregates USING PRIMARY KEY (session_id=?)',
+    'CORRELATED SCALAR SUBQUERY 3',
+    'SEARCH bars USING PRIMARY KEY (song_id=?)',
+    'CORRELATED SCALAR SUBQUERY 4',
+    'SEARCH bars USING PRIMARY KEY (song_id=?)',
+    'CORRELATED SCALAR SUBQUERY 5',
+    'SEARCH sessions USING INDEX sessions_song_id_idx (song_id=?)',
+    'SEARCH aggregates USING PRIMARY KEY (session_id=?) LEFT-JOIN',
     'USE TEMP B-TREE FOR ORDER BY',
   ])
+})
+
+test('the sessions whose bars nobody counted come out of an index that holds only these', () => {
+  const [list] = plansOfTheStore().filter(({ sql }) => sql.includes('are_bars_counted = 0 limit'))
+  expect(list?.steps[0]).toBe('SEARCH sessions USING INDEX sessions_bars_to_count_idx (user_id=?)')
 })

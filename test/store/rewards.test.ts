@@ -201,6 +201,7 @@ test('a pull counts again only what it brought a word on', () => {
   const counted: (readonly SessionId[] | 'all')[] = []
   const keeper = {
     open: () => undefined,
+    practice: () => [],
     refresh: (_now: EpochMs, changed: readonly SessionId[] | 'all') => void counted.push(changed),
   }
   const sync = createSyncStore(database, store.userId, keeper)

@@ -86,6 +86,7 @@ test('finishing writes the rows of the data model, the outbox entry and the perf
         device_info: '{"input":"Roland FP-30","hands":"right","mode":"follow_score"}',
         notes_deleted: 0,
         cloud_xid: null,
+        are_bars_counted: 1,
       },
     ])
     const note = { session_id: SESSION_A }

@@ -50,3 +50,23 @@ test('two devices that practised apart hold the same after each has synced twice
     expect(readDeviceState(device.folder)).toEqual(cloud)
   }
 })
+
+test('what is said of a session after it was synced reaches the cloud and the other device', async () => {
+  const [account] = await makeAccounts(backend, 1)
+  const project = { url: backend.url, key: backend.anonKey }
+  const [one, two] = ['one', 'two'].map((name) =>
+    openDevice({ name, folder: temporaryFolder(), account: account!, project, random: Math.random }),
+  ) as [ReturnType<typeof openDevice>, ReturnType<typeof openDevice>]
+  const song = one.store.library.add(importedSong('one'), sourceOf('one'))
+  const id = sessionId(randomUUID())
+  one.store.sessions.finish(finishedSession(openSession(song.songId, id)))
+  for (const device of [one, two]) expect(await device.sync()).toBe('idle')
+
+  const event = { id: randomUUID(), atMs: 500, type: 'tip', payload: { rule: 'worstBarGuess', predicted: '3' } }
+  expect(one.store.sessions.addCoachEvent(id, event)).toBe(true)
+  for (const device of [one, two, one]) expect(await device.sync()).toBe('idle')
+  for (const device of [one, two]) {
+    expect(device.store.sessions.open(id)?.coach).toEqual([{ ...event, answer: null }])
+    device.close()
+  }
+})

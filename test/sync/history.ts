@@ -76,6 +76,19 @@ export const forgetNotes: Act = ({ ledger, dice, story }, { store, name }) => {
   story.push(`${name} forgets ${id}`)
 }
 
+/** The student says something more about a session that is over. */
+export const remark: Act = ({ ledger, dice, story }, { store, name }) => {
+  const id = anySession(store, dice)
+  const event = { id: randomUUID(), atMs: 9000, type: 'tip', payload: { rule: 'worstBarGuess', predicted: '3' } }
+  if (id === undefined || !store.sessions.addCoachEvent(id, event)) return
+  const { id: eventId, atMs, type, payload } = event
+  const known = ledger.sessions.get(id)
+  const events = [...(known?.events ?? []), { id: eventId, t_ms: atMs, type, payload }]
+  if (known)
+    ledger.sessions.set(id, { ...known, events: events.sort((a, b) => a.t_ms - b.t_ms || (a.id < b.id ? -1 : 1)) })
+  story.push(`${name} says more about ${id}`)
+}
+
 function anySession(store: Device['store'], dice: Dice) {
   const cards = store.library.list().flatMap(({ songId }) => store.sessions.listForSong(songId))
   return dice.pick(cards)?.sessionId
@@ -124,7 +137,7 @@ export const actForeign: Act = async ({ foreign, ledger, story }) => {
   await foreign.act()
 }
 
-const meanwhile: readonly Act[] = [practise, deleteSession, forgetNotes, forgetNotes, addSong, earn, earn, earn]
+const meanwhile: readonly Act[] = [practise, remark, deleteSession, forgetNotes, forgetNotes, addSong, earn, earn, earn]
 
 const disturbances = ['none', 'none', 'write', 'write', 'rename', 'forget', 'play', 'end'] as const
 

@@ -48,6 +48,7 @@ const practice: Weighted = [
   [5, acts.practise],
   [2, acts.deleteSession],
   [1.5, acts.forgetNotes],
+  [1, acts.remark],
   [1.5, acts.addSong],
   [1, acts.archiveSong],
   [2.5, acts.earn],

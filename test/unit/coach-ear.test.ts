@@ -3,7 +3,6 @@ import { beats } from '../../shared/base/units'
 import { freshSitting } from '../../shared/coach/coach-sitting'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { Score } from '../../shared/music/score'
-import type { SessionEvent } from '../../shared/performance/session-event'
 import { coachSession } from '../support/coached-session'
 import { later, melody, perform, scoreOf, steady, wentTo } from '../support/written-music'
 
@@ -25,8 +24,10 @@ function bars(score: Score, [first, last]: readonly [number, number], atMs: numb
   const events = perform(score, steady(120), { from, until: last * 4 + 4 })
   const moved = later(events, atMs - from * 500)
   return moved.map((event, i) =>
-    event.kind === 'keyDown' && wrong.includes(from + i) ? { ...event, pitch: (event.pitch - 1) as typeof event.pitch } : event,
-  ) as SessionEvent[]
+    event.kind === 'keyDown' && wrong.includes(from + i)
+      ? { ...event, pitch: (event.pitch - 1) as typeof event.pitch }
+      : event,
+  )
 }
 
 test('a bar that went wrong twice is offered as a loop, with the error, the hand and the bars around it', () => {
@@ -42,7 +43,7 @@ test('a bar that went wrong twice is offered as a loop, with the error, the hand
       rule: 'twoFailures',
       bars: { firstBar: 4, lastBar: 4 },
       hand: null,
-      error: { kind: 'wrongPitch', written: tune.notes[18]!.name, played: expect.any(String), times: 2 },
+      error: { kind: 'wrongPitch', written: tune.notes[18]!.name, played: expect.any(String) as string, times: 2 },
       numbers: { failures: 2, passes: 2, accuracyPercent: 75, fromPercent: 100 },
       action: { kind: 'loop', firstBar: 3, lastBar: 5, tempoPercent: 80, hands: 'both' },
     },
@@ -91,8 +92,7 @@ test('a dismissed prompt is not made again', () => {
 })
 
 test('in a loop of the coach three clean rounds release it, and not before', () => {
-  const rounds = (count: number) =>
-    Array.from({ length: count }, (_, nth) => bars(tune, [3, 5], nth * 6000)).flat()
+  const rounds = (count: number) => Array.from({ length: count }, (_, nth) => bars(tune, [3, 5], nth * 6000)).flat()
   const sitting = { ...freshSitting, coachLoop: { firstBar: 3, lastBar: 5 } }
   const released = (count: number) =>
     coachSession(tune, loop(3, 5), rounds(count), { sitting, untilMs: 4000 }).said.map(({ advice }) => advice.action)

@@ -26,9 +26,7 @@ test('a coach that crashed hears the session again before anything else, and wit
   line.hear([key], [epochMs(1)])
   coach.current().exited()
   clock.turn(10)
-  expect(coach.commands[1]).toEqual([
-    { kind: 'open', openId: 1, sitting: freshSitting, score, rules, events: [key] },
-  ])
+  expect(coach.commands[1]).toEqual([{ kind: 'open', openId: 1, sitting: freshSitting, score, rules, events: [key] }])
 })
 
 test('what is played while the coach is away is not lost on it', () => {
@@ -37,9 +35,7 @@ test('what is played while the coach is away is not lost on it', () => {
   coach.current().exited()
   line.hear([key], [epochMs(1)])
   clock.turn(10)
-  expect(coach.commands[1]).toEqual([
-    { kind: 'open', openId: 1, sitting: freshSitting, score, rules, events: [key] },
-  ])
+  expect(coach.commands[1]).toEqual([{ kind: 'open', openId: 1, sitting: freshSitting, score, rules, events: [key] }])
 })
 
 test('a judgement that was lost in a crash is asked for again', async () => {

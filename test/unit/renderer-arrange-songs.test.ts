@@ -17,6 +17,9 @@ const card = (title: string, more: Partial<SongCard> = {}): SongCard => ({
   isOwn: false,
   lastPractisedAt: null,
   bestAccuracy: null,
+  practisedBars: 0,
+  masteredBars: 0,
+  weakBars: [],
   ...more,
 })
 const elise = card('Für Elise', {

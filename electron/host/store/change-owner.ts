@@ -22,6 +22,8 @@ export const SONG_COLUMNS = [
   'scores.song_id',
   'journal_sessions.song_id',
   'overrules.song_id',
+  'bars.song_id',
+  'covers.song_id',
 ] as const
 
 export interface Owner {

@@ -1,5 +1,6 @@
 import type { SessionId, UserId } from '../../../shared/base/ids'
 import type { EpochMs } from '../../../shared/base/units'
+import { createBarsWriter } from './bars-writer'
 import type { Database } from './database'
 
 export interface SessionForgetter {
@@ -20,6 +21,7 @@ export function createSessionForgetter(database: Database, userId: UserId): Sess
     `insert into deleted_sessions (session_id, user_id, deleted_at) values (?, ?, ?)
      on conflict (session_id) do update set deleted_at = min(deleted_at, excluded.deleted_at)`,
   )
+  const bars = createBarsWriter(database)
   const deleteSession = database.prepare('delete from sessions where id = ?')
   const deleteWaiting = database.prepare(`delete from outbox where kind in ('session', 'forgetNotes') and key = ?`)
   const setForgotten = database.prepare('update sessions set notes_deleted = 1 where id = ? and notes_deleted = 0')
@@ -38,7 +40,10 @@ export function createSessionForgetter(database: Database, userId: UserId): Sess
     remove: (sessionId, deletedAt) => {
       insertTombstone.run(sessionId, userId, deletedAt)
       deleteWaiting.run(sessionId)
-      return deleteSession.run(sessionId) > 0
+      const songId = bars.songOf(sessionId)
+      const isDeleted = deleteSession.run(sessionId) > 0
+      if (songId !== null) bars.recount(songId)
+      return isDeleted
     },
     forgetNotes: (sessionId) => {
       if (setForgotten.run(sessionId) === 0) return false

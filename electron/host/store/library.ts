@@ -18,7 +18,11 @@ const CARD = `
   select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, bar_count, note_count, is_own,
     (select max(started_at) from sessions where song_id = songs.id) as last_practised_at,
     (select max(accuracy) from sessions join aggregates on aggregates.session_id = sessions.id
-      where song_id = songs.id and coalesce(coverage, 1) >= ${LEAST_COVERAGE}) as best_accuracy
+      where song_id = songs.id and coalesce(coverage, 1) >= ${LEAST_COVERAGE}) as best_accuracy,
+    (select count(*) from bars where song_id = songs.id) as practised_bars,
+    (select count(mastered_on) from bars where song_id = songs.id) as mastered_bars,
+    (select weak_bars from sessions left join aggregates on aggregates.session_id = sessions.id
+      where song_id = songs.id order by started_at desc limit 1) as weak_bars
   from library join songs on songs.id = library.song_id`
 
 /** Bundled songs in the order of the book, then own songs, the newest first. */

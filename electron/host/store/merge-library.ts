@@ -78,6 +78,8 @@ const ROWS = `
   ${ofSessions('coach_events')}
   ${ofSessions('xp_events')}
   ${ofSessions('session_reports')}
+  ${ofSessions('session_bars')}
+  update main.sessions set are_bars_counted = 0 where id in (select id from temp.adopted_sessions);
   ${ofSessions('performances')}
   ${ofSessions('ruled_sums')}
   insert or ignore into main.overrules select * from adopted.overrules

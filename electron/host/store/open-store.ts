@@ -1,12 +1,15 @@
 import type { UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
 import { failed, ok } from '../../../shared/base/result'
+import { createBarsCounter } from './count-bars'
+import { createCoversStore } from './covers'
 import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
 import { createOverrulesStore } from './overrules'
 import { createProfileStore } from './profile'
+import { createProgressStore } from './progress'
 import { createRewards } from './rewards'
 import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
@@ -30,15 +33,18 @@ export const openStore: OpenStore = (folder, { userId } = {}) => {
 export function createStore(database: Database, accountId?: UserId): Store {
   const userId = readLocalUser(database, accountId)
   const rewards = createRewards(database, userId)
+  const bars = createBarsCounter(database, userId)
   rewards.open(epochMs(Date.now()))
   return {
     userId,
     settings: createSettingsStore(database),
     library: createLibraryStore(database, userId, accountId !== undefined),
     journal: createJournalStore(database),
-    sessions: createSessionsStore(database, userId, rewards),
+    sessions: createSessionsStore(database, userId, { rewards, bars }),
     overrules: createOverrulesStore(database),
     profile: createProfileStore(database, userId),
+    progress: createProgressStore(database, userId, { rewards, bars }),
+    covers: createCoversStore(database),
     sync: createSyncStore(database, userId, rewards),
     close: () => {
       database.close()

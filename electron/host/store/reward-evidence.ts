@@ -5,9 +5,16 @@ import type { LessonMode, PathLesson } from '../../../shared/curriculum/lesson-s
 import type { SessionEvidence } from '../../../shared/curriculum/session-facts'
 import type { Database } from './database'
 
+/** A session as it is stored, with what the page of progress asks beside what rewards do. */
+export interface StoredPractice extends SessionEvidence {
+  readonly durationMs: number | null
+  readonly timingStabilityMs: number | null
+  readonly mode: unknown
+}
+
 /** What the rewards are counted from, beside the clock. */
 export interface RewardEvidence {
-  readonly sessions: Iterable<SessionEvidence>
+  readonly sessions: Iterable<StoredPractice>
   readonly path: readonly PathLesson[]
   /** Of the sessions that were read now, those without an award, and when each began. */
   readonly unpaid: ReadonlyMap<SessionId, EpochMs>
@@ -19,6 +26,9 @@ interface SessionRow {
   readonly started_at: number
   readonly utc_offset: number | string | null
   readonly hands: number | string | null
+  readonly mode: number | string | null
+  readonly duration_ms: number | null
+  readonly timing_stability: number | null
   readonly accuracy: number | null
   readonly coverage: number | null
   readonly clean_takes: number | null
@@ -32,10 +42,10 @@ interface SessionRow {
  * true would come out of SQLite as 1, which is no offset.
  */
 const SESSIONS = (which: string) => `
-  select sessions.id, song_id, started_at, accuracy, aggregates.coverage, clean_takes,
+  select sessions.id, song_id, started_at, duration_ms, accuracy, timing_stability, aggregates.coverage, clean_takes,
     case when json_type(device_info, '$.utcOffsetMinutes') in ('integer', 'real')
       then device_info ->> '$.utcOffsetMinutes' end as utc_offset,
-    device_info ->> '$.hands' as hands,
+    device_info ->> '$.hands' as hands, device_info ->> '$.mode' as mode,
     case when has_notes then (select count(*) from notes where session_id = sessions.id) else note_count end as note_count,
     case when has_notes then (select count(*) from notes where session_id = sessions.id and correct = 1)
       else correct_count end as correct_count,
@@ -65,7 +75,7 @@ export function createEvidenceReader(
   const selectSessions = database.prepare<SessionRow>(SESSIONS(''))
   const selectSession = database.prepare<SessionRow>(SESSIONS('and id = ?'))
   const selectPath = database.prepare<{ id: string; song_id: string | null; mode: LessonMode | null }>(PATH)
-  const known = new Map<SessionId, SessionEvidence>()
+  const known = new Map<SessionId, StoredPractice>()
 
   function read(changed: readonly SessionId[] | 'all'): readonly SessionRow[] {
     if (changed === 'all') {
@@ -90,7 +100,7 @@ export function createEvidenceReader(
   }
 }
 
-function evidenceFromRow(row: SessionRow): SessionEvidence {
+function evidenceFromRow(row: SessionRow): StoredPractice {
   return {
     sessionId: row.id,
     songId: row.song_id,
@@ -102,5 +112,8 @@ function evidenceFromRow(row: SessionRow): SessionEvidence {
     noteCount: row.note_count,
     correctCount: row.correct_count,
     cleanTakes: row.clean_takes,
+    durationMs: row.duration_ms,
+    timingStabilityMs: row.timing_stability,
+    mode: row.mode,
   }
 }

@@ -10,7 +10,7 @@ import { mergeProgress } from '../../../shared/storage/merge-progress'
 import { mergeStreak } from '../../../shared/storage/merge-streak'
 import type { Database } from './database'
 import { markChanged } from './mark-changed'
-import { createEvidenceReader, type RewardEvidence } from './reward-evidence'
+import { createEvidenceReader, type RewardEvidence, type StoredPractice } from './reward-evidence'
 import { achievementId, sessionXpId } from './reward-ids'
 import { createRewardsRows, type Rows } from './rewards-rows'
 import type { OutboxKind } from './sync-store'
@@ -24,6 +24,8 @@ export interface RewardsKeeper {
    * new waits for the cloud. Call it in the transaction that changes them.
    */
   refresh(now: EpochMs, changed: readonly SessionId[] | 'all'): void
+  /** All sessions as they were when rewards were last counted. */
+  practice(): Iterable<StoredPractice>
 }
 
 export function createRewards(database: Database, userId: UserId): RewardsKeeper {
@@ -102,6 +104,7 @@ export function createRewards(database: Database, userId: UserId): RewardsKeeper
       })
     },
     refresh,
+    practice: () => readEvidence([]).sessions,
   }
 }
 

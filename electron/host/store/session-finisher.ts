@@ -5,6 +5,7 @@ import { playedToCell } from '../../../shared/storage/played-cell'
 import { reportToCell } from '../../../shared/storage/report-cell'
 import { aggregateToRow, countsToRow, notesToRows, sessionToRow } from '../../../shared/storage/session-to-rows'
 import { compressText } from './compressed-cell'
+import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
 import { createJournalReader } from './journal'
 import { markChanged } from './mark-changed'
@@ -16,7 +17,7 @@ import type { FinishedSession } from './store'
 export function createSessionFinisher(
   database: Database,
   userId: UserId,
-  rewards: RewardsKeeper,
+  { rewards, bars }: { readonly rewards: RewardsKeeper; readonly bars: BarsCounter },
 ): (finished: FinishedSession) => void {
   const writer = createSessionRowsWriter(database)
   const deleteJournal = database.prepare('delete from journal_sessions where session_id = ?')
@@ -41,6 +42,7 @@ export function createSessionFinisher(
       })
       markChanged(database, 'session', sessionId)
       rewards.refresh(epochMs(Date.now()), [sessionId])
+      bars.count(sessionId, report, epochMs(Date.now()))
     }
     deleteJournal.run(sessionId)
   }

@@ -40,7 +40,7 @@ export function createSessionRowsWriter(database: Database): SessionRowsWriter {
   const updateSession = database.prepare(
     `update sessions set song_id = :song_id, input_mode = :input_mode, started_at = :started_at,
        duration_ms = :duration_ms, avg_latency_ms = :avg_latency_ms, device_info = :device_info,
-       notes_deleted = max(notes_deleted, :notes_deleted)
+       notes_deleted = max(notes_deleted, :notes_deleted), are_bars_counted = 0
      where id = :id and user_id = :user_id`,
   )
   // By place and not by name: with thousands of notes the names cost as much again as the writing.

@@ -11,6 +11,7 @@ import { playedFromCell } from '../../../shared/storage/played-cell'
 import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
 import { expandText } from './compressed-cell'
+import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
 import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
@@ -32,8 +33,12 @@ const CARD = `
   left join aggregates on aggregates.session_id = sessions.id
   left join session_reports on session_reports.session_id = sessions.id`
 
-export function createSessionsStore(database: Database, userId: UserId, rewards: RewardsKeeper): SessionsStore {
-  const finish = createSessionFinisher(database, userId, rewards)
+export function createSessionsStore(
+  database: Database,
+  userId: UserId,
+  { rewards, bars }: { readonly rewards: RewardsKeeper; readonly bars: BarsCounter },
+): SessionsStore {
+  const finish = createSessionFinisher(database, userId, { rewards, bars })
   const forgetter = createSessionForgetter(database, userId)
   const overrules = createOverrulesStore(database)
   const ruledSums = createRuledSums(database)

@@ -58,6 +58,7 @@ export function createSongDocuments(database: Database, userId: UserId): SongDoc
      select id, 1, is_archived, 0, :bar_count, :note_count, :file_name, :source_hash from songs where id = :song_id
      on conflict do nothing`,
   )
+  const countBarsAgain = database.prepare('update sessions set are_bars_counted = 0 where song_id = ?')
   const insertScore = database.prepare(
     'insert into scores (song_id, score, mei) values (?, ?, ?) on conflict (song_id) do nothing',
   )
@@ -89,7 +90,9 @@ export function createSongDocuments(database: Database, userId: UserId): SongDoc
     },
     applyScore: (songId, { score, mei, ...row }) => {
       insertLibrary.run({ ...row, song_id: songId })
-      insertScore.run(songId, fromBase64(score), mei === null ? null : fromBase64(mei))
+      const isNew = insertScore.run(songId, fromBase64(score), mei === null ? null : fromBase64(mei)) === 1
+      // Its sessions may have come before it.
+      if (isNew) countBarsAgain.run(songId)
     },
   }
 }

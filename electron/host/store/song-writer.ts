@@ -38,6 +38,7 @@ export function createSongWriter(database: Database): SongWriter {
     `insert into scores (song_id, score, mei) values (:song_id, :score, :mei)
      on conflict (song_id) do update set score = excluded.score, mei = excluded.mei`,
   )
+  const forgetCover = database.prepare('delete from covers where song_id = ?')
   const deleteUnplayed = database.prepare(
     `delete from songs where id = :id
      and not exists (select 1 from sessions where song_id = :id)
@@ -56,6 +57,7 @@ export function createSongWriter(database: Database): SongWriter {
         score: compressText(JSON.stringify(imported.score)),
         mei: imported.mei === null ? null : compressText(imported.mei),
       })
+      forgetCover.run(songId)
     },
     remove: (songId) => {
       const isDeleted = deleteUnplayed.run({ id: songId }) === 1

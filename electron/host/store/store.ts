@@ -11,9 +11,11 @@ import type {
 } from '../../../shared/contract/requests'
 import type { CoachEvent } from '../../../shared/contract/coach'
 import type { KeptOverrule } from '../../../shared/contract/review'
+import type { ProgressOverview } from '../../../shared/contract/progress'
 import type { Settings } from '../../../shared/contract/settings'
 import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
+import type { Score } from '../../../shared/music/score'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { CoachEventRow } from '../../../shared/storage/session-rows'
@@ -29,6 +31,8 @@ export interface Store {
   readonly sessions: SessionsStore
   readonly overrules: OverrulesStore
   readonly profile: ProfileStore
+  readonly progress: ProgressStore
+  readonly covers: CoversStore
   readonly sync: SyncStore
   close(): void
 }
@@ -156,6 +160,32 @@ export interface OverrulesStore {
   add(songId: SongId, overrule: Overrule, at: EpochMs): boolean
   /** False where it is not there. */
   remove(songId: SongId, overruleId: string): boolean
+}
+
+/** What practice comes to over days, weeks and songs. */
+export interface ProgressStore {
+  /** `utcOffsetMinutes` is where the student is now. */
+  overview(now: EpochMs, utcOffsetMinutes: number): ProgressOverview
+  /**
+   * Looks through sessions of earlier versions, and those that the cloud brought, for the bars they played; says
+   * through how many. A session takes a few milliseconds: let go of some `atMost` at a time, until it says none.
+   */
+  countBars(now: EpochMs, atMost: number): number
+}
+
+/** Pictures of songs as SVG, made once. */
+export interface CoversStore {
+  /** undefined until one was kept; null where nothing can be drawn. */
+  read(songId: SongId): string | null | undefined
+  /** What a cover is drawn from; null for a song that is not here. */
+  source(songId: SongId): CoverSource | null
+  keep(songId: SongId, svg: string | null): void
+}
+
+export interface CoverSource {
+  /** null where nothing is engraved. */
+  readonly mei: string | null
+  readonly score: () => Score
 }
 
 /** The file cannot be used; `sentence` says what happened, what is safe and what to do. */

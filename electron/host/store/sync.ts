@@ -32,7 +32,9 @@ export function createSyncStore(database: Database, userId: UserId, keeper: Rewa
     `select 1 from sessions where id = :id and started_at > :now
      union all select 1 from xp_events where session_id = :id and created_at > :now`,
   )
-  const setStartedAt = database.prepare('update sessions set started_at = :at where id = :id and started_at <> :at')
+  const setStartedAt = database.prepare(
+    'update sessions set started_at = :at, are_bars_counted = 0 where id = :id and started_at <> :at',
+  )
   const setCloudXid = database.prepare('update sessions set cloud_xid = ? where id = ?')
   /** Sessions that the cloud had a word on since rewards were last counted. A start counts all of them anyway. */
   const touched = new Set<SessionId>()

@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { BundledSong } from '../../electron/host/store/store'
+import { semitonesByCode } from '../../renderer/keyboard/key-map'
+import { defaultSettings } from '../../shared/contract/settings'
+import { openChromium, startApp, type RunningApp } from '../support/running-app'
+
+const songs = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../out/songs/songs.json'), 'utf8'),
+) as readonly BundledSong[]
+const { score } = [...songs].sort((one, other) => one.order - other.order)[0]!.imported
+
+let home: string
+let browser: Browser
+let app: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  browser = await openChromium()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'piano-coach-coach-'))
+  app = await startApp(home)
+  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  await page.goto(app.url)
+  await page.getByText(/^Listening:/).waitFor()
+})
+afterEach(async () => {
+  await page.close()
+  await app.stop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+test('a bar that goes wrong twice is looped with Enter, and after three clean rounds it goes on in the piece', async () => {
+  await playBars(0, 2, { wrongIn: 1 })
+  await playBars(0, 2, { wrongIn: 1 })
+  const answers = page.getByRole('group', { name: 'Answer to the coach' })
+  await answers.waitFor()
+  const prompt = page.getByRole('status').filter({ hasText: /^Bar 2/ })
+  expect(await prompt.innerText()).toMatch(/^Bar 2.*: .+ played as .+, twice\. Loop bars 1–3 at \d\d%\?$/)
+
+  await page.keyboard.press('Enter')
+  await page.getByText('Listening: play bars 1 to 3, round and round.').waitFor()
+  for (let round = 0; round < 3; round += 1) await playBars(0, 2)
+  await page.getByText(/^Three times clean/).waitFor()
+  // Nobody plays on, so it goes on by itself as it was practised before.
+  await page.getByText(/^Listening: (play when|begin)/).waitFor()
+  expect(storedEvents()).toMatchObject([
+    { type: 'loop', payload: { rule: 'twoFailures', bar: '2', error: 'wrongPitch', times: 2, answer: 'accepted' } },
+    { type: 'loop', payload: { rule: 'cleanLoop', passes: 3, answer: 'applied' } },
+  ])
+}, 60_000)
+
+test('what is waved away is not said again, and stands in the review with its reason', async () => {
+  await page.getByText(/^Listening:/).waitFor()
+  for (let pass = 0; pass < 2; pass += 1) await playBars(0, 1, { wrongIn: 1 })
+  await page.getByRole('group', { name: 'Answer to the coach' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('group', { name: 'Answer to the coach' }).waitFor({ state: 'detached' })
+  await playBars(0, 1, { wrongIn: 1 })
+  await page.keyboard.press('Space')
+  const said = page.getByRole('heading', { name: 'What the coach said' })
+  await said.waitFor()
+  const list = page.getByRole('list').filter({ hasText: 'Loop bars' })
+  expect(await list.getByRole('listitem').count()).toBe(1)
+  expect(await list.innerText()).toContain('Not now, you said.')
+}, 60_000)
+
+test('the worst bar is guessed before it is shown', async () => {
+  await playBars(0, 3, { wrongIn: 2 })
+  await page.keyboard.press('Space')
+  await page.getByRole('heading', { name: 'Which bar was worst?' }).waitFor()
+  expect(await page.getByText('Accuracy').count()).toBe(0)
+  await page.getByRole('button', { name: 'Bar 3', exact: true }).click()
+  await page.getByRole('button', { name: 'It was bar 3' }).click()
+  await page.getByText('You guessed right: bar 3 was the worst.').waitFor()
+  expect(storedEvents()).toMatchObject([
+    { type: 'tip', payload: { rule: 'worstBarGuess', predicted: '3', actual: '3', outcome: 'right' } },
+  ])
+}, 60_000)
+
+/** Plays these bars by their index at an even pace; in one of them the key above the second written one. */
+async function playBars(firstBar: number, lastBar: number, { wrongIn }: { readonly wrongIn?: number } = {}) {
+  const wrong = score.notes.filter(({ bar }) => bar === wrongIn)[1]
+  for (const note of score.notes.filter(({ bar }) => bar >= firstBar && bar <= lastBar)) {
+    await page.keyboard.press(codeOf(note === wrong ? note.pitch + 1 : note.pitch))
+    await page.waitForTimeout(130 * Math.min(4, note.duration))
+  }
+}
+
+/** The physical key that sounds a pitch in the octaves the app starts with. */
+function codeOf(pitch: number): string {
+  const [code] = [...semitonesByCode].find(([, semitones]) => defaultSettings.keyboardBasePitch + semitones === pitch)!
+  return code
+}
+
+function storedEvents() {
+  const database = new Database(join(home, 'piano-coach.sqlite'), { readonly: true })
+  const rows = database
+    .prepare(
+      'SELECT type, payload FROM coach_events JOIN sessions ON session_id = sessions.id ORDER BY started_at, t_ms',
+    )
+    .all() as { readonly type: string; readonly payload: string }[]
+  database.close()
+  return rows.map(({ type, payload }) => ({ type, payload: JSON.parse(payload) as object }))
+}
