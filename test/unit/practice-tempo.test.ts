@@ -26,8 +26,11 @@ test('each bar has the tempo of the mark that holds there, at the share that is 
       { onset: beats(4), quartersPerMinute: 63 },
     ],
   }
-  expect([tempoOfBar(score, 0, 100), tempoOfBar(score, 0, 60), tempoOfBar(score, 1, 60), tempoOfBar(score, 2, 20)]).toEqual(
-    [120, 72, 38, 20],
-  )
+  expect([
+    tempoOfBar(score, 0, 100),
+    tempoOfBar(score, 0, 60),
+    tempoOfBar(score, 1, 60),
+    tempoOfBar(score, 2, 20),
+  ]).toEqual([120, 72, 38, 20])
   expect(tempoOfBar({ ...score, tempos: [] }, 0, 50)).toBe(50)
 })
