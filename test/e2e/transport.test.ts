@@ -26,7 +26,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
   await page.goto(app.url)
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await browser.close()
@@ -39,7 +39,7 @@ beforeEach(async () => {
   await page.goto(page.url().replace(/#.*$/, '#/'))
   await page.reload()
   await page.getByText(/^Listening:/).waitFor()
-}, 60_000)
+}, 120_000)
 
 test('each way to practise is chosen by its name and stays in view by it', async () => {
   for (const name of ['Metronome', 'Wait', 'Loop', 'Follow']) {
@@ -53,7 +53,7 @@ test('each way to practise is chosen by its name and stays in view by it', async
   await closePopover()
   expect(await modeButton().innerText()).toBe('Follow, slow')
   await page.getByRole('button', { name: 'Quarter note = 60, 60 percent of the written tempo' }).waitFor()
-}, 60_000)
+}, 120_000)
 
 test('the tempo goes by keys, by typing, and back to what is written by a click', async () => {
   const percent = page.getByRole('textbox', { name: 'Percent of the written tempo' })
@@ -66,7 +66,7 @@ test('the tempo goes by keys, by typing, and back to what is written by a click'
   await page.getByRole('button', { name: /^Quarter note = 72, 72 percent/ }).click()
   await page.getByRole('button', { name: 'Quarter note = 100, as written' }).waitFor()
   expect(await percent.inputValue()).toBe('100')
-}, 60_000)
+}, 120_000)
 
 test('a drag on the timeline loops its bars, the chip names them and lets them go', async () => {
   await drag(barPlace(2), barPlace(4))
@@ -86,7 +86,7 @@ test('a drag on the timeline loops its bars, the chip names them and lets them g
   await page.getByRole('button', { name: 'Release the loop' }).click()
   await page.getByRole('button', { name: 'Loop these bars' }).waitFor()
   expect(await modeButton().innerText()).toBe('Follow')
-}, 60_000)
+}, 120_000)
 
 test('a loop is made by the keyboard alone, and clicks along when it is asked to', async () => {
   await page.keyboard.press('ArrowRight')
@@ -100,7 +100,7 @@ test('a loop is made by the keyboard alone, and clicks along when it is asked to
   await page.keyboard.press('Space')
   await page.getByText('Listening: play bars 2 to 4, round and round.').waitFor()
   expect(await modeButton().innerText()).toBe('Loop')
-}, 60_000)
+}, 120_000)
 
 test('one goes through the piece by bars, by notes and on the timeline', async () => {
   await page.keyboard.press('Shift+ArrowRight')
@@ -115,7 +115,7 @@ test('one goes through the piece by bars, by notes and on the timeline', async (
   expect(await slider.getAttribute('aria-valuetext')).toBe('Bar 6')
   await slider.press('End')
   await page.getByText(`${score.bars.at(-1)!.number}:1`, { exact: true }).waitFor()
-}, 60_000)
+}, 120_000)
 
 test('a command that was bound anew listens to its new key, which the list of keys shows', async () => {
   changeSettings({ keyBindings: { loop: 'Shift+KeyX' } })
@@ -128,23 +128,22 @@ test('a command that was bound anew listens to its new key, which the list of ke
   await page.getByRole('dialog').getByText('Loop, or Follow again').locator('xpath=..').getByText('X').waitFor()
   await page.keyboard.press('Escape')
   changeSettings({ keyBindings: {} })
-}, 60_000)
+}, 120_000)
 
 test('the lowest key of the piano stops and starts, and the list of keys says so', async () => {
   changeSettings({ areLowKeysCommands: true })
   await page.reload()
   await page.getByText(/^Listening:/).waitFor()
-  await page.locator('[data-is-drawn="true"]').waitFor()
   await strikeLowestKey()
-  await page.getByText(/^Paused/).waitFor()
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
   await strikeLowestKey()
-  await page.getByText(/^Listening:/).waitFor()
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
   await page.keyboard.press('?')
   await page.getByRole('img', { name: /^The lowest keys of the piano, from the left: A0: Start, stop/ }).waitFor()
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   changeSettings({ areLowKeysCommands: false })
-}, 60_000)
+}, 120_000)
 
 test('the bar stays in the window and its targets large, down to the smallest one', async () => {
   await page.keyboard.press('Shift+L')
@@ -157,7 +156,7 @@ test('the bar stays in the window and its targets large, down to the smallest on
   expect(boxes.filter((one) => !one || one.x < 0 || one.x + one.width > 1024 || one.height < 40)).toEqual([])
   expect(box!.height).toBeLessThanOrEqual(112)
   await page.setViewportSize({ width: 1440, height: 900 })
-}, 60_000)
+}, 120_000)
 
 test('from the library to the review by the keyboard alone', async () => {
   await page.keyboard.press('Escape')
@@ -175,7 +174,7 @@ test('from the library to the review by the keyboard alone', async () => {
   await page.getByText(/^Following you/).waitFor()
   await page.keyboard.press('Space')
   await page.getByRole('heading', { name: 'Bars to work on' }).waitFor()
-}, 60_000)
+}, 120_000)
 
 function modeButton() {
   return page.getByRole('button', { name: /^Practice mode: / })
