@@ -17,8 +17,13 @@ export interface KeyPlace {
 
 const LOWEST_KEY = 21
 const HIGHEST_KEY = 108
-/** Narrower keys cannot be hit. */
-const NARROWEST_WHITE_KEY_PX = 18
+/** All 88 keys are shown where each can be hit by a finger: the smallest target of WCAG 2.2. */
+const COMFORTABLE_WHITE_KEY_PX = 24
+/** Narrower keys cannot be hit; a piece that needs more of them is shown in part. */
+const NARROWEST_WHITE_KEY_PX = 16
+/** From the lowest to the highest of the computer's keys. */
+const COMPUTER_KEYS_SEMITONES = 24
+const MIDDLE_C = 60
 /** A real black key is 13.7 mm wide beside a white one of 23.5 mm. */
 const BLACK_KEY_WIDTH = 0.58
 /** A real black key is 95 mm long beside a white one of 150 mm. */
@@ -32,14 +37,50 @@ export function isBlackKey(key: number): boolean {
   return [1, 3, 6, 8, 10].includes(key % 12)
 }
 
-/** All 88 keys where they fit, else as many octaves as do, around the octave of the computer keys. */
-export function keyRange(widthPx: number, basePitch: number): KeyRange {
-  const whiteKeys = Math.floor(widthPx / NARROWEST_WHITE_KEY_PX)
-  if (whiteKeys >= 52) return { lowest: LOWEST_KEY, highest: HIGHEST_KEY }
-  const octaves = Math.max(2, Math.floor((whiteKeys - 1) / 7))
-  const wanted = basePitch - 12 * Math.floor((octaves - 2) / 2)
-  const lowest = Math.min(Math.max(24, wanted), HIGHEST_KEY - 12 * octaves)
-  return { lowest, highest: lowest + 12 * octaves }
+export interface KeyRoom {
+  readonly widthPx: number
+  /** Lowest C of the computer keyboard. */
+  readonly basePitch: number
+  /** What the piece needs; null while there is none. */
+  readonly piece: KeyRange | null
+}
+
+/** All 88 keys where they fit; else the octaves of the piece and as many around them as can be hit. */
+export function keyRange({ widthPx, basePitch, piece }: KeyRoom): KeyRange {
+  const comfortable = Math.floor(widthPx / COMFORTABLE_WHITE_KEY_PX)
+  const most = Math.floor(widthPx / NARROWEST_WHITE_KEY_PX)
+  const computerKeys = { lowest: basePitch, highest: basePitch + COMPUTER_KEYS_SEMITONES }
+  if (comfortable >= countWhite(allKeys)) return allKeys
+  const needed = wholeOctaves(piece ?? computerKeys)
+  if (countWhite(needed) <= most) return widened(needed, comfortable)
+  return widened(wholeOctaves(computerKeys), most)
+}
+
+const allKeys: KeyRange = { lowest: LOWEST_KEY, highest: HIGHEST_KEY }
+
+function countWhite({ lowest, highest }: KeyRange): number {
+  let count = 0
+  for (let key = lowest; key <= highest; key += 1) if (!isBlackKey(key)) count += 1
+  return count
+}
+
+/** From a C, or the lowest A, up to a C. */
+function wholeOctaves({ lowest, highest }: KeyRange): KeyRange {
+  return {
+    lowest: Math.max(LOWEST_KEY, Math.floor(lowest / 12) * 12),
+    highest: Math.min(HIGHEST_KEY, Math.ceil(highest / 12) * 12),
+  }
+}
+
+/** Octave by octave, on the side that brings middle C nearer to the middle, as long as there is room. */
+function widened(range: KeyRange, mostWhite: number): KeyRange {
+  const sides = [
+    wholeOctaves({ ...range, highest: range.highest + 1 }),
+    wholeOctaves({ ...range, lowest: range.lowest - 1 }),
+  ].filter((wider) => countWhite(wider) > countWhite(range) && countWhite(wider) <= mostWhite)
+  const offCentre = ({ lowest, highest }: KeyRange) => Math.abs((lowest + highest) / 2 - MIDDLE_C)
+  const best = sides.toSorted((one, other) => offCentre(one) - offCentre(other))[0]
+  return best ? widened(best, mostWhite) : range
 }
 
 export function placeKeys({ lowest, highest }: KeyRange): readonly KeyPlace[] {

@@ -1,8 +1,12 @@
 import './screen-piano.css'
 import type { Pitch } from '../../shared/base/units'
+import type { Settings } from '../../shared/contract/settings'
+import { keyLights } from './key-lights'
 import { semitonesByCode } from './key-map'
 import type { KeyPlace } from './piano-keys'
-import { BLACK_KEY_LENGTH, keyAt, keyRange, placeKeys, velocityAt } from './piano-keys'
+import { keyAt, keyRange, placeKeys, velocityAt } from './piano-keys'
+import { createKey, labelKey, lightKey, markKey, unlightKey } from './screen-key'
+import { shownKeys } from './shown-keys'
 
 export interface ScreenPianoOptions {
   onKey(pitch: Pitch, isDown: boolean, velocity: number): void
@@ -12,8 +16,8 @@ export interface ScreenPianoOptions {
 
 export interface ScreenPiano {
   show(pitch: number, isDown: boolean): void
-  /** Marks the keys that are due; replaces earlier hints. */
-  hint(pitches: readonly number[]): void
+  /** Which keys are lit: the next ones with their fingers, the next ones, none. */
+  setHints(hints: Settings['keyHints']): void
   /** Lowest C of the computer keyboard, for the letters on the keys. */
   setBasePitch(basePitch: number): void
   destroy(): void
@@ -31,24 +35,39 @@ export function createScreenPiano(container: HTMLElement, options: ScreenPianoOp
   const heldByPointer = new Map<number, KeyPlace>()
   const down = new Set<number>()
   let keys: readonly KeyPlace[] = []
-  let hints: readonly number[] = []
+  let litPitches: readonly number[] = []
+  let hints: Settings['keyHints'] = 'fingers'
   let basePitch = 60
   let letters = QWERTY_LETTERS
 
+  const light = () => {
+    for (const pitch of litPitches) unlightKey(elementsByPitch.get(pitch))
+    const lit = hints === 'off' ? [] : keyLights.lit()
+    litPitches = lit.map(({ pitch }) => pitch)
+    for (const key of lit) lightKey(elementsByPitch.get(key.pitch), key, hints === 'fingers')
+  }
+
   const draw = () => {
-    const range = keyRange(root.clientWidth, basePitch)
+    const range = keyRange({ widthPx: root.clientWidth, basePitch, piece: keyLights.piece() })
     if (keys[0]?.pitch !== range.lowest || keys.at(-1)?.pitch !== range.highest) {
       keys = placeKeys(range)
       elementsByPitch.clear()
       for (const key of keys) elementsByPitch.set(key.pitch, createKey(key))
       root.replaceChildren(...elementsByPitch.values())
+      shownKeys.change(() => ({ keys, element: root }))
     }
     for (const [pitch, element] of elementsByPitch) {
-      label(element, pitch, letters.get(pitch - basePitch))
+      labelKey(element, pitch, letters.get(pitch - basePitch))
       element.toggleAttribute('data-down', down.has(pitch))
-      element.toggleAttribute('data-hint', hints.includes(pitch))
     }
+    light()
   }
+
+  const stopListening = keyLights.listen((change) => {
+    if (change.kind === 'lit') light()
+    else if (change.kind === 'piece') draw()
+    else markKey(elementsByPitch.get(change.pitch), change.verdict)
+  })
 
   const keyUnder = (event: PointerEvent) => {
     const box = root.getBoundingClientRect()
@@ -101,10 +120,9 @@ export function createScreenPiano(container: HTMLElement, options: ScreenPianoOp
       else down.delete(pitch)
       elementsByPitch.get(pitch)?.toggleAttribute('data-down', isDown)
     },
-    hint: (pitches) => {
-      for (const pitch of hints) elementsByPitch.get(pitch)?.removeAttribute('data-hint')
-      for (const pitch of pitches) elementsByPitch.get(pitch)?.setAttribute('data-hint', '')
-      hints = pitches
+    setHints: (newHints) => {
+      hints = newHints
+      light()
     },
     setBasePitch: (newBasePitch) => {
       basePitch = newBasePitch
@@ -112,38 +130,12 @@ export function createScreenPiano(container: HTMLElement, options: ScreenPianoOp
     },
     destroy: () => {
       resizes.disconnect()
+      stopListening()
+      shownKeys.change((shown) => (shown?.element === root ? null : shown))
       for (const pointerId of [...heldByPointer.keys()]) lift(pointerId)
       root.remove()
     },
   }
-}
-
-function createKey(key: KeyPlace): HTMLElement {
-  const element = document.createElement('div')
-  element.className = 'screen-key'
-  element.dataset.color = key.isBlack ? 'black' : 'white'
-  element.setAttribute('aria-hidden', 'true')
-  element.style.left = `${key.left * 100}%`
-  element.style.width = `${key.width * 100}%`
-  if (key.isBlack) element.style.height = `${BLACK_KEY_LENGTH * 100}%`
-  return element
-}
-
-function label(element: HTMLElement, pitch: number, letter: string | undefined): void {
-  const name = pitch % 12 === 0 ? `C${pitch / 12 - 1}` : ''
-  const texts = [
-    ['screen-key-letter', letter ?? ''],
-    ['screen-key-name', name],
-  ] as const
-  const spans = texts
-    .filter(([, text]) => text !== '')
-    .map(([className, text]) => {
-      const span = document.createElement('span')
-      span.className = className
-      span.textContent = text
-      return span
-    })
-  element.replaceChildren(...spans)
 }
 
 /** What is printed on the computer's keys, by semitone above the base C. */

@@ -18,20 +18,21 @@ interface PianoShelfProps {
 
 /** The piano on screen and the one under the fingers of who has none: both play from the first moment. */
 export function PianoShelf({ pianoRef, settings, isScoreDrawn }: PianoShelfProps) {
-  const { isKeyboardShown, keyboardBasePitch } = settings
+  const { isKeyboardShown, keyboardBasePitch, keyHints } = settings
   useComputerKeys(pianoRef, keyboardBasePitch)
   useEffect(() => {
     if (isScoreDrawn) void appPiano().load()
   }, [isScoreDrawn])
-  return isKeyboardShown ? <ScreenPiano pianoRef={pianoRef} basePitch={keyboardBasePitch} /> : null
+  return isKeyboardShown ? <ScreenPiano pianoRef={pianoRef} basePitch={keyboardBasePitch} hints={keyHints} /> : null
 }
 
 interface ScreenPianoProps {
   readonly pianoRef: RefObject<KeysOnScreen | null>
   readonly basePitch: number
+  readonly hints: Settings['keyHints']
 }
 
-function ScreenPiano({ pianoRef, basePitch }: ScreenPianoProps) {
+function ScreenPiano({ pianoRef, basePitch, hints }: ScreenPianoProps) {
   const containerRef = useRef<HTMLDivElement>(null)
   const screenPianoRef = useRef<ReturnType<typeof createScreenPiano>>(null)
 
@@ -47,6 +48,7 @@ function ScreenPiano({ pianoRef, basePitch }: ScreenPianoProps) {
     }
   }, [pianoRef])
   useEffect(() => screenPianoRef.current?.setBasePitch(basePitch), [basePitch])
+  useEffect(() => screenPianoRef.current?.setHints(hints), [hints])
 
   return <div ref={containerRef} className="piano-shelf" />
 }

@@ -1,6 +1,9 @@
+import { firstNotBefore } from '../../shared/base/first-from'
+import type { Beats } from '../../shared/base/units'
 import type { CoachNews, Heard } from '../../shared/contract/coach-messages'
 import type { OpenedSong } from '../../shared/contract/requests'
 import { onNews } from '../bridge'
+import { barIndexAt } from '../score/beat-line'
 import type { ScoreView } from '../score/score-view'
 import { windowState } from '../app-state'
 import { appPiano } from './app-piano'
@@ -13,14 +16,14 @@ export interface PracticeLine {
   /** To the next moment, or the one before, at which something is struck. */
   stepOnset(step: 1 | -1): void
   restartBar(): void
+  /** A playback goes along the score; null gives it back to the student, where he was. */
+  playAlong(heardBeat: Beats | null): void
   barIndex(): number
   destroy(): void
 }
 
 export interface KeysOnScreen {
   show(pitch: number, isDown: boolean): void
-  /** Marks the keys to begin with. */
-  hint(pitches: readonly number[]): void
 }
 
 /** Where all of the piece is shown at once. */
@@ -48,6 +51,7 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
   const { song, view, readout, timeline, startBar, keys, onGoTo, onTempoMark } = parts
   const { bars, notes, tempos } = song.score
   const onsets = [...new Set(notes.filter(({ isGrace }) => !isGrace).map(({ onset }) => onset))]
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   let barIndex = startBar
   let beat = onsetOf(startBar)
   let mark = markAt(beat)
@@ -58,7 +62,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     if (news.kind === 'sessionChanged' && news.session.kind === 'armed') view.clearMarks()
   })
   showPlace()
-  hintFirstKeys()
 
   function hear(news: CoachNews): void {
     view.heard(news)
@@ -76,7 +79,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
   function showHeardKey(event: Extract<Heard['event'], { kind: 'keyDown' | 'keyUp' }>): void {
     const isDown = event.kind === 'keyDown'
     keys.show(event.pitch, isDown)
-    keys.hint([])
     // A real piano sounds by itself; the virtual one has no other voice than ours.
     if (windowState.read().app?.pianist.kind !== 'playing') return
     if (isDown) appPiano().keyDown(event.pitch, event.velocity ?? MIDDLE_VELOCITY)
@@ -104,7 +106,6 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     beat = onset
     showPlace()
     view.goTo(barIndex, beat)
-    hintFirstKeys()
     onGoTo(barIndex, beat - onsetOf(barIndex))
   }
 
@@ -125,11 +126,19 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     timeline.show(beat)
   }
 
-  /** The keys that come next: whoever reads no music yet can begin all the same. */
-  function hintFirstKeys(): void {
-    const first = notes.find((note) => note.onset >= beat && !note.isGrace)
-    const chord = first ? notes.filter((note) => note.onset === first.onset && !note.isGrace) : []
-    keys.hint(chord.map((note) => note.pitch))
+  function playAlong(heardBeat: Beats | null): void {
+    view.showCursorAt(heardBeat === null || !isStill.matches ? heardBeat : lastOnset(heardBeat))
+    if (heardBeat === null) {
+      showPlace()
+      return
+    }
+    readout.showPlace(barIndexAt(bars, heardBeat), heardBeat)
+    timeline.show(heardBeat)
+  }
+
+  /** Where nothing is to glide the cursor goes from onset to onset. */
+  function lastOnset(heardBeat: Beats): Beats {
+    return onsets[firstNotBefore(onsets, heardBeat, (onset, value) => onset <= value) - 1] ?? heardBeat
   }
 
   function onsetOf(bar: number): number {
@@ -141,6 +150,7 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     stepBar: (step) => goToBar(barIndex + step),
     stepOnset,
     restartBar: () => goToBar(barIndex),
+    playAlong,
     barIndex: () => barIndex,
     destroy: stopListening,
   }

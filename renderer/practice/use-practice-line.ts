@@ -35,7 +35,6 @@ export function usePracticeLine(places: LinePlaces): RefObject<PracticeLine | nu
     const readout = createLiveReadout(song.score, { place: placeRef.current, tempo: tempoRef.current })
     const keys: KeysOnScreen = {
       show: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
-      hint: (pitches) => pianoRef.current?.hint(pitches),
     }
     const timeline: PlaceOnTimeline = { show: (beat) => timelineRef.current?.show(beat) }
     const tellGoTo = (barIndex: number, beatsIntoBar: number) => goToRef.current(barIndex, beatsIntoBar)

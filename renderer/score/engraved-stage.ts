@@ -23,6 +23,7 @@ import { createTurnDesk } from './turn-desk'
 import type { Desk } from './desk'
 import type { SheetOnStand } from './sheet-size'
 import { sheetOnStand } from './sheet-size'
+import { createStaleMarks } from './stale-marks'
 import { text } from '../text/text'
 import type { HandsShown, Look, Stage, StageEvents } from './stage'
 
@@ -32,6 +33,8 @@ export interface EngravedStageParts {
   readonly mei: string
   readonly subject: Subject
   readonly look: Look
+  /** Where the cursor stands: its page is engraved first. */
+  readonly startBeat: Beats | null
   readonly events: StageEvents
 }
 
@@ -44,20 +47,20 @@ interface Layout {
 
 const emptyLayout = (sheet: SheetOnStand): Layout => ({ sheet, leaves: [], pageByBarId: new Map() })
 
-export function createEngravedStage({ root, engraver, mei, subject, look, events }: EngravedStageParts): Stage {
+export function createEngravedStage(parts: EngravedStageParts): Stage {
+  const { root, engraver, mei, subject, look, startBeat, events } = parts
   const { score, marks } = subject
   const length = musicLength(score)
   const beatLine = createBeatLine(score)
   const band = createCursorBand()
   const painters = new Map<number, PagePainter>()
-  const staleIdsByPage = new Map<number, ReadonlySet<NoteId>>()
+  const stale = createStaleMarks()
   let currentLook = look
   let layout = emptyLayout(sheetOnStand(sizeOf(root), look, length))
   let desk: Desk = createDesk(look.layout)
-  let isLoaded = false
   let isGone = false
   let heat: readonly BarHeat[] = []
-  let cursorBeat: Beats | null = null
+  let cursorBeat = startBeat
   let lastSpot: Spot | null = null
   const hoverBox = createBox(root, 'score-hover')
   const pointBox = createBox(root, 'score-pointed')
@@ -82,23 +85,22 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     const sheet = sheetOnStand(sizeOf(root), currentLook, length)
     const firstBarId = readingBarId()
     let next = emptyLayout(sheet)
-    let firstPage = 0
+    /** The page with which the new layout takes the place of the old one. */
+    let lastAwaited = 0
     const onNews = (news: EngraverNews) => {
       if (isGone) return
       switch (news.kind) {
         case 'laidOut':
-          isLoaded = true
           next = { ...next, leaves: Array.from({ length: news.pageCount }, (_, page) => createLeaf(page)) }
-          firstPage = news.firstPage
+          // A layout that is seen goes only when the next is there with all that meets the eye; an empty desk waits for no more than a page.
+          lastAwaited = layout.leaves.length > 0 ? Math.min(news.firstPage + 1, news.pageCount - 1) : news.firstPage
           return
         case 'engraved':
           takePage(next, news.page)
           if (layout === next) settle(news.page.page)
-          else if (news.page.page === firstPage) adopt(next, firstBarId)
+          else if (news.page.page === lastAwaited) adopt(next, readingBarId() ?? firstBarId)
           return
         case 'failed':
-          // The engraver may have been started anew: it needs the score again.
-          isLoaded = false
           events.onProblem(text.practice.engravingFailed)
           tellShown()
           return
@@ -106,7 +108,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
           return assertNever(news)
       }
     }
-    engraver.engrave({ mei: isLoaded ? null : mei, sheet, firstBarId }, onNews)
+    engraver.engrave({ mei, sheet, firstBarId }, onNews)
   }
 
   function takePage(target: Layout, engraved: EngravedPage): void {
@@ -136,6 +138,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     desk.lay(next.leaves, next.sheet)
     const page = next.pageByBarId.get(barId ?? '') ?? 0
     draw(next.leaves[page])
+    draw(next.leaves[page + 1])
     const spot = cursorBeat === null ? null : spotOf(cursorBeat)
     desk.show(spot ?? { page, system: 0, x: 0 })
     drawNear()
@@ -159,9 +162,12 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     }
     const painter = createPagePainter(drawn, subject)
     painters.set(leaf.page, painter)
-    for (const id of drawn.places.headsById.keys() as Iterable<NoteId>)
-      if (marks.markOf(id) || marks.isHeld(id)) painter.paintNote(id)
-    for (const [playedIndex, stray] of marks.strays()) if (pageOf(stray.beat) === leaf.page) paintStray(playedIndex)
+    const heads = [...(drawn.places.headsById.keys() as Iterable<NoteId>)]
+    stale.addNotes(
+      leaf.page,
+      heads.filter((id) => marks.markOf(id) !== null || marks.isHeld(id)),
+    )
+    for (const [playedIndex, stray] of marks.strays()) if (pageOf(stray.beat) === leaf.page) stale.addStray(playedIndex)
     paintHeatOn(leaf, heat, score)
     paintLoopOn(leaf, score, loop)
     showHandsOn(drawn.svg, marks, score, handsShown)
@@ -172,7 +178,7 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
 
   function erase(leaf: Leaf): void {
     painters.delete(leaf.page)
-    staleIdsByPage.delete(leaf.page)
+    stale.drop(leaf.page)
     eraseLeaf(leaf)
   }
 
@@ -200,13 +206,15 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     return true
   }
 
-  /** Marks that cannot be seen wait for a frame of their own: a report changes thousands at once. */
-  function paintOneStale(): boolean {
-    const pages = [...staleIdsByPage.keys()]
-    const page = pages.find((stale) => desk.isInView(stale)) ?? pages[0]
-    if (page === undefined) return false
-    for (const id of staleIdsByPage.get(page) ?? []) painters.get(page)?.paintNote(id)
-    staleIdsByPage.delete(page)
+  /** As many of the waiting marks as a frame has time for, what can be seen first: a report changes thousands at once. */
+  function paintStale(): boolean {
+    const untilMs = performance.now() + PAINT_BUDGET_MS
+    while (performance.now() < untilMs) {
+      const next = stale.next((page) => desk.isInView(page))
+      if (!next) return false
+      if (next.kind === 'note') painters.get(next.page)?.paintNote(next.id)
+      else paintStray(next.playedIndex)
+    }
     return true
   }
 
@@ -218,8 +226,8 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
         return page === undefined || !place ? null : { page, ...place }
       },
       headMiddle: (id) => {
-        for (const leaf of layout.leaves) {
-          const head = leaf.drawn?.places.headsById.get(id)
+        for (const page of painters.keys()) {
+          const head = layout.leaves[page]?.drawn?.places.headsById.get(id)
           if (head) return head.left + head.width / 2
         }
         return null
@@ -342,11 +350,15 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
     // Its colours are CSS: they follow by themselves.
     restyle: () => undefined,
     paintMarks: ({ noteIds, strays }) => {
+      const isLittle = noteIds.size + strays.size <= PAINTED_AT_ONCE
       for (const [page, painter] of painters) {
-        if (desk.isInView(page)) for (const id of noteIds) painter.paintNote(id)
-        else staleIdsByPage.set(page, new Set([...noteIds, ...(staleIdsByPage.get(page) ?? [])]))
+        if (isLittle && desk.isInView(page)) for (const id of noteIds) painter.paintNote(id)
+        else stale.addNotes(page, noteIds)
       }
-      for (const playedIndex of strays) paintStray(playedIndex)
+      for (const playedIndex of strays) {
+        if (isLittle) paintStray(playedIndex)
+        else stale.addStray(playedIndex)
+      }
     },
     paintHeat: (newHeat) => {
       heat = newHeat
@@ -414,10 +426,20 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
       ringSelected()
     },
     hover: (barIndex) => putBox(hoverBox, score.bars[barIndex ?? -1]?.id ?? ''),
+    print: (span) => {
+      const printed = span && new Set(score.bars.slice(span.firstBar, span.lastBar + 1).map(({ id }) => id))
+      for (const leaf of layout.leaves) {
+        const isPrinted = !printed || (leaf.engraved?.barIds.some((barId) => printed.has(barId)) ?? false)
+        leaf.element.toggleAttribute('data-unprinted', !isPrinted)
+        if (isPrinted) draw(leaf)
+      }
+      while (paintStale());
+    },
+    endPrint: drawNear,
     step: (nowMs) => {
       goToWanted()
       const isGliding = desk.step(nowMs)
-      return paintOneStale() || drawOneNear() || isGliding
+      return paintStale() || drawOneNear() || isGliding
     },
     destroy: () => {
       isGone = true
@@ -432,6 +454,10 @@ export function createEngravedStage({ root, engraver, mei, subject, look, events
 /** A head is hit this far beyond its edge: with the head itself a target of 40 px. Ours. */
 const NOTE_REACH_PX = 15
 const SMALLEST_RING_PX = 12
+/** Of a frame's 16 ms: the rest is the browser's own. Ours. */
+const PAINT_BUDGET_MS = 6
+/** What a chord and its corrections change, and more: it is on the page in the frame in which it was said. */
+const PAINTED_AT_ONCE = 48
 
 function createBox(root: HTMLElement, name: string): HTMLElement {
   const element = root.ownerDocument.createElement('div')

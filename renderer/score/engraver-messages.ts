@@ -33,7 +33,7 @@ export type EngraverOrder =
   | { readonly kind: 'hurryPage'; readonly layoutId: number; readonly page: number }
   | { readonly kind: 'hurryBar'; readonly layoutId: number; readonly barId: string }
 
-/** Engraver → window. */
+/** Engraver → window. A long score is laid out twice: its beginning at once, and then the whole. */
 export type EngraverNews =
   | { readonly kind: 'laidOut'; readonly layoutId: number; readonly pageCount: number; readonly firstPage: number }
   | { readonly kind: 'engraved'; readonly layoutId: number; readonly page: EngravedPage }

@@ -3,6 +3,7 @@ import { VerovioToolkit } from 'verovio/esm'
 import { assertNever } from '../../shared/base/assert-never'
 import type { EngravedPage, EngraverNews, EngraverOrder } from './engraver-messages'
 import { warmUpMei } from './engraver-warm-up'
+import { beginningOfMei } from './mei-beginning'
 import { sheetOptions } from './sheet-options'
 
 /** Runs Verovio off the window's thread. One score at a time; pages are drawn one by one, between messages. */
@@ -45,6 +46,7 @@ function obey(verovio: VerovioToolkit, order: EngraverOrder): void {
 
 function engrave(verovio: VerovioToolkit, order: EngraverOrder & { kind: 'engrave' }): void {
   verovio.setOptions(sheetOptions(order.sheet))
+  if (order.mei !== null) engraveBeginning(verovio, { ...order, mei: order.mei })
   if (order.mei === null) {
     // A newer layout is waiting in the queue: this one would be thrown away.
     if (order.layoutId !== currentLayoutId) return
@@ -61,6 +63,28 @@ function engrave(verovio: VerovioToolkit, order: EngraverOrder & { kind: 'engrav
   putFirst(firstPage)
   tell({ kind: 'laidOut', layoutId, pageCount, firstPage: firstPage - 1 })
   drawNext(verovio, layoutId)
+}
+
+/** How many pages are shown of a long score before the whole of it is laid out: what is in view, and one more. */
+const PAGES_AT_FIRST = 3
+
+/** A long score takes seconds to be laid out: its first pages are engraved from its first bars meanwhile. */
+function engraveBeginning(
+  verovio: VerovioToolkit,
+  { layoutId, mei, firstBarId }: EngraverOrder & { kind: 'engrave' } & { mei: string },
+): void {
+  const beginning = beginningOfMei(withoutLabels(mei))
+  if (beginning === null || layoutId !== currentLayoutId) return
+  if (firstBarId !== null && !beginning.includes(`xml:id="${firstBarId}"`)) return
+  if (!verovio.loadData(beginning)) return
+  // The last page is not as it will be: its music goes on.
+  const pageCount = Math.min(PAGES_AT_FIRST, verovio.getPageCount() - 1)
+  if (pageCount < 1) return
+  const firstPage = firstBarId === null ? 1 : verovio.getPageWithElement(firstBarId)
+  if (firstPage > pageCount) return
+  tell({ kind: 'laidOut', layoutId, pageCount, firstPage: Math.max(0, firstPage - 1) })
+  for (let page = 1; page <= pageCount; page += 1)
+    tell({ kind: 'engraved', layoutId, page: engravedPage(page - 1, verovio.renderToSVG(page)) })
 }
 
 /** The page and the one after it: a reader looks ahead. */

@@ -43,6 +43,8 @@ export interface MarkBook {
   /** The mark on a written note: of the pass that was played last. */
   markOf(id: NoteId): Mark | null
   noteIndexOf(id: NoteId): number | null
+  /** The mark on one pass of a note; null while another pass of it is the one that is marked. */
+  markOfPass(note: ScoreNote): Mark | null
   /** The note that is struck for a head, marked or not: the first pass of a repeated one, the strike of a tied one. */
   writtenIndexOf(id: NoteId): number | null
   /** A tied continuation of a note that was played right: nothing is struck there, and nothing is wrong. */
@@ -241,6 +243,7 @@ export function createMarkBook(score: Score): MarkBook {
       if (isHidden() !== wasHidden) tellAll()
     },
     markOf,
+    markOfPass: ({ id, index }) => (shownNoteIndexById.get(id) === index ? markOf(id) : null),
     noteIndexOf: (id) => (isHidden() ? null : (shownNoteIndexById.get(id) ?? null)),
     writtenIndexOf: (id) => writtenIndexById.get(id) ?? null,
     isHeld: (id) => {
@@ -265,6 +268,11 @@ function firstIndexById({ notes }: Score): ReadonlyMap<NoteId, number> {
   for (const note of notes)
     for (const id of [note.id, ...note.tiedIds]) if (!indexById.has(id)) indexById.set(id, note.index)
   return indexById
+}
+
+/** The key press that a mark is about. */
+export function playedIndexOf(mark: Mark | null): number | null {
+  return mark && mark.kind !== 'missed' ? mark.playedIndex : null
 }
 
 /** With how many settled notes a mark is settled. What is right, or only asked, is shown at once as it is. */

@@ -37,25 +37,27 @@ export function fillShape(head: HeadPlace, space: number): SVGElement {
 export function ringShape(head: HeadPlace, space: number): SVGElement {
   return ellipse(
     { x: head.left + head.width / 2, y: head.centreY },
-    { radius: 0.66, space: space * head.size },
+    { radius: RING_RADIUS, space: space * head.size },
     'mark-ring',
   )
 }
 
-export function crossShape(head: HeadPlace, space: number): readonly SVGElement[] {
+/** The two strokes of a cross: for a page or a canvas. */
+export function crossPath({ x, y }: Point, space: number): string {
   const reach = 0.62 * space
-  const x = head.left + head.width / 2
-  const y = head.centreY
-  const strokes =
-    `M${x - reach} ${y - reach} L${x + reach} ${y + reach} ` + `M${x - reach} ${y + reach} L${x + reach} ${y - reach}`
+  return `M${x - reach} ${y - reach} L${x + reach} ${y + reach} M${x - reach} ${y + reach} L${x + reach} ${y - reach}`
+}
+
+export function crossShape(head: HeadPlace, space: number): readonly SVGElement[] {
+  const strokes = crossPath({ x: head.left + head.width / 2, y: head.centreY }, space)
   return [
     svgElement('path', { class: 'mark-halo', d: strokes, 'stroke-width': 0.56 * space }),
     svgElement('path', { class: 'mark-cross', d: strokes, 'stroke-width': 0.25 * space }),
   ]
 }
 
-/** Points left for early and right for late, away from the tail at `tail`. */
-export function arrowShape(tail: Point, deltaMs: number, space: number): SVGElement {
+/** The outline of an arrow that points left for early and right for late, away from the tail at `tail`. */
+export function arrowPath(tail: Point, deltaMs: number, space: number): string {
   const direction = deltaMs < 0 ? -1 : 1
   const at = (along: number, across: number) => `${tail.x + direction * along * space} ${tail.y + across * space}`
   const tip = arrowLength(deltaMs)
@@ -69,7 +71,15 @@ export function arrowShape(tail: Point, deltaMs: number, space: number): SVGElem
     at(neck, 0.11),
     at(0, 0.11),
   ]
-  return svgElement('path', { class: 'mark-arrow', d: `M${outline.join(' L')} Z`, 'stroke-width': 0.3 * space })
+  return `M${outline.join(' L')} Z`
+}
+
+export function arrowShape(tail: Point, deltaMs: number, space: number): SVGElement {
+  return svgElement('path', {
+    class: 'mark-arrow',
+    d: arrowPath(tail, deltaMs, space),
+    'stroke-width': 0.3 * space,
+  })
 }
 
 export interface GhostHead {
@@ -88,7 +98,7 @@ export function ghostShape({ centre, accidental, signX, staff }: GhostHead, spac
       'stroke-width': 0.12 * space,
     }),
   )
-  shapes.push(ellipse(centre, { radius: 0.56, space }, 'mark-ghost'))
+  shapes.push(ellipse(centre, { radius: GHOST_RADIUS, space }, 'mark-ghost'))
   if (accidental) shapes.push(accidentalShape({ x: signX, y: centre.y }, accidental, space))
   return shapes
 }
@@ -114,13 +124,23 @@ export function ledgerHeights(y: number, staff: StaffPlace, space: number): read
   return Array.from({ length: Math.max(0, below) }, (_, index) => staff.bottom + (index + 1) * space)
 }
 
+/** A head of a radius in px or page units, as wide and as tilted as engraved ones. */
+export function headEllipse(radius: number) {
+  return { rx: radius * 1.18, ry: radius * 0.84, tiltDegrees: HEAD_TILT_DEGREES }
+}
+
+/** Radii of the heads among the marks, in staff spaces. */
+export const RING_RADIUS = 0.66
+export const GHOST_RADIUS = 0.56
+
 function ellipse(centre: Point, size: { readonly radius: number; readonly space: number }, name: string): SVGElement {
+  const { rx, ry } = headEllipse(size.radius * size.space)
   return svgElement('ellipse', {
     class: name,
     cx: centre.x,
     cy: centre.y,
-    rx: size.radius * 1.18 * size.space,
-    ry: size.radius * 0.84 * size.space,
+    rx,
+    ry,
     'stroke-width': 0.17 * size.space,
     transform: `rotate(${HEAD_TILT_DEGREES} ${centre.x} ${centre.y})`,
   })

@@ -8,6 +8,16 @@ export interface PagePlaces {
   readonly headsById: ReadonlyMap<string, HeadPlace>
   readonly barsById: ReadonlyMap<string, BarPlace>
   readonly systems: readonly SystemPlace[]
+  /** Where fingering numbers stand: nothing may lie over them. */
+  readonly fingerings: readonly TextPlace[]
+}
+
+/** A short text: the middle of its foot, and its size. */
+export interface TextPlace {
+  readonly x: number
+  readonly footY: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface HeadPlace {
@@ -82,6 +92,18 @@ export function readPagePlaces(svg: SVGSVGElement): PagePlaces {
     headsById,
     barsById,
     systems,
+    fingerings: [...svg.querySelectorAll('g.fing > text')].map(readText),
+  }
+}
+
+/** A digit of our sans is about half as wide as its size, and two thirds as high. */
+function readText(element: Element): TextPlace {
+  const size = numbersOf(element.querySelector('tspan[font-size]:not(:has(tspan))')?.getAttribute('font-size'))[0] ?? 0
+  return {
+    x: Number(element.getAttribute('x')),
+    footY: Number(element.getAttribute('y')),
+    width: 0.5 * size * element.textContent.length,
+    height: 0.68 * size,
   }
 }
 

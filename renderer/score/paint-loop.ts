@@ -44,22 +44,25 @@ export function paintLoopOn(leaf: Leaf, score: Score, span: BarSpan | null): voi
   for (const old of leaf.element.querySelectorAll('.score-loop, .score-loop-handle')) old.remove()
   if (!span || !leaf.drawn) return
   const { ownerDocument } = leaf.element
+  const putHandle = (end: 'first' | 'last', box: Box) => {
+    const handle = createLoopHandle(ownerDocument, end)
+    placeBox(handle, box)
+    leaf.element.append(handle)
+  }
   for (const { box, hasFirst, hasLast } of loopRuns(leaf.drawn.places, score, span)) {
     const wash = ownerDocument.createElement('div')
     wash.className = 'score-loop'
     placeBox(wash, box)
     leaf.under.append(wash)
-    if (hasFirst) leaf.element.append(createHandle(ownerDocument, 'first', { ...box, width: 0 }))
-    if (hasLast)
-      leaf.element.append(createHandle(ownerDocument, 'last', { ...box, left: box.left + box.width, width: 0 }))
+    if (hasFirst) putHandle('first', { ...box, width: 0 })
+    if (hasLast) putHandle('last', { ...box, left: box.left + box.width, width: 0 })
   }
 }
 
-function createHandle(ownerDocument: Document, end: 'first' | 'last', box: Box): HTMLElement {
+export function createLoopHandle(ownerDocument: Document, end: 'first' | 'last'): HTMLElement {
   const handle = ownerDocument.createElement('div')
   handle.className = 'score-loop-handle'
   handle.dataset['loopEnd'] = end
   handle.title = end === 'first' ? text.scoreView.loopStartHandle : text.scoreView.loopEndHandle
-  placeBox(handle, box)
   return handle
 }

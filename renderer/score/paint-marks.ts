@@ -3,11 +3,21 @@ import type { Beats, Pitch } from '../../shared/base/units'
 import { assertNever } from '../../shared/base/assert-never'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { Mark, MarkBook } from './mark-book'
+import { playedIndexOf } from './mark-book'
 import type { NoteRef } from './note-ref'
 import type { NoteSpot } from './note-spots'
 import type { Point } from './mark-shapes'
-import { arrowShape, crossShape, fillShape, ghostShape, isOffTime, questionShape, ringShape } from './mark-shapes'
-import type { HeadPlace, PagePlaces } from './page-places'
+import {
+  arrowLength,
+  arrowShape,
+  crossShape,
+  fillShape,
+  ghostShape,
+  isOffTime,
+  questionShape,
+  ringShape,
+} from './mark-shapes'
+import type { HeadPlace, PagePlaces, TextPlace } from './page-places'
 import { spellPlayed, stepOfName } from './staff-steps'
 import { svgElement } from './svg-element'
 
@@ -107,7 +117,7 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
         erase(key)
         return
       }
-      draw(key, 'timing', [arrowShape(besideStem(outer, 1.05, space), deltaMs, space)])
+      draw(key, 'timing', [arrowShape(freeTail(outer, deltaMs, places), deltaMs, space)])
     }
     paint(`early ${chordId}`, Math.min(0, ...deltas))
     paint(`late ${chordId}`, Math.max(0, ...deltas))
@@ -155,9 +165,10 @@ export function createPagePainter({ svg, places }: Canvas, { score, marks, prefe
   }
 
   function refOf(id: NoteId): NoteRef {
-    const mark = marks.markOf(id)
-    const playedIndex = mark && mark.kind !== 'missed' ? mark.playedIndex : null
-    return { noteIndex: marks.noteIndexOf(id) ?? marks.writtenIndexOf(id), playedIndex }
+    return {
+      noteIndex: marks.noteIndexOf(id) ?? marks.writtenIndexOf(id),
+      playedIndex: playedIndexOf(marks.markOf(id)),
+    }
   }
 }
 
@@ -175,6 +186,34 @@ function groupByChord(places: PagePlaces): ReadonlyMap<string, readonly string[]
 
 function deltaOf(mark: Mark | null): number {
   return mark?.kind === 'correct' || mark?.kind === 'wrongPitch' ? mark.deltaMs : 0
+}
+
+/** How far from the head an arrow may stand: beside it, or beyond a fingering number. In staff spaces. */
+const ARROW_DISTANCES = [1.05, 2.6, 3.9] as const
+/** The arrow's own half height with its halo, in staff spaces. */
+const ARROW_HALF_HEIGHT = 0.5
+
+/** Where an arrow begins so that it lies over no fingering number: nearest to the head that is free. */
+function freeTail(head: HeadPlace, deltaMs: number, { fingerings, space }: PagePlaces): Point {
+  const tails = ARROW_DISTANCES.map((distance) => besideStem(head, distance, space))
+  const isFree = (tail: Point) => !fingerings.some((text) => liesOver(tail, deltaMs, { text, space }))
+  return tails.find(isFree) ?? besideStem(head, ARROW_DISTANCES[0], space)
+}
+
+export function liesOver(
+  tail: Point,
+  deltaMs: number,
+  { text, space }: { readonly text: TextPlace; readonly space: number },
+): boolean {
+  const reach = Math.sign(deltaMs) * arrowLength(deltaMs) * space
+  const [left, right] = [Math.min(tail.x, tail.x + reach), Math.max(tail.x, tail.x + reach)]
+  const halfHeight = ARROW_HALF_HEIGHT * space
+  return (
+    left < text.x + text.width / 2 &&
+    right > text.x - text.width / 2 &&
+    tail.y - halfHeight < text.footY &&
+    tail.y + halfHeight > text.footY - text.height
+  )
 }
 
 /** A point on the side of the head where no stem is. */

@@ -3,7 +3,7 @@ import type { Score, ScoreNote } from '../../shared/music/score'
 import type { BarHeat } from './bar-heat'
 import type { BarSpan } from './bar-span'
 import { isInSpan } from './bar-span'
-import type { Mark, MarkBook } from './mark-book'
+import type { Mark } from './mark-book'
 import { arrowLength, isOffTime } from './mark-shapes'
 import type { NoteRef } from './note-ref'
 import type { Subject } from './paint-marks'
@@ -49,7 +49,7 @@ export function paintRoll(context: CanvasRenderingContext2D, { score, marks }: S
     if (note.onset > rightBeat) break
     if (note.onset + lengthOf(note) < leftBeat) continue
     paintNote(context, note, picture, {
-      mark: shownMark(marks, note),
+      mark: marks.markOfPass(note),
       inkShare: shareOfInk(marks.isProvisional(note.id)),
     })
   }
@@ -61,11 +61,6 @@ export function paintRoll(context: CanvasRenderingContext2D, { score, marks }: S
     else paintQuestion(context, picture, left, stray.pitch)
   }
   context.restore()
-}
-
-/** A mark belongs to one pass of a repeated note. */
-function shownMark(marks: MarkBook, note: ScoreNote): Mark | null {
-  return marks.noteIndexOf(note.id) === note.index ? marks.markOf(note.id) : null
 }
 
 function shareOfInk(isProvisional: boolean): number {

@@ -148,6 +148,9 @@ export function createPianoRollStage({ root, subject, look, events }: PianoRollP
       })
       return false
     },
+    // A picture of the moment goes on paper as it is.
+    print: () => undefined,
+    endPrint: () => undefined,
     destroy: () => {
       resizes.disconnect()
       canvas.remove()

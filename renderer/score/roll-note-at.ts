@@ -1,3 +1,4 @@
+import { playedIndexOf } from './mark-book'
 import type { NoteRef } from './note-ref'
 import type { Subject } from './paint-marks'
 import type { RollPlaces } from './roll-places'
@@ -21,8 +22,7 @@ export function rollNoteAt(
     const endBeat = note.onset + Math.max(note.duration, SHORTEST_BEATS)
     const rows = Math.abs(note.pitch - row)
     if (endBeat + reachBeats < point.beat || rows >= bestRows) continue
-    const mark = marks.noteIndexOf(note.id) === note.index ? marks.markOf(note.id) : null
-    best = { noteIndex: note.index, playedIndex: mark && mark.kind !== 'missed' ? mark.playedIndex : null }
+    best = { noteIndex: note.index, playedIndex: playedIndexOf(marks.markOfPass(note)) }
     bestRows = rows
   }
   for (const [playedIndex, stray] of marks.strays()) {

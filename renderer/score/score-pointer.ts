@@ -68,7 +68,7 @@ export function listenToPointer(root: HTMLElement, places: PointerPlaces): () =>
       end()
       return
     }
-    if (event.button !== 0 || event.shiftKey) return
+    if (event.button !== 0 || event.shiftKey || isOnButton(event)) return
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-loop-end]') : null
     const anchorPasses = handle ? otherEnd(handle, places.loop()) : places.barsAt(event.clientX, event.clientY)
     if (anchorPasses.length === 0) return
@@ -115,7 +115,7 @@ export function listenToPointer(root: HTMLElement, places: PointerPlaces): () =>
   }
 
   const onClick = (event: MouseEvent) => {
-    if (isClickSpent) {
+    if (isClickSpent || isOnButton(event)) {
       isClickSpent = false
       return
     }
@@ -161,6 +161,11 @@ export function listenToPointer(root: HTMLElement, places: PointerPlaces): () =>
     clearTimeout(longPress)
     window.removeEventListener('keydown', onKey, { capture: true })
   }
+}
+
+/** What lies over the score and has a meaning of its own: the edges that turn a page. */
+function isOnButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button') !== null
 }
 
 function otherEnd(handle: HTMLElement, loop: BarSpan | null): readonly number[] {

@@ -7,14 +7,20 @@ import type { Settings } from '../../shared/contract/settings'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { HandChoice } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
+import type { KeyLights } from '../keyboard/key-lights'
 import { beginOf } from './begin-of'
 import type { BarSpan } from './bar-span'
+import type { BarHeat } from './bar-heat'
 import { heatOfBars } from './bar-heat'
 import { barIndexAt } from './beat-line'
 import type { CursorTrack } from './cursor-track'
 import { cursorBeat, isCursorWaiting, moveCursor } from './cursor-track'
 import { createEngravedStage } from './engraved-stage'
 import { createEngraver } from './engraver'
+import type { KeyGuide } from './key-guide'
+import { createKeyGuide } from './key-guide'
+import type { FallingStageParts } from './falling-stage'
+import { createFallingStage } from './falling-stage'
 import { createLatencyRing } from './latency-ring'
 import { createMarkBook } from './mark-book'
 import { isMostlyFlat } from './paint-marks'
@@ -31,6 +37,8 @@ export interface ScoreViewOptions {
   onBarsDragged(firstBar: number, lastBar: number): void
   /** A note head or a mark was clicked; after `onBarClick` for its bar. */
   onNoteClick(ref: NoteRef): void
+  /** The keys on the screen, where there are any: the next ones are lit, and pressed ones are marked. */
+  readonly keyLights: KeyLights | null
   /** Something cannot be shown: one sentence for the person. */
   readonly onProblem: (sentence: string) => void
 }
@@ -60,11 +68,20 @@ export interface ScoreView {
   /** Draws a line around the bar that is talked about. */
   pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
+  /** Which bars go on paper when the window is printed; null for all of them. */
+  setPrintedBars(span: BarSpan | null): void
   destroy(): void
 }
 
 /** One long roll of paper, pages that are turned, or notes that fall to the keys. */
 export type ViewLayout = Settings['scoreLayout']
+
+/** What is drawn beside the marks, whichever stage shows it. */
+interface Dress {
+  readonly heat: readonly BarHeat[]
+  readonly pointedBar: number | null
+  readonly selected: NoteRef | null
+}
 
 /** The score on the stand: no React, no decision about music. What is heard is painted once per frame. */
 export function createScoreView(container: HTMLElement, options: ScoreViewOptions): ScoreView {
@@ -77,9 +94,15 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   let look: Look = { layout: 'scroll', zoomPercent: 100 }
   let handsShown: HandsShown = { hands: 'both', isOtherPale: false }
   let loop: BarSpan | null = null
+  let isFalling = false
+  let openedMei: string | null = null
+  let dress: Dress = { heat: [], pointedBar: null, selected: null }
   let playbackBeat: Beats | null = null
   let subject: Subject | null = null
   let stage: Stage | null = null
+  /** Still seen until the stage after it has something to show. */
+  let leaving: Stage | null = null
+  let guide: KeyGuide | null = null
   let track: CursorTrack | null = null
   let restingBeat: Beats | null = null
   let isReport = false
@@ -112,6 +135,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   const restAt = (beat: Beats | null) => {
     track = null
     restingBeat = beat
+    guide?.rest(beat)
     wake()
   }
 
@@ -128,7 +152,47 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     onNoteClick: (ref) => options.onNoteClick(ref),
   })
 
+  let printedBars: BarSpan | null = null
+  const onBeforePrint = () => stage?.print(printedBars)
+  const onAfterPrint = () => stage?.endPrint()
+  window.addEventListener('beforeprint', onBeforePrint)
+  window.addEventListener('afterprint', onAfterPrint)
+  // A canvas does not hear of colours that change by an attribute of the page.
+  const contrasts = new MutationObserver(() => stage?.restyle())
+  contrasts.observe(document.documentElement, { attributeFilter: ['data-contrast'] })
+
   const showHands = () => stage?.showHands(isReport ? { hands: 'both', isOtherPale: false } : handsShown)
+
+  /** Sets up what shows the song now; the view before it stands until the first page of the new one can be seen. */
+  const raise = async (): Promise<void> => {
+    if (!subject) return
+    const before = stage
+    const events = { onChanged: wake, onProblem: options.onProblem }
+    const raised = createStage({ root, subject, look, events })
+    stage = raised
+    raised.paintHeat(dress.heat)
+    raised.pointAt(dress.pointedBar)
+    raised.select(dress.selected)
+    raised.paintLoop(loop)
+    showHands()
+    leaving?.destroy()
+    leaving = before
+    wake()
+    await raised.shown
+    if (stage === raised) dropLeaving()
+  }
+
+  const dropLeaving = () => {
+    leaving?.destroy()
+    leaving = null
+  }
+
+  const createStage = (parts: FallingStageParts): Stage => {
+    if (isFalling) return createFallingStage(parts)
+    return openedMei === null
+      ? createPianoRollStage(parts)
+      : createEngravedStage({ ...parts, engraver, mei: openedMei, startBeat: beatAt(performance.now()) })
+  }
 
   const arrange = (newLook: Look) => {
     look = newLook
@@ -137,24 +201,30 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
 
   return {
     open: (song) => {
+      // Another piece: what is seen of the last one would be wrong.
       stage?.destroy()
+      stage = null
+      dropLeaving()
       isReport = false
       const { score, mei } = song
       subject = { score, marks: createMarkBook(score), prefersFlats: isMostlyFlat(score) }
       subject.marks.setShown(areLiveMarksShown)
       loop = null
       playbackBeat = null
+      guide = options.keyLights && createKeyGuide(score, options.keyLights)
+      guide?.setHands(handsShown.hands)
+      guide?.setMarked(areLiveMarksShown)
       restAt(score.bars[0]?.onset ?? null)
-      const parts = { root, subject, look, events: { onChanged: wake, onProblem: options.onProblem } }
-      stage =
-        mei !== null && score.isEngraved
-          ? createEngravedStage({ ...parts, engraver, mei })
-          : createPianoRollStage(parts)
-      stage.paintLoop(loop)
-      showHands()
-      return stage.shown
+      openedMei = score.isEngraved ? mei : null
+      dress = { heat: [], pointedBar: null, selected: null }
+      return raise()
     },
-    setLayout: (layout) => arrange({ ...look, layout: layout === 'falling' ? 'scroll' : layout }),
+    setLayout: (layout) => {
+      const wasFalling = isFalling
+      isFalling = layout === 'falling'
+      if (layout !== 'falling') arrange({ ...look, layout })
+      if (isFalling !== wasFalling) void raise()
+    },
     setZoomPercent: (zoomPercent) => arrange({ ...look, zoomPercent }),
     setTheme: (theme) => {
       root.style.colorScheme = theme
@@ -166,18 +236,21 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       const begun = news.kind === 'heard' ? beginOf(news.event) : null
       if (begun !== null) restAt(begun)
       else if (news.position) track = moveCursor(track, news.position, performance.now())
+      guide?.hear(news)
       wake()
     },
     clearMarks: () => {
       subject?.marks.clear()
+      guide?.clear()
       wake()
     },
     showReport: (report, played = []) => {
       if (!subject) return
       if (report) subject.marks.fill(report, played)
       else subject.marks.clear()
-      stage?.paintHeat(report ? heatOfBars(report, subject.score) : [])
       isReport = report !== null
+      dress = { heat: report ? heatOfBars(report, subject.score) : [], pointedBar: null, selected: null }
+      stage?.paintHeat(dress.heat)
       stage?.pointAt(null)
       stage?.select(null)
       showHands()
@@ -186,10 +259,12 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     setLiveMarks: (isShown) => {
       areLiveMarksShown = isShown
       subject?.marks.setShown(isShown)
+      guide?.setMarked(isShown)
       wake()
     },
     setHands: (hands, isOtherPale) => {
       handsShown = { hands, isOtherPale }
+      guide?.setHands(hands)
       showHands()
     },
     showLoop: (span) => {
@@ -200,20 +275,33 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       playbackBeat = beat
       wake()
     },
-    selectNote: (ref) => stage?.select(ref),
+    selectNote: (ref) => {
+      dress = { ...dress, selected: ref }
+      stage?.select(ref)
+    },
     goTo: (barIndex, beat = subject?.score.bars[barIndex]?.onset) => {
       // Nobody plays while a report is read: a cursor would cover its marks.
       restAt(isReport || beat === undefined ? null : beats(beat))
       stage?.goTo(barIndex)
     },
-    pointAt: (barIndex) => stage?.pointAt(barIndex),
+    pointAt: (barIndex) => {
+      dress = { ...dress, pointedBar: barIndex }
+      stage?.pointAt(barIndex)
+    },
     turnPage: (direction) => {
       stage?.turnPage(direction)
       wake()
     },
+    setPrintedBars: (span) => {
+      printedBars = span
+    },
     destroy: () => {
       cancelAnimationFrame(frame)
+      contrasts.disconnect()
+      window.removeEventListener('beforeprint', onBeforePrint)
+      window.removeEventListener('afterprint', onAfterPrint)
       stopListening()
+      dropLeaving()
       stage?.destroy()
       engraver.close()
       delete window.pianoCoachLatencies

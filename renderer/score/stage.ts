@@ -44,6 +44,9 @@ export interface Stage {
   /** The note, written or played, at a point of the window. */
   noteAt(clientX: number, clientY: number): NoteRef | null
   hover(barIndex: number | null): void
+  /** Makes ready for paper: every page that has one of these bars, or all of them; `endPrint` makes it undone. */
+  print(span: BarSpan | null): void
+  endPrint(): void
   /** Moves what glides. True while it is not there yet. */
   step(nowMs: number): boolean
   destroy(): void

@@ -1,4 +1,5 @@
 import { createListeners, type Listeners } from '../listeners'
+import { keyLights } from '../keyboard/key-lights'
 import type { BarSpan } from '../score/bar-span'
 import type { NoteRef } from '../score/note-ref'
 import { createScoreView, type ScoreView } from '../score/score-view'
@@ -32,6 +33,7 @@ function createStand(): Stand {
     onBarClick: barClicks.tell,
     onBarsDragged: (firstBar, lastBar) => barDrags.tell({ firstBar, lastBar }),
     onNoteClick: noteClicks.tell,
+    keyLights,
     onProblem: (sentence) => notify({ sentence }),
   })
   return { element, view, barClicks, barDrags, noteClicks }

@@ -88,10 +88,22 @@ test('Space and Enter belong to the control that has the focus', () => {
   ])
 })
 
-test('a laptop shows all 88 keys, a narrow window the octaves that can be hit', () => {
-  expect([keyRange(1024, 60), keyRange(500, 60)]).toEqual([
+test('a wide window shows all 88 keys, a narrower one the octaves of the piece and what fits around them', () => {
+  const piece = { lowest: 43, highest: 74 }
+  const ranges = [1280, 1024, 600].map((widthPx) => keyRange({ widthPx, basePitch: 60, piece }))
+  expect(ranges).toEqual([
     { lowest: 21, highest: 108 },
-    { lowest: 60, highest: 96 },
+    { lowest: 36, highest: 96 },
+    { lowest: 36, highest: 84 },
+  ])
+})
+
+test('a piece of all the keyboard is shown whole as long as its keys can be hit, else the computer keys are', () => {
+  const piece = { lowest: 21, highest: 108 }
+  const ranges = [1024, 500].map((widthPx) => keyRange({ widthPx, basePitch: 60, piece }))
+  expect(ranges).toEqual([
+    { lowest: 21, highest: 108 },
+    { lowest: 36, highest: 84 },
   ])
 })
 

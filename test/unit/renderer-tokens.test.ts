@@ -36,6 +36,16 @@ for (const theme of THEMES)
       expect(tooFaint(pairs, markRatio)).toEqual([])
     })
 
+    test(`the paler hand, and both hands’ keys, reach 3:1 on the paper in the ${theme} theme`, () => {
+      const inks = ['ink-pale', 'hand-right', 'hand-left']
+      expect(
+        tooFaint(
+          inks.map((ink) => [ink, 'paper'] as const),
+          3,
+        ),
+      ).toEqual([])
+    })
+
     test(`edges of controls reach ${markRatio}:1 ${where}`, () => {
       expect(
         tooFaint(

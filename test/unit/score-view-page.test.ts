@@ -50,6 +50,7 @@ window.view = createScoreView(document.getElementById('stand'), {
   onBarClick: (barIndex) => window.clicked.push(barIndex),
   onBarsDragged: (firstBar, lastBar) => window.clicked.push([firstBar, lastBar]),
   onNoteClick: (ref) => window.clicked.push(ref),
+  keyLights: null,
   onProblem: (sentence) => console.error(sentence),
 })
 </script>`
