@@ -40,7 +40,12 @@ only('coach-rules', '^shared/coach/', [shared('base', 'music', 'performance', 'f
 only('curriculum', '^shared/curriculum/', [shared('base', 'music', 'performance', 'grade')])
 only('storage', '^shared/storage/', ['^shared/', 'node_modules/zod/'])
 only('contract', '^shared/contract/', ['^shared/', 'node_modules/zod/'])
-only('renderer', '^renderer/', ['^shared/', '^node_modules/', '^virtual:'], 'Ask the host through bridge.ts.')
+only(
+  'renderer',
+  '^renderer/',
+  ['^shared/', '^node_modules/', '^virtual:', '^resources/icons/'],
+  'Ask the host through bridge.ts.',
+)
 only('preload', '^electron/preload/', ['^shared/contract/', 'node_modules/electron/'])
 only('coach-process', '^electron/coach/', ['^shared/', '^worker_threads$'])
 only('import-worker', '^electron/import/', ['^shared/', '^electron/words/', '^node_modules/', '^[a-z_:/]+$'])

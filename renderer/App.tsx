@@ -8,6 +8,7 @@ import { DataScreen } from './data/DataScreen'
 import { DropPlace } from './library/DropPlace'
 import { ImportList } from './library/ImportList'
 import { LibraryScreen } from './library/LibraryScreen'
+import { ProgressScreen } from './progress/ProgressScreen'
 import { redirect, useRoute, type Route } from './route'
 import { AboutScreen } from './settings/AboutScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
@@ -55,6 +56,8 @@ function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppStat
       return <GoToStartSong app={app} />
     case 'library':
       return <LibraryScreen />
+    case 'progress':
+      return <ProgressScreen />
     case 'practice':
     case 'review':
     case 'sessions':

@@ -6,6 +6,7 @@ import { assertNever } from '../shared/base/assert-never'
 export type Route =
   | { readonly kind: 'start' }
   | { readonly kind: 'library' }
+  | { readonly kind: 'progress' }
   | { readonly kind: 'practice'; readonly songId: SongId; readonly barIndex: number }
   | { readonly kind: 'review'; readonly songId: SongId; readonly sessionId: SessionId }
   | { readonly kind: 'sessions'; readonly songId: SongId }
@@ -22,6 +23,7 @@ export function routeToHash(route: Route): string {
     case 'settings':
       return `#/settings${route.section === undefined ? '' : `/${route.section}`}`
     case 'library':
+    case 'progress':
     case 'account':
     case 'data':
     case 'about':
@@ -49,7 +51,7 @@ export function hashToRoute(hash: string): Route {
   return { kind: 'start' }
 }
 
-const PLAIN_PLACES = ['library', 'settings', 'account', 'data', 'about'] as const
+const PLAIN_PLACES = ['library', 'progress', 'settings', 'account', 'data', 'about'] as const
 
 function isPlainPlace(place: string | undefined): place is (typeof PLAIN_PLACES)[number] {
   return PLAIN_PLACES.some((plain) => plain === place)

@@ -10,6 +10,6 @@ export function appFilesAround(mainFolder: string) {
     coach: join(built, 'main', 'coach.js'),
     importer: pathToFileURL(join(built, 'main', 'importer.js')),
     songs: join(built, 'songs', 'songs.json'),
-    icon: join(built, '..', 'resources', 'icon.png'),
+    icon: join(built, '..', 'resources', 'icons', '512x512.png'),
   }
 }

@@ -7,7 +7,7 @@ import { printKey } from './printed-key'
 /** Keys that were bound anew: `KeyboardEvent.code` by command, with `Shift+` before it where it takes Shift. */
 export type KeyBindings = Settings['keyBindings']
 
-export type BindableCommand = Command | 'toggleKeyboard' | 'fullScreen'
+export type BindableCommand = Command | 'toggleKeyboard' | 'fullScreen' | 'listen'
 
 /**
  * The key a command has until it is bound anew, written as a binding is. What listens to them is key-map.ts: there a
@@ -15,6 +15,7 @@ export type BindableCommand = Command | 'toggleKeyboard' | 'fullScreen'
  */
 const firstKeys: Readonly<Record<BindableCommand, string>> = {
   playOrStop: 'Space',
+  listen: 'Shift+KeyP',
   restartBar: 'Shift+KeyB',
   previousBar: 'ArrowLeft',
   nextBar: 'ArrowRight',
@@ -107,7 +108,11 @@ function firstCommandOf(press: KeyPress, isPianoOn: boolean): BindableCommand | 
   return commandOf(press, isPianoOn) ?? windowCommandOf(press, isPianoOn)
 }
 
-const windowCommandsByLetter: Readonly<Record<string, BindableCommand>> = { k: 'toggleKeyboard', f: 'fullScreen' }
+const windowCommandsByLetter: Readonly<Record<string, BindableCommand>> = {
+  k: 'toggleKeyboard',
+  f: 'fullScreen',
+  p: 'listen',
+}
 
 /** The few keys that belong to the window itself. */
 function windowCommandOf(press: KeyPress, isPianoOn: boolean): BindableCommand | null {

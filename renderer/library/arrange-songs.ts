@@ -1,24 +1,46 @@
 import type { SongCard } from '../../shared/contract/requests'
 import { formatKey } from '../text/format'
-import { locale } from '../text/language'
+import { passesFilters, type SongFilters } from './song-filters'
 
 export type SongOrder =
-  'title' | 'composer' | 'difficulty' | 'key' | 'metre' | 'bars' | 'lastPractised' | 'bestAccuracy'
+  'title' | 'composer' | 'difficulty' | 'key' | 'metre' | 'bars' | 'mastery' | 'lastPractised' | 'bestAccuracy'
 
 export interface Arrangement {
   readonly query: string
   readonly order: SongOrder
   readonly isDescending: boolean
+  readonly filters?: SongFilters
 }
 
 /** The songs that match every word of the query, in the chosen order; what is not known comes last either way. */
-export function arrangeSongs(songs: readonly SongCard[], { query, order, isDescending }: Arrangement): SongCard[] {
+export function arrangeSongs(
+  songs: readonly SongCard[],
+  { query, order, isDescending, filters }: Arrangement,
+): SongCard[] {
   const words = fold(query).split(/\s+/).filter(Boolean)
   const matching = songs.filter((song) => {
-    const searched = fold([song.title, song.composer ?? '', formatKey(song.keySignature)].join(' '))
-    return words.every((word) => searched.includes(word))
+    if (filters && !passesFilters(song, filters)) return false
+    return words.length === 0 || words.every((word) => searchedOf(song).includes(word))
   })
   return matching.sort((left, right) => compareSongs(left, right, order, isDescending))
+}
+
+/** The first song from `start` on, round and round, whose title begins with what was typed; -1 for none. */
+export function findByTyping(songs: readonly SongCard[], typed: string, start: number): number {
+  const wanted = fold(typed)
+  const places = songs.map((_, offset) => (Math.max(0, start) + offset) % songs.length)
+  return places.find((place) => fold(songs[place]?.title ?? '').startsWith(wanted)) ?? -1
+}
+
+const searched = new WeakMap<SongCard, string>()
+
+/** Folding is what takes time, and a list is searched with every letter that is typed. */
+function searchedOf(song: SongCard): string {
+  const known = searched.get(song)
+  if (known !== undefined) return known
+  const folded = fold([song.title, song.composer ?? '', formatKey(song.keySignature)].join(' '))
+  searched.set(song, folded)
+  return folded
 }
 
 function compareSongs(left: SongCard, right: SongCard, order: SongOrder, isDescending: boolean): number {
@@ -42,6 +64,8 @@ function keyOf(song: SongCard, order: SongOrder): string | number | null {
       return song.timeSignature
     case 'bars':
       return song.barCount
+    case 'mastery':
+      return song.practisedBars > 0 ? song.masteredBars / song.barCount : null
     case 'lastPractised':
       return song.lastPractisedAt
     case 'bestAccuracy':
@@ -53,7 +77,7 @@ function byTitle(left: SongCard, right: SongCard): number {
   return collate(left.title, right.title)
 }
 
-const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 function collate(left: string | number, right: string | number): number {
   return collator.compare(String(left), String(right))

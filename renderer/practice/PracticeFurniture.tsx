@@ -12,11 +12,13 @@ import { toggleFullScreen } from './full-screen'
 import { KeysDialog } from './KeysDialog'
 import { PianoShelf } from './PianoShelf'
 import type { KeysOnScreen } from './practice-line'
+import { PlaybackButton } from './PlaybackButton'
 import { PracticeMenu } from './PracticeMenu'
 import { extendLoopTo, loopBars, setLoopEndHere, stepTempoBy, toggleClick, toggleMode } from './practice-orders'
 import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
 import { useFootHeight } from './use-foot-height'
+import { endsListening, useSound } from './use-sound'
 import { usePractice, type PracticeProps } from './use-practice'
 
 /** What stands around the score while somebody practises. */
@@ -31,11 +33,13 @@ export function PracticeFurniture(props: PracticeProps) {
   const practice = usePractice(props, { placeRef, tempoRef, pianoRef, timelineRef })
   const { session, mode, score } = practice
   const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
+  const listen = useSound({ practice, settings, pianoRef })
   const help = () => setIsHelpOpen(true)
   const goBack = () => navigate({ kind: 'library' })
 
   const obey: Partial<Obey> = {
-    playOrStop: practice.playOrStop,
+    playOrStop: () => endsListening() || practice.playOrStop(),
+    listen,
     previousBar: () => practice.stepBar(-1),
     nextBar: () => practice.stepBar(1),
     previousOnset: () => practice.stepOnset(-1),
@@ -86,7 +90,13 @@ export function PracticeFurniture(props: PracticeProps) {
             onExtendTo={(barIndex) => extendLoopTo(practice, barIndex)}
           />
         )}
-        <TransportBar practice={practice} settings={settings} placeRef={placeRef} tempoRef={tempoRef} />
+        <TransportBar
+          practice={practice}
+          settings={settings}
+          placeRef={placeRef}
+          tempoRef={tempoRef}
+          playback={<PlaybackButton isDisabled={!isDrawn} onPress={listen} />}
+        />
         <PianoShelf pianoRef={pianoRef} settings={settings} isScoreDrawn={isDrawn} />
       </div>
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   CircleHelp,
   Cloud,
   Ellipsis,
@@ -57,6 +58,9 @@ export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
         </MenuItem>
         <MenuItem icon={<LibraryBig size={20} aria-hidden />} onChoose={() => navigate({ kind: 'library' })}>
           {text.library.title}
+        </MenuItem>
+        <MenuItem icon={<ChartNoAxesColumn size={20} aria-hidden />} onChoose={() => navigate({ kind: 'progress' })}>
+          {text.progress.title}
         </MenuItem>
         <MenuItem
           icon={<Maximize size={20} aria-hidden />}

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/contract/settings'
 import { changeSettings } from '../app-state'
 import { text } from '../text/text'
 import { Hint, IconButton } from '../ui/Button'
+import { BeatPulse } from './BeatPulse'
 import { ClickControl } from './ClickControl'
 import { keyOfCommand } from './commands'
 import { DeviceLight } from './DeviceLight'
@@ -93,6 +94,7 @@ function Numbers({ placeRef, tempoRef }: NumbersProps) {
         <span className="unseen">{text.practice.place}</span>
         <span ref={placeRef} className="transport__value" aria-live="off" />
       </span>
+      <BeatPulse />
       <Hint label={text.practice.tempo}>
         <span className="transport__tempo">
           <span className="unseen">{text.practice.tempo}</span>

@@ -11,6 +11,7 @@ export interface ClickStart {
   readonly quartersPerMinute: number
   /** The bars that the click goes round; null where it goes through to the end. */
   readonly loop: BarSpan | null
+  readonly countInBars: number
 }
 
 /** As long as a session may last (the host ends it then). */
@@ -40,7 +41,7 @@ function clicksThrough(start: ClickStart): readonly Click[] {
   const onset = start.score.bars[barIndex]?.onset ?? 0
   const pace = paceFrom(start.score.tempos, onset, quartersPerMinute)
   const steadyMsPerQuarter = pace.msPerQuarterAt(onset)
-  return clickTimes(untilEnd(start), barIndex, quartersPerMinute).map((click) => {
+  return clickTimes(untilEnd(start), barIndex, quartersPerMinute, start.countInBars).map((click) => {
     const beat = onset + click.atMs / steadyMsPerQuarter
     // The count-in is in the tempo of the bar that is counted in.
     return click.atMs < 0 ? click : { ...click, atMs: pace.msAt(beat) }

@@ -1,6 +1,7 @@
 import { epochMs, type EpochMs } from '../../shared/base/units'
 import { send } from '../bridge'
 import { appPiano } from './app-piano'
+import { stopListening } from './listening'
 
 /** How long the way through the host and back may take. */
 const ON_ITS_WAY_MS = 3000
@@ -13,6 +14,7 @@ export function isPlayedHere(pitch: number): boolean {
 
 /** A key of this computer or of the piano on screen: heard at once, and told to the host as a device would. */
 export function playKey(pitch: number, isDown: boolean, velocity: number, playedAt: EpochMs = now()): void {
+  if (isDown) stopListening()
   // Whoever plays before the score is drawn is to be heard all the same.
   void appPiano().load()
   if (isDown) appPiano().keyDown(pitch, velocity)

@@ -1,6 +1,9 @@
+import { firstNotBefore } from '../../shared/base/first-from'
+import type { Beats } from '../../shared/base/units'
 import type { CoachNews, Heard } from '../../shared/contract/coach-messages'
 import type { OpenedSong } from '../../shared/contract/requests'
 import { onNews } from '../bridge'
+import { barIndexAt } from '../score/beat-line'
 import type { ScoreView } from '../score/score-view'
 import { windowState } from '../app-state'
 import { appPiano } from './app-piano'
@@ -13,6 +16,8 @@ export interface PracticeLine {
   /** To the next moment, or the one before, at which something is struck. */
   stepOnset(step: 1 | -1): void
   restartBar(): void
+  /** A playback goes along the score; null gives it back to the student, where he was. */
+  playAlong(heardBeat: Beats | null): void
   barIndex(): number
   destroy(): void
 }
@@ -46,6 +51,7 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
   const { song, view, readout, timeline, startBar, keys, onGoTo, onTempoMark } = parts
   const { bars, notes, tempos } = song.score
   const onsets = [...new Set(notes.filter(({ isGrace }) => !isGrace).map(({ onset }) => onset))]
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   let barIndex = startBar
   let beat = onsetOf(startBar)
   let mark = markAt(beat)
@@ -120,6 +126,21 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     timeline.show(beat)
   }
 
+  function playAlong(heardBeat: Beats | null): void {
+    view.showCursorAt(heardBeat === null || !isStill.matches ? heardBeat : lastOnset(heardBeat))
+    if (heardBeat === null) {
+      showPlace()
+      return
+    }
+    readout.showPlace(barIndexAt(bars, heardBeat), heardBeat)
+    timeline.show(heardBeat)
+  }
+
+  /** Where nothing is to glide the cursor goes from onset to onset. */
+  function lastOnset(heardBeat: Beats): Beats {
+    return onsets[firstNotBefore(onsets, heardBeat, (onset, value) => onset <= value) - 1] ?? heardBeat
+  }
+
   function onsetOf(bar: number): number {
     return bars[bar]?.onset ?? 0
   }
@@ -129,6 +150,7 @@ export function createPracticeLine(parts: LineParts): PracticeLine {
     stepBar: (step) => goToBar(barIndex + step),
     stepOnset,
     restartBar: () => goToBar(barIndex),
+    playAlong,
     barIndex: () => barIndex,
     destroy: stopListening,
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { SongId } from '../../shared/base/ids'
+import type { Beats } from '../../shared/base/units'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
@@ -43,6 +44,8 @@ export interface Practice extends PracticeWay {
   readonly restartBar: () => void
   /** What the coach may order. */
   readonly forCoach: Pick<CoachPlace, 'way' | 'practise' | 'setTempo' | 'pause' | 'barIndexNow'>
+  /** A playback is heard at this beat; null when it is over. */
+  readonly playAlong: (heardBeat: Beats | null) => void
 }
 
 /** The ends of the line of live data on the page. */
@@ -173,6 +176,7 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     stepBar: (step) => lineRef.current?.stepBar(step),
     stepOnset: (step) => lineRef.current?.stepOnset(step),
     restartBar: () => lineRef.current?.restartBar(),
+    playAlong: (heardBeat) => lineRef.current?.playAlong(heardBeat),
   }
 }
 

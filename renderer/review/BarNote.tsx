@@ -10,10 +10,12 @@ interface BarNoteProps {
   readonly report: SessionReport
   readonly barIndex: number
   readonly onPractise: (barIndex: number) => void
+  /** Looks at the notes of the bar one by one. */
+  readonly onNotes: (barIndex: number) => void
 }
 
 /** What is known about the bar that was asked for. */
-export function BarNote({ score, report, barIndex, onPractise }: BarNoteProps) {
+export function BarNote({ score, report, barIndex, onPractise, onNotes }: BarNoteProps) {
   const number = score.bars[barIndex]?.number ?? ''
   const bar = report.bars.find((result) => result.barIndex === barIndex)
   return (
@@ -28,7 +30,14 @@ export function BarNote({ score, report, barIndex, onPractise }: BarNoteProps) {
       ) : (
         <p>{text.review.barUncovered}</p>
       )}
-      <Button onClick={() => onPractise(barIndex)}>{text.review.practiseBar(number)}</Button>
+      <div className="bar-note__orders">
+        <Button onClick={() => onPractise(barIndex)}>{text.review.practiseBar(number)}</Button>
+        {bar && (
+          <Button look="quiet" onClick={() => onNotes(barIndex)}>
+            {text.reviewText.why.notesOfBar}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

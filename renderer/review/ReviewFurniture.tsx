@@ -18,15 +18,22 @@ import { useNow } from '../use-now'
 import { BarNote } from './BarNote'
 import { BarStrip } from './BarStrip'
 import { DeleteSession } from './DeleteSession'
+import { ExportMenu } from './ExportMenu'
 import { Findings } from './Findings'
+import { marksOfReport } from './marks-of-report'
 import { Numbers } from './Numbers'
+import { OverruleList } from './OverruleList'
+import { ReviewShelf } from './ReviewShelf'
 import { SessionList } from './SessionList'
 import { isTooLittle, sumUpSession, worstBar, worstOfNumber } from './sum-up'
 import { Summary } from './Summary'
-import { Takes } from './Takes'
+import { longestOf, Takes } from './Takes'
+import { useChosenNote } from './use-chosen-note'
 import { useSession } from './use-session'
+import { firstOfBar } from './verdict-rows'
 import { VerdictTable } from './VerdictTable'
 import { WeakBars } from './WeakBars'
+import { WhyPanel } from './WhyPanel'
 import './review.css'
 
 interface ReviewFurnitureProps extends FurnitureProps {
@@ -48,13 +55,16 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   const hasEnough = detail !== null && !isTooLittle(detail.report.counts)
   const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
   const goBack = () => practise(0)
+  const { chosen, choose, close } = useChosenNote(detail?.report ?? null, view)
+  const [chosenTake, setChosenTake] = useState<number | null>(null)
+  const take = chosenTake ?? longestOf(detail?.report.takes ?? [])?.index ?? 0
   useCommands({ back: goBack, playOrStop: goBack })
 
   useEffect(() => barClicks.add(setChosenBar), [barClicks])
   useEffect(() => {
     if (!view || !detail) return
     view.clearMarks()
-    view.showReport(detail.report, detail.played)
+    view.showReport(marksOfReport(detail.report), detail.played)
     return () => view.showReport(null)
   }, [view, detail])
   // It opens where there is most to learn.
@@ -66,6 +76,22 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   const showBar = (wanted: number) => {
     setChosenBar(wanted)
     view?.goTo(wanted)
+  }
+  const showTake = (wanted: number) => {
+    setChosenTake(wanted)
+    const firstBar = detail?.report.takes[wanted]?.firstBar
+    if (firstBar !== undefined) showBar(firstBar)
+  }
+  const chooseVerdict = (verdictIndex: number, isByKeyboard = false) => {
+    const verdict = detail?.report.verdicts[verdictIndex]
+    const bar = song?.score.notes[verdict?.noteIndex ?? -1]?.bar
+    choose(verdictIndex, isByKeyboard)
+    if (verdict) setChosenTake(verdict.take)
+    if (bar !== undefined && bar !== barIndex) showBar(bar)
+  }
+  const showNotesOf = (wanted: number) => {
+    const first = detail && song ? firstOfBar(song.score, detail, wanted) : undefined
+    if (first !== undefined) chooseVerdict(first, true)
   }
   const showNumber = (printed: number) => {
     if (!song) return
@@ -82,18 +108,42 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         onBack={goBack}
         middle={session && <span className="review__when">{formatMoment(session.card.startedAt, nowMs)}</span>}
         end={
-          <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
-            {text.review.practiseAgain}
-          </Button>
+          <>
+            {detail && song && <ExportMenu song={song} score={song.score} detail={detail} take={take} />}
+            <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
+              {text.review.practiseAgain}
+            </Button>
+          </>
         }
       />
       <div className="song-screen__strip">
         {detail && song && <BarStrip score={song.score} report={detail.report} barIndex={barIndex} onBar={showBar} />}
+        {detail && song && (
+          <ReviewShelf
+            score={song.score}
+            detail={detail}
+            view={view}
+            take={take}
+            onTake={showTake}
+            chosen={chosen?.verdictIndex ?? null}
+            onChoose={chooseVerdict}
+          />
+        )}
       </div>
       <aside className="song-screen__side review" aria-label={text.review.title}>
         {problem !== null && <Message sentence={problem} action={<Button onClick={goBack}>{text.back}</Button>} />}
         {detail && song && (
           <>
+            {chosen && (
+              <WhyPanel
+                score={song.score}
+                detail={detail}
+                verdictIndex={chosen.verdictIndex}
+                takesFocus={chosen.isByKeyboard}
+                onChoose={(verdictIndex) => chooseVerdict(verdictIndex, chosen.isByKeyboard)}
+                onClose={close}
+              />
+            )}
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
             <GuessResult events={detail.coach} />
             <Numbers report={detail.report} mode={detail.card.mode} />
@@ -103,10 +153,19 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             )}
             <WeakBars weakBars={detail.report.aggregate.weakBars} onWeakBar={showNumber} />
             {barIndex !== null && (
-              <BarNote score={song.score} report={detail.report} barIndex={barIndex} onPractise={practise} />
+              <BarNote
+                score={song.score}
+                report={detail.report}
+                barIndex={barIndex}
+                onPractise={practise}
+                onNotes={showNotesOf}
+              />
             )}
             <WhatCoachSaid score={song.score} events={detail.coach} />
-            {detail.report.takes.length > 0 && <Takes score={song.score} takes={detail.report.takes} onBar={showBar} />}
+            {detail.report.takes.length > 0 && (
+              <Takes score={song.score} takes={detail.report.takes} take={take} onTake={showTake} />
+            )}
+            <OverruleList score={song.score} detail={detail} />
           </>
         )}
         {session?.report === null && (
@@ -115,7 +174,10 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
           </>
         )}
-        {problem === null && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {/* Not before what stands above it: it would be pushed down under the eyes. */}
+        {problem === null && session !== null && (
+          <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
+        )}
         {session && (
           <DeleteSession
             card={session.card}

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionCard } from '../../shared/contract/requests'
 import { historyChanges } from '../history-changes'
@@ -7,10 +7,14 @@ import { routeToHash } from '../route'
 import { text } from '../text/text'
 import { formatAccuracy, formatDuration, formatMoment, formatSpread } from '../text/format'
 import { Button, IconButton } from '../ui/Button'
+import { Choice } from '../ui/Choice'
 import { useNow } from '../use-now'
 import { useReply } from '../use-reply'
 import { DeleteSession } from './DeleteSession'
+import { filterSessions, filtersOf, type SessionFilter } from './session-filter'
 import './session-list.css'
+
+const HistoryCharts = lazy(() => import('./HistoryCharts').then(({ HistoryCharts: charts }) => ({ default: charts })))
 
 interface SessionListProps {
   readonly songId: SongId
@@ -19,12 +23,17 @@ interface SessionListProps {
   readonly most?: number
 }
 
-/** Every session of the song, newest first. */
+/** Every session of the song, newest first. In the whole list also how it went from one to the next. */
 export function SessionList({ songId, current, most = Infinity }: SessionListProps) {
   const { state, askAgain } = useReply('history/list', { songId })
   useEffect(() => historyChanges.add(askAgain), [askAgain])
   const titleRef = useRef<HTMLHeadingElement>(null)
   const isWhole = most === Infinity
+  const [filter, setFilter] = useState<SessionFilter>('all')
+  const cards = state.kind === 'here' ? state.reply : []
+  const filters = isWhole ? filtersOf(cards) : []
+  const filtered = filterSessions(cards, filter)
+  const shown = isWhole && filtered.length > 0 ? filtered : cards
   return (
     <section className="sessions">
       <h2 ref={titleRef} tabIndex={-1}>
@@ -36,9 +45,25 @@ export function SessionList({ songId, current, most = Infinity }: SessionListPro
         </p>
       )}
       {state.kind === 'here' && state.reply.length === 0 && <p className="review__quiet">{text.review.noSessions}</p>}
-      {state.kind === 'here' && state.reply.length > 0 && (
+      {isWhole && (
+        <Suspense fallback={null}>
+          <HistoryCharts cards={shown} />
+        </Suspense>
+      )}
+      {filters.length > 0 && (
+        <div className="sessions__filter">
+          <Choice
+            label={text.reviewText.history.filter}
+            value={filter}
+            options={filters.map((value) => ({ value, label: sayFilter(value) }))}
+            onChange={setFilter}
+          />
+          <span aria-live="polite">{text.reviewText.history.shown(shown.length)}</span>
+        </div>
+      )}
+      {shown.length > 0 && (
         <ol className="sessions__list" aria-label={text.review.earlier}>
-          {state.reply.slice(0, most).map((card) => (
+          {shown.slice(0, most).map((card) => (
             <SessionLine
               key={card.sessionId}
               card={card}
@@ -56,6 +81,10 @@ export function SessionList({ songId, current, most = Infinity }: SessionListPro
       )}
     </section>
   )
+}
+
+function sayFilter(filter: SessionFilter): string {
+  return filter === 'all' ? text.reviewText.history.all : text.modes.names[filter]
 }
 
 interface SessionLineProps {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { median } from '../../shared/align/median'
 import type { Take } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
@@ -6,35 +6,24 @@ import { QuarterNote } from '../practice/QuarterNote'
 import { text } from '../text/text'
 import { formatAccuracy, formatSpread } from '../text/format'
 import { Button } from '../ui/Button'
-import { barsBetween, sayBars, sayBarsInSentence } from './say-bars'
-import { tempoPicture } from './tempo-picture'
-import { TempoCurve } from './TempoCurve'
+import { barsBetween, sayBars } from './say-bars'
 import './takes.css'
 
 interface TakesProps {
   readonly score: Score
   readonly takes: readonly Take[]
-  readonly onBar: (barIndex: number) => void
+  /** The take that is looked at. */
+  readonly take: number
+  readonly onTake: (take: number) => void
 }
 
 /** More than these are shown only when they are asked for. */
 const SHOWN_AT_FIRST = 6
 
-/** Each pass of the session: where, how fast, how well; and how the tempo went in one of them. */
-export function Takes({ score, takes, onBar }: TakesProps) {
+/** Each pass of the session: where, how fast, how well. */
+export function Takes({ score, takes, take: chosen, onTake }: TakesProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const [chosen, setChosen] = useState<Take | null>(null)
-  const longest = useMemo(() => longestOf(takes), [takes])
-  const marked = chosen ?? longest
-  // A take of a few beats has no curve: the one that is there stays.
-  const drawn = chosen && hasCurve(chosen) ? chosen : longest
   const shown = isOpen || takes.length <= SHOWN_AT_FIRST + 1 ? takes : takes.slice(0, SHOWN_AT_FIRST)
-  const choose = (take: Take) => {
-    setChosen(take)
-    onBar(take.firstBar)
-  }
-  const titleOf = ({ index, firstBar, lastBar }: Take) =>
-    text.review.tempoOf(index + 1, sayBarsInSentence(score, barsBetween(firstBar, lastBar)))
   return (
     <section className="takes">
       <h2>{text.review.takes}</h2>
@@ -44,8 +33,8 @@ export function Takes({ score, takes, onBar }: TakesProps) {
             <TakeLine
               score={score}
               take={take}
-              isMarked={takes.length > 1 && take === marked}
-              onChoose={() => choose(take)}
+              isMarked={takes.length > 1 && take.index === chosen}
+              onChoose={() => onTake(take.index)}
             />
           </li>
         ))}
@@ -55,7 +44,6 @@ export function Takes({ score, takes, onBar }: TakesProps) {
           {isOpen ? text.review.fewerTakes : text.review.allTakes(takes.length)}
         </Button>
       )}
-      {drawn?.detail && hasCurve(drawn) && <TempoCurve title={titleOf(drawn)} points={drawn.detail.tempoCurve} />}
     </section>
   )
 }
@@ -118,11 +106,8 @@ function tempoOf({ detail }: Take): number | null {
   return tempos.length === 0 ? null : Math.round(median(tempos))
 }
 
-function hasCurve({ detail }: Take): boolean {
-  return tempoPicture(detail?.tempoCurve ?? []) !== null
-}
-
-function longestOf(takes: readonly Take[]): Take | null {
+/** The take to begin with: the one in which most was played. */
+export function longestOf(takes: readonly Take[]): Take | null {
   const lengthOf = (take: Take | null) => take?.detail?.tempoCurve.length ?? 0
   return takes.reduce<Take | null>((longest, take) => (lengthOf(take) > lengthOf(longest) ? take : longest), null)
 }

@@ -1,20 +1,21 @@
 import { ChevronRight } from 'lucide-react'
-import { memo, useId, useMemo, useState } from 'react'
-import { explainVerdict, type Judged } from '../../shared/grade/explain-verdict'
+import { memo, useId, useState } from 'react'
 import { text } from '../text/text'
-import { sayReasons } from './say-reasons'
+import { OverruledMark } from './OverruledMark'
+import type { Reviewed } from './reviewed'
 import { VerdictMark } from './VerdictMark'
 import type { VerdictRow } from './verdict-rows'
+import { WhyVerdict } from './WhyVerdict'
 
 interface VerdictLineProps {
   readonly row: VerdictRow
-  readonly judged: Judged
+  readonly reviewed: Reviewed
 }
 
 const COLUMNS = Object.keys(text.review.columns).length
 
 /** One row of the table; a click anywhere on it, or its button, opens the reasons below it. */
-export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLineProps) {
+export const VerdictLine = memo(function VerdictLine({ row, reviewed }: VerdictLineProps) {
   const [isOpen, setIsOpen] = useState(false)
   const reasonsId = useId()
   const { bar, hand, written, played, verdict, timing } = row
@@ -40,6 +41,7 @@ export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLin
           <span className="verdicts__judged">
             <VerdictMark kind={row.kind} />
             {verdict}
+            {row.isOverruled && <OverruledMark />}
           </span>
         </td>
         <td role="cell">{timing}</td>
@@ -47,24 +49,10 @@ export const VerdictLine = memo(function VerdictLine({ row, judged }: VerdictLin
       {isOpen && (
         <tr id={reasonsId} role="row" className="verdicts__reasons">
           <td role="cell" colSpan={COLUMNS}>
-            <Reasons judged={judged} verdictIndex={row.verdictIndex} />
+            <WhyVerdict {...reviewed} verdictIndex={row.verdictIndex} />
           </td>
         </tr>
       )}
     </>
   )
 })
-
-function Reasons({ judged, verdictIndex }: { readonly judged: Judged; readonly verdictIndex: number }) {
-  const sentences = useMemo(() => {
-    const reasons = explainVerdict(judged, verdictIndex)
-    return reasons ? sayReasons(judged, reasons) : []
-  }, [judged, verdictIndex])
-  return (
-    <ul className="reasons">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  )
-}

@@ -1,11 +1,11 @@
 import { memo, useMemo, useState, type CSSProperties } from 'react'
 import type { SessionDetail } from '../../shared/contract/requests'
-import type { Judged } from '../../shared/grade/explain-verdict'
 import type { Score } from '../../shared/music/score'
 import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
+import type { Reviewed } from './reviewed'
 import { ROWS_AT_ONCE, useGrowingList } from './use-growing-list'
 import { verdictsToRows, type VerdictRow } from './verdict-rows'
 import { VerdictLine } from './VerdictLine'
@@ -53,7 +53,7 @@ function Rows({ score, detail }: VerdictTableProps) {
 function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: readonly VerdictRow[] }) {
   const { shownCount, endRef, showMore } = useGrowingList(rows.length)
   const blocks = useMemo(() => inBlocks(rows), [rows])
-  const judged = useMemo(() => ({ score, report: detail.report, played: detail.played }), [score, detail])
+  const reviewed = useMemo(() => ({ score, detail }), [score, detail])
   return (
     <>
       <table className="verdicts numbers" role="table" aria-rowcount={rows.length + 1}>
@@ -68,7 +68,7 @@ function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: rea
           </tr>
         </thead>
         {blocks.slice(0, Math.ceil(shownCount / ROWS_AT_ONCE)).map((block, index) => (
-          <Block key={index} rows={block} judged={judged} />
+          <Block key={index} rows={block} reviewed={reviewed} />
         ))}
       </table>
       {shownCount < rows.length && (
@@ -82,15 +82,15 @@ function Table({ rows, score, detail }: VerdictTableProps & { readonly rows: rea
 
 interface BlockProps {
   readonly rows: readonly VerdictRow[]
-  readonly judged: Judged
+  readonly reviewed: Reviewed
 }
 
 /** Rows that are laid out together, and not at all while they are far from view. */
-const Block = memo(function Block({ rows, judged }: BlockProps) {
+const Block = memo(function Block({ rows, reviewed }: BlockProps) {
   return (
     <tbody role="rowgroup" className="verdicts__block" style={{ '--rows': rows.length } as CSSProperties}>
       {rows.map((row) => (
-        <VerdictLine key={row.verdictIndex} row={row} judged={judged} />
+        <VerdictLine key={row.verdictIndex} row={row} reviewed={reviewed} />
       ))}
     </tbody>
   )

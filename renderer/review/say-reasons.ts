@@ -1,19 +1,28 @@
+import type { OverruleKind } from '../../shared/grade/overrule'
 import type { Alternative, Judged, VerdictReasons } from '../../shared/grade/explain-verdict'
 import { isOrnamental } from '../../shared/grade/ornamental'
 import { formatDecimal } from '../text/format'
 import { text } from '../text/text'
 
 const { reasons: say } = text.review
+const { overrules } = text.reviewText
+const sayOverruled: Readonly<Record<OverruleKind, string>> = {
+  acceptedKey: overrules.saidAccepted,
+  optionalNote: overrules.saidOptional,
+  allowedKey: overrules.saidAllowed,
+  unsure: overrules.saidUnsure,
+}
 
 /** Why a note was judged as it was: a few sentences, the surest first. */
 export function sayReasons(judged: Judged, reasons: VerdictReasons): readonly string[] {
   const { verdict, slip } = reasons
   const written = judged.score.notes[verdict.noteIndex ?? -1]
   return [
+    ...(verdict.overruled ? [sayOverruled[verdict.overruled]] : []),
     ...(slip && written ? [say.playedAs(written.name, slip.playedName, say.slip(slip.slip))] : []),
     ...sayTimes(reasons),
     ...(verdict.isUntimed ? [say.untimed] : []),
-    ...(isOrnamental(verdict) ? [say.ornamental] : []),
+    ...(isOrnamental(verdict) && !verdict.overruled ? [say.ornamental] : []),
     ...sayAlternatives(judged, reasons),
   ]
 }

@@ -21,9 +21,10 @@ export function useSession(sessionId: SessionId): Reviewed {
   const [kept, setKept] = useState<Session | null>(null)
   useEffect(() => historyChanges.add(askAgain), [askAgain])
 
-  // A session does not change once it is over; it only loses its notes. So the same answer draws nothing anew.
+  // A session does not change once it is over; it only loses its notes, or the student overrules some of it. So the
+  // same answer draws nothing anew.
   const reply = state.kind === 'here' ? state.reply : null
-  const isSame = kept?.card.sessionId === reply?.card.sessionId && (kept?.report === null) === (reply?.report === null)
+  const isSame = signOf(kept) === signOf(reply)
   if (reply && !isSame) setKept(reply)
 
   if (state.kind === 'failed') return { session: null, problem: state.sentence }
@@ -31,4 +32,10 @@ export function useSession(sessionId: SessionId): Reviewed {
     return { session: justFinished, problem: null }
   }
   return { session: isSame ? kept : reply, problem: null }
+}
+
+/** Of two answers with the same sign the second says nothing new. */
+function signOf(session: Session | null): string {
+  if (!session?.report) return `${session?.card.sessionId} summary`
+  return [session.card.sessionId, ...(session.overrules ?? []).map(({ id }) => id)].join(' ')
 }

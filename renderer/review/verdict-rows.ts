@@ -15,6 +15,8 @@ export interface VerdictRow {
   readonly played: string
   readonly verdict: string
   readonly timing: string
+  /** The student has overruled what was judged. */
+  readonly isOverruled: boolean
 }
 
 /** In the order of the score; an extra note stands after the written one that was played last before it. */
@@ -31,9 +33,21 @@ export function verdictsToRows(score: Score, report: SessionReport, played: read
     .map(({ verdict, verdictIndex, place }) => ({ verdictIndex, ...rowOf(score, verdict, playedByIndex, place) }))
 }
 
+/** Index of the verdict to begin with when the notes of a bar are looked at one by one: its first mistake. */
+export function firstOfBar(
+  score: Score,
+  { report, played }: { readonly report: SessionReport; readonly played: readonly PlayedNote[] },
+  barIndex: number,
+): number | undefined {
+  const rows = verdictsToRows(score, report, played).filter(
+    ({ verdictIndex }) => score.notes[report.verdicts[verdictIndex]?.noteIndex ?? -1]?.bar === barIndex,
+  )
+  return (rows.find(({ kind }) => kind !== 'correct') ?? rows[0])?.verdictIndex
+}
+
 function rowOf(
   score: Score,
-  { kind, noteIndex, playedIndex, deltaMs }: NoteVerdict,
+  { kind, noteIndex, playedIndex, deltaMs, overruled }: NoteVerdict,
   playedByIndex: ReadonlyMap<number, PlayedNote>,
   place: number,
 ): Omit<VerdictRow, 'verdictIndex'> {
@@ -48,6 +62,7 @@ function rowOf(
     played: played ? sayPitch(played.pitch, written?.pitch, written?.name) : text.nothing,
     verdict: text.review.verdicts[kind],
     timing: formatDelta(deltaMs),
+    isOverruled: overruled !== undefined,
   }
 }
 
@@ -69,7 +84,7 @@ function writtenBefore(verdicts: readonly NoteVerdict[]): (playedIndex: number |
 const NAMES = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B']
 
 /** A key has no spelling of its own: as written where it is the written one, else by its usual name. */
-function sayPitch(pitch: number, writtenPitch: number | undefined, writtenName: string | undefined): string {
+export function sayPitch(pitch: number, writtenPitch: number | undefined, writtenName: string | undefined): string {
   if (pitch === writtenPitch && writtenName) return writtenName
   return `${NAMES[pitch % 12] ?? ''}${Math.floor(pitch / 12) - 1}`
 }

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/contract/requests'
 import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
 import { text } from '../text/text'
+import icon from '../../resources/icons/piano-coach.svg'
 import { TopLine } from '../ui/TopLine'
 import '../ui/page.css'
 import './settings.css'
@@ -13,6 +14,7 @@ export function AboutScreen({ app: { version } }: { readonly app: AppState }) {
       <TopLine title={text.about.title} onBack={goBack} />
       <main className="page" tabIndex={-1}>
         <div className="about__words">
+          <img src={icon} alt="" className="about__icon" />
           <p className="about__name">{text.about.version(version)}</p>
           <p>{text.about.promise}</p>
           <p>{text.about.privacy}</p>

@@ -15,8 +15,10 @@ export interface LinePlayer {
 export interface LineParts {
   readonly voices: PianoVoices
   readonly line: Line
+  /** When its beginning is to be heard, on `performance.now()`; as soon as can be where it is left out. */
+  readonly atMs?: number
   /** Each frame: what is heard now, in ms of the line. */
-  readonly onTime: (lineMs: number) => void
+  readonly onTime?: (lineMs: number) => void
   /** A key begins to be heard, or ends. */
   readonly onKey?: (pitch: number, isDown: boolean) => void
   /** It came to its end by itself; never after `stop`. */
@@ -24,11 +26,11 @@ export interface LineParts {
 }
 
 /** Begins as soon as the sound card is awake: call it from a press of the person. Rejects where nothing can sound. */
-export async function playLine({ voices, line, onTime, onKey, onEnd }: LineParts): Promise<LinePlayer> {
+export async function playLine({ voices, line, atMs, onTime, onKey, onEnd }: LineParts): Promise<LinePlayer> {
   const card = soundCard()
   const leadMs = await card.wake()
   let speed = line.speed
-  let playing: PlayLine = createPlayLine(line, performance.now() + leadMs)
+  let playing: PlayLine = createPlayLine(line, atMs ?? performance.now() + leadMs)
   let frame = requestAnimationFrame(show)
   const sounding = playDue({ voices, ...(onKey ? { onKey } : {}) })
   const timer = window.setInterval(look, LOOK_MS)
@@ -45,7 +47,7 @@ export async function playLine({ voices, line, onTime, onKey, onEnd }: LineParts
   function show(nowMs: number): void {
     frame = requestAnimationFrame(show)
     sounding.show(nowMs)
-    onTime(playing.lineMsAt(nowMs))
+    onTime?.(playing.lineMsAt(nowMs))
   }
 
   function leave(): void {

@@ -1,5 +1,5 @@
 import { firstNotBefore } from '../../shared/base/first-from'
-import { beats } from '../../shared/base/units'
+import { beats, type Beats } from '../../shared/base/units'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { beatsToMs } from '../../shared/music/tempo-map'
 import { pedalOfScore } from '../../shared/perform/pedal-of-score'
@@ -11,17 +11,23 @@ import type { LineNote } from './play-line'
 /** Shorter than this no string is heard. Ours. */
 const SHORTEST_MS = 40
 
+export interface ScoreLineNote extends LineNote {
+  /** The written beat it belongs to. */
+  readonly onset: Beats
+}
+
 /** A score as it sounds when it is played as written, on a line of time that `msAt` makes of its beats. */
 export function scoreLine(
   score: Score,
   hands: HandChoice,
   msAt: (beat: number) => number = writtenTime(score),
-): readonly LineNote[] {
+): readonly ScoreLineNote[] {
   const msOf = (moment: Moment) => momentMs(moment, msAt)
   const presses = pedalOfScore(score).map(({ down, up }) => ({ downMs: msOf(down), upMs: msOf(up) }))
-  const notes = performScore(score, hands).map(({ pitch, velocity, from, until }) => {
+  const notes = performScore(score, hands).map(({ onset, pitch, velocity, from, until }) => {
     const atMs = msOf(from)
-    return { atMs, untilMs: dampedAtMs(presses, Math.max(atMs + SHORTEST_MS, msOf(until))), pitch, velocity }
+    const untilMs = dampedAtMs(presses, Math.max(atMs + SHORTEST_MS, msOf(until)))
+    return { onset, atMs, untilMs, pitch, velocity }
   })
   return endedByNext(notes.sort((one, other) => one.atMs - other.atMs))
 }

@@ -1,3 +1,5 @@
+import type { DueClick } from './divide-beat'
+
 /** A note that was handed to the sound card; `atMs` is when it is heard, on `performance.now()`. */
 export interface SoundedNote {
   readonly pitch: number
@@ -5,15 +7,26 @@ export interface SoundedNote {
   readonly atMs: number
 }
 
-const CAPACITY = 512
-let kept: SoundedNote[] = []
-
-/** What the app itself plays, the newest last: for tests alone, nothing in the app reads it. */
-export function keepSounded(note: SoundedNote): void {
-  kept.push(note)
-  if (kept.length > 2 * CAPACITY) kept = kept.slice(-CAPACITY)
+export interface Sounded {
+  readonly notes: readonly SoundedNote[]
+  readonly clicks: readonly DueClick[]
 }
 
-export function readSounded(): readonly SoundedNote[] {
-  return kept.slice(-CAPACITY)
+const CAPACITY = 512
+let notes: readonly SoundedNote[] = []
+let clicks: readonly DueClick[] = []
+
+/** What the app itself plays, the newest last, for tests alone: nothing in the app reads it. */
+export function keepSounded(note: SoundedNote): void {
+  notes = [...notes.slice(1 - CAPACITY), note]
+  window.pianoCoachSounded = sounded
+}
+
+export function keepClicked(click: DueClick): void {
+  clicks = [...clicks.slice(1 - CAPACITY), click]
+  window.pianoCoachSounded = sounded
+}
+
+function sounded(): Sounded {
+  return { notes, clicks }
 }

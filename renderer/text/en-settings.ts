@@ -161,7 +161,7 @@ export const settings = {
     pressSpoken: (command: string) => `Press the new key for “${command}”. Esc leaves it as it is.`,
     leave: 'Esc leaves it as it is.',
     reset: 'Reset',
-    resetOf: (command: string) => `Give “${command}” its first key again`,
+    resetOf: (command: string) => `Reset the key of “${command}”`,
     resetAll: 'Reset all keys',
     isNow: (command: string, key: string) => `“${command}” is now ${key}.`,
     allReset: 'All commands have their first keys again.',

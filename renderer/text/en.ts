@@ -7,11 +7,15 @@ import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { coach } from './en-coach'
 import { findings, notJudged } from './en-findings'
+import { songList } from './en-library'
+import { progress } from './en-progress'
 import { reasons } from './en-reasons'
+import { reviewText } from './en-review'
 import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
 import { welcome } from './en-welcome'
+import { playback } from './en-sound'
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -173,6 +177,7 @@ export const en = {
       key: 'Key',
       metre: 'Metre',
       bars: 'Bars',
+      mastery: 'Mastered',
       lastPractised: 'Last practised',
       bestAccuracy: 'Best',
       actions: 'Actions',
@@ -298,10 +303,13 @@ export const en = {
     },
   },
 
+  reviewText,
   account,
   coach,
   scoreView,
   charts,
+  progress,
+  songList,
   data,
   sessionDeletion,
   summary,
@@ -329,6 +337,7 @@ export const en = {
     ],
   },
 
+  playback,
   ...transport,
 
   help: {
@@ -341,6 +350,7 @@ export const en = {
     octaves: 'Octave − / +',
     commandNames: {
       playOrStop: 'Start, stop',
+      listen: 'Listen: the app plays',
       previousBar: 'One bar back',
       nextBar: 'One bar on',
       previousOnset: 'One note back',

@@ -80,13 +80,14 @@ function readoutOf({ xs, xAxis, yAxis, series }: ChartPicture, index: number | n
   })
   return (
     <>
-      {x !== undefined && <span className="chart__where">{xAxis.format(x)}</span>}
+      {x !== undefined && <span className="chart__where">{(xAxis.describe ?? xAxis.format)(x)}</span>}
       {keys}
     </>
   )
 }
 
-function NumbersTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+/** Numbers to be read, however many: the table scrolls by itself. */
+export function NumbersTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   return (
     <div className="chart__scroll" tabIndex={0} role="group" aria-label={title}>
       <table className="chart__table numbers" aria-label={title}>

@@ -15,7 +15,8 @@ export interface ChartSeries {
   readonly name: string
   /** One for each of `xs`; null where there is none: a line joins its neighbours. */
   readonly values: readonly (number | null)[]
-  readonly look: 'line' | 'area' | 'bars' | 'points'
+  /** Rings are told from points without colour; steps hold until the next value. */
+  readonly look: 'line' | 'steps' | 'area' | 'bars' | 'points' | 'rings'
   readonly colour: ChartColour
   /** A second line that is told from the first without colour. */
   readonly isDashed?: boolean
@@ -23,6 +24,8 @@ export interface ChartSeries {
 
 export interface ChartAxis {
   readonly format: (value: number) => string
+  /** What the readout says of a point, where that is more than fits below it. */
+  readonly describe?: (value: number) => string
   /** Where the axis begins and ends; by the values where it does not say. */
   readonly from?: number
   readonly to?: number
@@ -30,6 +33,8 @@ export interface ChartAxis {
   readonly ticks?: readonly number[]
   /** The least distance of two round numbers: 1 for what is counted in wholes. */
   readonly leastStep?: number
+  /** What counts as good: a quiet band behind the values. Of the upright axis alone. */
+  readonly band?: { readonly from: number; readonly to: number }
 }
 
 export interface ChartPlot {
@@ -81,6 +86,7 @@ interface Surroundings {
 /** Ours: as thick as the lines of the score at its usual size. */
 const LINE_PX = 2
 const POINT_PX = 7
+const RING_PX = 1.5
 /** Ours: bars of a week leave a quarter of it free, and a single one does not fill the chart. */
 const BAR_SHARE = 0.75
 const WIDEST_BAR_PX = 44
@@ -90,7 +96,8 @@ function options(picture: ChartPicture, theme: ChartTheme, { width, height, onPo
   return {
     width,
     height,
-    padding: [theme.fontPx, theme.fontPx, 0, 0],
+    // The last date stands under the last point, half of it beyond.
+    padding: [theme.fontPx, theme.fontPx * 2, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -104,24 +111,49 @@ function options(picture: ChartPicture, theme: ChartTheme, { width, height, onPo
     },
     axes: [axis(picture.xAxis, theme, 'x'), axis(picture.yAxis, theme, 'y')],
     series: [{}, ...picture.series.map((one) => series(one, picture.xs.length, theme))],
-    hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? null)] },
+    hooks: {
+      setCursor: [(plot) => onPoint(plot.cursor.idx ?? null)],
+      drawClear: [(plot) => paintBand(plot, picture.yAxis, colours.wash)],
+    },
   }
+}
+
+function paintBand(plot: UPlot, { band }: ChartAxis, colour: string): void {
+  if (!band) return
+  const { ctx, bbox } = plot
+  const top = plot.valToPos(band.to, 'y', true)
+  ctx.fillStyle = colour
+  ctx.fillRect(bbox.left, top, bbox.width, plot.valToPos(band.from, 'y', true) - top)
 }
 
 function series({ name, look, colour, isDashed }: ChartSeries, count: number, { colours }: ChartTheme): UPlot.Series {
   const stroke = colours[colour]
-  const isLine = look === 'line' || look === 'area'
+  const isLine = look === 'line' || look === 'area' || look === 'steps'
+  const isRing = look === 'rings'
   return {
     label: name,
-    stroke: look === 'points' ? 'transparent' : stroke,
+    stroke: look === 'points' || isRing ? 'transparent' : stroke,
     width: isLine ? LINE_PX : 0,
     spanGaps: true,
     ...(isDashed ? { dash: [6, 5] } : {}),
     ...(look === 'area' ? { fill: colours.wash } : {}),
     ...(look === 'bars' ? { fill: stroke, paths: bars() } : {}),
-    // Few points of a line are each a fact of their own; many are the line.
-    points: { show: look === 'points' || (isLine && count <= 60), size: POINT_PX, fill: stroke, stroke, width: 0 },
+    ...(look === 'steps' ? { paths: steps() } : {}),
+    points: {
+      // Few points of a line are each a fact of their own; many are the line.
+      show: look === 'points' || isRing || (isLine && look !== 'steps' && count <= 60),
+      size: POINT_PX,
+      fill: isRing ? 'transparent' : stroke,
+      stroke,
+      width: isRing ? RING_PX : 0,
+    },
   }
+}
+
+function steps(): UPlot.Series.PathBuilder {
+  const build = UPlot.paths.stepped
+  if (!build) throw new Error('This build of uPlot draws no steps')
+  return build({ align: 1 })
 }
 
 function bars(): UPlot.Series.PathBuilder {
@@ -144,15 +176,18 @@ function axis({ format, ticks, leastStep }: ChartAxis, theme: ChartTheme, side: 
     border: { show: isX, stroke: colours.hairline, width: 1 },
     values: (_plot, splits) => splits.map(format),
     ...(ticks ? { splits: [...ticks] } : {}),
-    ...(leastStep === undefined ? {} : { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n) => n * leastStep) }),
+    ...(leastStep === undefined ? {} : { incrs: STEPS.map((step) => step * leastStep) }),
   }
 }
 
+/** Round numbers, up to what nobody will reach. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+
 const measuring = document.createElement('canvas').getContext('2d')
 
-/** So that a label of any size of text has its place. */
-function widest(labels: readonly (string | null)[], font: string): number {
-  if (!measuring) return 40
+/** So that a label of any size of text has its place. uPlot asks once before there are labels, whatever its types say. */
+function widest(labels: readonly (string | null)[] | null, font: string): number {
+  if (!measuring || !labels) return 40
   measuring.font = font
   return Math.ceil(Math.max(...labels.map((label) => measuring.measureText(label ?? '').width), 0))
 }

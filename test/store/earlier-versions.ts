@@ -52,6 +52,8 @@ export const rowsByVersion: Readonly<Record<number, string>> = {
   5: `
     insert into outbox (kind, key, created_at) values ('forgetNotes', 'session-3', 8);
     insert into deleted_sessions (session_id, user_id, deleted_at) values ('session-5', 'user-1', 9);`,
+  6: `
+    insert into overrules (id, song_id, kind, note_id, created_at) values ('overrule-1', 'song-1', 'optionalNote', 'n1', 10);`,
 }
 
 /** The file as an app of `version` left it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAudioClock } from '../../renderer/sound/audio-clock'
 import { clickTimes, countInMs } from '../../renderer/sound/click-times'
+import { divideBeat } from '../../renderer/sound/divide-beat'
 import { beats } from '../../shared/base/units'
 import { sampleBar, sampleScore } from '../support/sample-score'
 
@@ -21,14 +22,40 @@ test('an upbeat comes where it belongs in the bar that is counted', () => {
   expect(downbeats).toEqual([-2000, 1000])
 })
 
-test('in six eight the eighths click', () => {
-  const jig = sampleScore([], { bars: [sampleBar(0, { metre: { beats: 6, unit: 8 }, duration: 3 })] })
-  expect(clickTimes(jig, 0, 60).slice(0, 8)).toMatchObject([
+const sixEight = { metre: { beats: 6, unit: 8 }, duration: 3 }
+
+test('six eight is felt in two dotted beats', () => {
+  const jig = sampleScore([], { bars: [sampleBar(0, sixEight)] })
+  expect(clickTimes(jig, 0, 60)).toEqual([
     { atMs: -3000, isDownbeat: true },
-    ...[-2500, -2000, -1500, -1000, -500].map((atMs) => ({ atMs, isDownbeat: false })),
+    { atMs: -1500, isDownbeat: false },
     { atMs: 0, isDownbeat: true },
-    { atMs: 500, isDownbeat: false },
+    { atMs: 1500, isDownbeat: false },
   ])
+  expect(countInMs(jig, 0, 60)).toBe(3000)
+})
+
+test('an upbeat inside a beat keeps the beats even into the first bar', () => {
+  const bars = [sampleBar(0, { ...sixEight, duration: 0.5 }), sampleBar(1, { ...sixEight, onset: beats(0.5) })]
+  const clicks = clickTimes(sampleScore([], { bars }), 0, 60)
+  expect(clicks.map(({ atMs }) => atMs)).toEqual([-2500, -1000, 500, 2000])
+  expect(clicks.flatMap(({ atMs, isDownbeat }) => (isDownbeat ? [atMs] : []))).toEqual([-2500, 500])
+})
+
+test('two bars can be counted in', () => {
+  const clicks = clickTimes(twoBars, 1, 60, 2)
+  expect(clicks.filter(({ atMs }) => atMs < 0)).toHaveLength(8)
+  expect(countInMs(twoBars, 1, 60, 2)).toBe(8000)
+})
+
+test('a beat is divided evenly, and only an accented downbeat sounds different', () => {
+  const beat = { atMs: 1000, isDownbeat: true, lastsMs: 600 }
+  expect(divideBeat(beat, { subdivision: 3, isAccented: true })).toEqual([
+    { atMs: 1000, kind: 'downbeat' },
+    { atMs: 1200, kind: 'division' },
+    { atMs: 1400, kind: 'division' },
+  ])
+  expect(divideBeat(beat, { subdivision: 1, isAccented: false })).toEqual([{ atMs: 1000, kind: 'beat' }])
 })
 
 test('a bar that a repeat sign cuts goes on into the next without a gap', () => {

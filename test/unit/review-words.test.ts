@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import { sayBars, sayBarsInSentence } from '../../renderer/review/say-bars'
 import { sayReasons } from '../../renderer/review/say-reasons'
-import { tempoPicture } from '../../renderer/review/tempo-picture'
 import { text } from '../../renderer/text/text'
-import { beats, takeMs } from '../../shared/base/units'
 import { explainVerdict } from '../../shared/grade/explain-verdict'
 import type { FindingKind } from '../../shared/grade/finding'
 import { judgeSession } from '../../shared/grade/judge-session'
@@ -81,20 +79,4 @@ test('every finding says what it is and how much of it there is, without a hole 
     expect(howMuch, kind).toMatch(/^\S.*\w$/)
     expect(what + howMuch, kind).not.toMatch(/undefined|NaN|null/)
   }
-})
-
-const curve = (...tempos: readonly number[]) =>
-  tempos.map((quartersPerMinute, beat) => ({ beat: beats(beat), ms: takeMs(500 * beat), quartersPerMinute }))
-
-test('an even tempo is a flat line in the middle, and a tempo that rises goes up', () => {
-  const even = tempoPicture(curve(...Array<number>(9).fill(100)))
-  expect(even).toMatchObject({ slowest: 85, fastest: 115, middle: 0.5 })
-  const rising = tempoPicture(curve(60, 65, 70, 75, 80, 85, 90, 95, 100))
-  expect(rising?.line.split(' ').map((point) => point.split(',').map(Number))).toEqual(
-    [1, 0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125, 0].map((y, index) => [index / 8, y]),
-  )
-})
-
-test('a few beats have no curve', () => {
-  expect(tempoPicture(curve(100, 90, 110))).toBeNull()
 })

@@ -1,0 +1,45 @@
+import { useEffect, type RefObject } from 'react'
+import type { Settings } from '../../shared/contract/settings'
+import { accompanyIn } from './accompaniment'
+import { listening, listenTo, setListeningTempo, stopListening } from './listening'
+import type { KeysOnScreen } from './practice-line'
+import type { Practice } from './use-practice'
+
+interface SoundParts {
+  readonly practice: Practice
+  readonly settings: Settings
+  readonly pianoRef: RefObject<KeysOnScreen | null>
+}
+
+/** What the app plays on the practice screen: the other hand, and the song itself on demand. Returns what Listen does. */
+export function useSound({ practice, settings, pianoRef }: SoundParts): () => void {
+  const { score, hands, mode, loop, tempoPercent, session } = practice
+  const isOtherPlayed = settings.otherHand === 'played'
+
+  useEffect(() => {
+    if (!score || !isOtherPlayed) return
+    return accompanyIn({ score, hands, mode, tempoPercent })
+  }, [score, hands, mode, tempoPercent, isOtherPlayed])
+
+  useEffect(() => setListeningTempo(tempoPercent), [tempoPercent])
+  // Something else begins, or nobody is here any more.
+  useEffect(() => () => void stopListening(), [score, hands, mode, session.kind])
+
+  return () => {
+    if (!score || stopListening()) return
+    void listenTo({
+      score,
+      hands: isOtherPlayed ? 'both' : hands,
+      barIndex: practice.choiceNow().barIndex,
+      loop,
+      tempoPercent,
+      onBeat: practice.playAlong,
+      onKey: (pitch, isDown) => pianoRef.current?.show(pitch, isDown),
+    })
+  }
+}
+
+/** Whether Space is for what sounds, and not for the session. */
+export function endsListening(): boolean {
+  return listening.read() !== 'silent' && stopListening()
+}
