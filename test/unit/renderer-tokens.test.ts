@@ -36,7 +36,7 @@ for (const theme of THEMES)
       expect(tooFaint(pairs, markRatio)).toEqual([])
     })
 
-    test(`the paler hand, and both hands’ keys, reach 3:1 on the paper in the ${theme} theme`, () => {
+    test(`the paler hand, and both hands’ keys, reach 3:1 on the paper ${where}`, () => {
       const inks = ['ink-pale', 'hand-right', 'hand-left']
       expect(
         tooFaint(
