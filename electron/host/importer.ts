@@ -36,8 +36,6 @@ export interface ImporterOptions {
 /** The longest open piano scores take 3 s here; a machine a tenth as fast still gets there. */
 export const IMPORT_TIME_LIMIT_SECONDS = 60
 export const IMPORT_MEMORY_LIMIT_MB = 1024
-/** Ours: four bars take 0.1 s here. */
-const COVER_TIME_LIMIT_SECONDS = 10
 
 export function createImporter(options: ImporterOptions): Importer {
   const { workerFile, timeLimitSeconds = IMPORT_TIME_LIMIT_SECONDS, memoryLimitMb = IMPORT_MEMORY_LIMIT_MB } = options
@@ -79,7 +77,8 @@ export function createImporter(options: ImporterOptions): Importer {
     if (closing.signal.aborted) return failed(problems.cancelled())
     lastJobId += 1
     const read = (news: ImportNews) => (news.kind === 'coverDrawn' ? ok(news.svg) : null)
-    const options = { read, stop: closing.signal, timeLimitSeconds: COVER_TIME_LIMIT_SECONDS }
+    // The drawing takes a tenth of a second; a busy computer may need long to load Verovio for it.
+    const options = { read, stop: closing.signal, timeLimitSeconds }
     const answer = await askWorker(warmWorker(), { jobId: lastJobId, mei }, options)
     if (answer.isWorkerLost) await dropWorker()
     return answer.result

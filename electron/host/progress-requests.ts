@@ -29,8 +29,8 @@ export function progressRequests(parts: {
     const source = store.covers.source(songId)
     if (!source) return null
     const drawn = source.mei === null ? ok(drawRollCover(source.score())) : await importer.drawCover(source.mei)
-    // The app is closing: the next start may draw it. Whatever else went wrong would go wrong again.
-    if (!drawn.ok && drawn.problem.kind === 'cancelled') return null
+    // The app is closing, or the computer is busy: another time it may be drawn. Whatever else went wrong would again.
+    if (!drawn.ok && ['cancelled', 'tookTooLong'].includes(drawn.problem.kind)) return null
     const svg = drawn.ok ? drawn.value : null
     store.covers.keep(songId, svg)
     return svg

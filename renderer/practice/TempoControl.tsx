@@ -57,7 +57,14 @@ function PercentField({ percent, onPercent }: PercentFieldProps) {
       step={TEMPO_STEP_PERCENT}
       onValueCommitted={(value) => onPercent(clampPercent(value ?? WRITTEN_PERCENT))}
     >
-      <NumberField.Input className="tempo__number" aria-label={text.tempo.percent} />
+      <NumberField.Input
+        className="tempo__number"
+        aria-label={text.tempo.percent}
+        onKeyDown={({ key, currentTarget }) => {
+          // Confirmed, it is left: the keys are for the music again.
+          if (key === 'Enter') currentTarget.blur()
+        }}
+      />
       <span aria-hidden>{text.tempo.sign}</span>
     </NumberField.Root>
   )

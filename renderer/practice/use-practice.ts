@@ -114,13 +114,13 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     await asked.current
     if (waitsForClick(way)) clickFrom(choice.barIndex)
   }
-  const change = (part: Partial<PracticeWay>) => {
+  const change = (part: Partial<PracticeWay>, wantedBar = barIndexNow()) => {
     if (isFinishing) return
     const next = { ...way, ...part }
     setWay(next)
     stopClick()
     const here = barIndexNow()
-    const barIndex = startBarOf(next.mode, here)
+    const barIndex = startBarOf(next.mode, wantedBar)
     asked.current = listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
     if (barIndex !== here) lineRef.current?.goToBar(barIndex)
   }
@@ -134,16 +134,8 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
   }
 
   const forCoach: Practice['forCoach'] = {
-    way: { mode, hands, tempoPercent },
-    practise: (part, barIndex) => {
-      const next = { ...way, ...part }
-      setWay(next)
-      stopClick()
-      asked.current = leave().then(async () => {
-        lineRef.current?.goToBar(barIndex)
-        await listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
-      })
-    },
+    way,
+    practise: change,
     setTempo,
     pause: () => void leave(),
     barIndexNow,
@@ -191,10 +183,12 @@ function choiceOf(songId: SongId, { mode, hands, tempoPercent }: PracticeWay, ba
 function useWay(session: SessionState, songId: SongId, barOnEntry: number) {
   const underway = sittingUnderway(session, songId)
   const [way, setWay] = useState<PracticeWay>(() => ({ ...chosenWay(songId, barOnEntry), ...partsOf(underway) }))
-  const [seen, setSeen] = useState(underway)
-  if (underway !== seen) {
-    setSeen(underway)
-    setWay({ ...way, ...partsOf(underway) })
+  // Only as long as it is played: while it is being finished another way may have been chosen already.
+  const played = session.kind === 'playing' ? underway : null
+  const [seen, setSeen] = useState(played)
+  if (played !== seen) {
+    setSeen(played)
+    if (played) setWay({ ...way, ...partsOf(played) })
   }
   useEffect(() => keepWay(songId, way), [songId, way])
   return [way, setWay] as const

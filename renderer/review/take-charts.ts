@@ -75,9 +75,11 @@ export function timingChart(given: ReviewedTake): TakeChart {
       format: (ms) => (ms === 0 ? '0' : ms < 0 ? words.early(-Math.round(ms)) : words.late(Math.round(ms))),
       from: -reach,
       to: reach,
-      ticks: [-reach, -TIMING_TOLERANCE_MS, 0, TIMING_TOLERANCE_MS, reach].filter(
-        (tick, index, all) => all.indexOf(tick) === index,
-      ),
+      // The band shows the tolerance; its labels have room only where nothing is far off.
+      ticks:
+        reach > 4 * TIMING_TOLERANCE_MS
+          ? [-reach, 0, reach]
+          : [-reach, -TIMING_TOLERANCE_MS, TIMING_TOLERANCE_MS, reach],
       band: { from: -TIMING_TOLERANCE_MS, to: TIMING_TOLERANCE_MS },
     },
   }

@@ -30,14 +30,13 @@ export function SettingsScreen({ app, section }: SettingsScreenProps) {
   const shown = findSettings(allSections(app), query)
   const sectionInView = useSectionInView(mainRef, shown.length)
   useEffect(() => {
-    if (section !== null) document.getElementById(idOf(section))?.scrollIntoView()
+    if (section !== null) bringToTop(mainRef.current, idOf(section))
   }, [section])
 
   const goTo = (id: SectionId) => {
     redirect({ kind: 'settings', section: id })
-    const heading = document.getElementById(idOf(id))
-    heading?.scrollIntoView()
-    heading?.querySelector('h2')?.focus({ preventScroll: true })
+    bringToTop(mainRef.current, idOf(id))
+    document.getElementById(`${idOf(id)}-title`)?.focus({ preventScroll: true })
   }
   const showAll = () => {
     setQuery('')
@@ -90,3 +89,9 @@ export function SettingsScreen({ app, section }: SettingsScreenProps) {
 }
 
 const idOf = (section: string) => `settings-${section}`
+
+/** Within the page alone: the browser's own way would push the window's top line away, too. */
+function bringToTop(page: HTMLElement | null, id: string): void {
+  const section = document.getElementById(id)
+  if (page && section) page.scrollTop += section.getBoundingClientRect().top - page.getBoundingClientRect().top
+}

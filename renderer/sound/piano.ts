@@ -9,7 +9,7 @@ export interface Piano {
   load(): Promise<void>
   keyDown(pitch: number, velocity: number): void
   keyUp(pitch: number): void
-  /** A hand of its own on this piano, for what is played by the clock. Waits for the samples; null without sound. */
+  /** A hand of its own on this piano, for what is played by the clock. Waits for enough samples; null without sound. */
   createVoices(): Promise<PianoVoices | null>
   /** 0..1 */
   setVolume(volume: number): void
@@ -48,12 +48,13 @@ export function createPiano({ onProblem }: PianoOptions = {}): Piano {
       stage ??= enter()
       await samples.read(stage.context)
     } catch {
+      samples.giveUp()
       onProblem?.(text.practice.noSound)
     }
   }
 
   function keyDown(pitch: number, velocity: number): void {
-    samples.hurry()
+    void samples.hurry()
     if (!stage) return
     const { context, fingers } = stage
     fingers.release(pitch)
@@ -68,8 +69,9 @@ export function createPiano({ onProblem }: PianoOptions = {}): Piano {
     keyDown,
     keyUp: (pitch) => stage?.fingers.release(pitch),
     async createVoices() {
-      samples.hurry()
-      await load()
+      const enough = samples.hurry()
+      void load()
+      await enough
       return stage && buffersByPitch.size > 0 ? createPianoVoices({ ...stage, buffersByPitch }) : null
     },
     setVolume(newVolume) {

@@ -6,11 +6,15 @@ export interface SampleReader {
   readonly buffersByPitch: ReadonlyMap<number, AudioBuffer>
   /** Fetches and decodes in idle moments, the middle keys first. Rejects when a sound cannot be read. */
   read(context: BaseAudioContext): Promise<void>
-  /** Somebody plays already. */
-  hurry(): void
+  /** Somebody plays already. Resolves when enough was read to play with; what is still missing is bent from what is here. */
+  hurry(): Promise<void>
+  /** Nothing will be read: nobody is to wait for it. */
+  giveUp(): void
 }
 
 const FADE_SECONDS = 1.5
+/** An octave around the middle of the piano: on a slow computer nobody waits for the outermost keys. Ours. */
+const ENOUGH_SAMPLES = 4
 /** More at once would take the processor from the window on a small computer. */
 const DECODED_AT_ONCE = 2
 /** A window that is never idle gets its sounds all the same. */
@@ -23,6 +27,11 @@ export function createSampleReader(): SampleReader {
     hurry = resolve
   })
 
+  let tellEnough: () => void = () => undefined
+  const enough = new Promise<void>((resolve) => {
+    tellEnough = resolve
+  })
+
   async function read(context: BaseAudioContext): Promise<void> {
     const waiting = [...pianoSamples]
     const takeAll = async (mayStart: () => Promise<void>): Promise<void> => {
@@ -30,13 +39,22 @@ export function createSampleReader(): SampleReader {
       const sample = waiting.shift()
       if (!sample) return
       buffersByPitch.set(sample.pitch, await readSample(context, sample))
+      if (buffersByPitch.size >= ENOUGH_SAMPLES) tellEnough()
       return takeAll(mayStart)
     }
     const inHaste = Array.from({ length: DECODED_AT_ONCE - 1 }, () => takeAll(() => hurried))
     await Promise.all([takeAll(() => Promise.race([idleMoment(), hurried])), ...inHaste])
   }
 
-  return { buffersByPitch, read, hurry: () => hurry() }
+  return {
+    buffersByPitch,
+    read,
+    giveUp: () => tellEnough(),
+    hurry: () => {
+      hurry()
+      return enough
+    },
+  }
 }
 
 function idleMoment(): Promise<void> {

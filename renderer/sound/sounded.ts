@@ -12,11 +12,17 @@ export interface Sounded {
   readonly clicks: readonly DueClick[]
 }
 
+declare global {
+  interface Window {
+    /** What the app itself plays and clicks, the newest last. For tests alone: nothing in the app reads it. */
+    pianoCoachSounded?: () => Sounded
+  }
+}
+
 const CAPACITY = 512
 let notes: readonly SoundedNote[] = []
 let clicks: readonly DueClick[] = []
 
-/** What the app itself plays, the newest last, for tests alone: nothing in the app reads it. */
 export function keepSounded(note: SoundedNote): void {
   notes = [...notes.slice(1 - CAPACITY), note]
   window.pianoCoachSounded = sounded

@@ -27,7 +27,10 @@ export function Dialog({ title, isOpen, onClose, children, actions, isNarrow = f
             <Primitive.Title className="dialog__title">{title}</Primitive.Title>
             <IconButton label={text.close} icon={<X size={20} aria-hidden />} onClick={onClose} />
           </header>
-          <div className="dialog__body">{children}</div>
+          {/* What is longer than the window is scrolled by the keyboard. */}
+          <div className="dialog__body" tabIndex={0}>
+            {children}
+          </div>
           {actions !== undefined && <footer className="dialog__actions">{actions}</footer>}
         </Primitive.Popup>
       </Primitive.Portal>

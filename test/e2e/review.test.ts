@@ -61,7 +61,8 @@ test('the takes are listed, six at first, and a click goes to the first bar of o
   expect(await list.getByRole('button').count()).toBe(takes.length)
   await list.getByRole('button').last().click()
   expect(await talkedAbout()).toBe(`Bar ${(takes.at(-1)?.firstBar ?? 0) + 1}`)
-  await page.getByRole('img', { name: /^Tempo of take \d+, bars? / }).waitFor()
+  await page.getByRole('tab', { name: 'Tempo' }).click()
+  await page.getByRole('heading', { name: /^Tempo of take \d+, bars? / }).waitFor()
   expect(await axeFaults(page)).toEqual([])
 }, 60_000)
 

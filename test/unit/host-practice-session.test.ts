@@ -183,6 +183,18 @@ test('going to a bar before the first note moves the start, and while playing be
   expect(heard().at(-1)).toEqual({ kind: 'wentTo', atMs: 200, onset: 0 })
 })
 
+test('one may go on from the middle of a bar, but never past its end', async () => {
+  const { practice, choice, play, heard } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  practice.goTo(1, 2.5)
+  practice.goTo(0, 4)
+  expect(heard().slice(1)).toEqual([
+    { kind: 'wentTo', atMs: 0, onset: 6.5 },
+    { kind: 'wentTo', atMs: 0, onset: 0 },
+  ])
+})
+
 test('a device that was away leaves a gap in the session', async () => {
   const { practice, choice, play, heard, clock } = sitDown()
   await practice.arm(choice)

@@ -49,6 +49,20 @@ test('who runs away from the click is early, more with each note, and his timing
   expect(free.timingStabilityMs).toBeLessThan(1)
 })
 
+test('a click by the marks slows down where the score does, and so does what is on time', () => {
+  const tempos = [
+    { onset: beats(0), quartersPerMinute: 120 },
+    { onset: beats(4), quartersPerMinute: 60 },
+  ]
+  const score = { ...scale, tempos }
+  const clicked = { ...click(), isByMarks: true } as SessionEvent
+  const keys = perform(score, (beat) => (beat <= 4 ? beat * 500 : 2000 + (beat - 4) * 1000))
+  const events = later(keys, COUNT_IN_MS)
+  expect(deltas(score, [clicked, ...events])).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  const { verdicts } = judgeSession(score, [click(), ...events], atClick)
+  expect(verdicts.filter(({ deltaMs }) => deltaMs !== null && Math.abs(deltaMs) < 1).length).toBe(5)
+})
+
 test('where no click was started the first key starts it, at the tempo of the rules', () => {
   const events = perform(scale).map((event, nth) => ({
     ...event,

@@ -8,6 +8,7 @@ const session = sessionId('7d0b1f60-0a53-4b1e-8f0d-2f9b6a1c3e22')
 const routes: readonly Route[] = [
   { kind: 'start' },
   { kind: 'library' },
+  { kind: 'progress' },
   { kind: 'practice', songId: song, barIndex: 0 },
   { kind: 'practice', songId: song, barIndex: 12 },
   { kind: 'review', songId: song, sessionId: session },

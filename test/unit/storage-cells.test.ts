@@ -38,13 +38,17 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     value: midi,
   }),
   fc.record({ kind: fc.constant('wentTo' as const), atMs: ms, onset: number.map(beats) }),
-  fc.record({
-    kind: fc.constant('clickStarted' as const),
-    atMs: ms,
-    onset: number.map(beats),
-    dueMs: ms,
-    quartersPerMinute: fc.double({ min: 1, max: 1000, noNaN: true }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('clickStarted' as const),
+      atMs: ms,
+      onset: number.map(beats),
+      dueMs: ms,
+      quartersPerMinute: fc.double({ min: 1, max: 1000, noNaN: true }),
+      isByMarks: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'atMs', 'onset', 'dueMs', 'quartersPerMinute'], noNullPrototype: true },
+  ),
   fc.record({ kind: fc.constant('gap' as const), atMs: ms, sinceMs: ms }),
   fc.record({ kind: fc.constant('tempoSet' as const), atMs: ms, percent: fc.integer({ min: 20, max: 200 }) }),
   fc.record({

@@ -2,6 +2,7 @@ import type { ExportedFile, ExportFormat } from '../../../../shared/contract/rev
 import type { OpenedSong, SessionDetail } from '../../../../shared/contract/requests'
 import type { NoteVerdict, Take } from '../../../../shared/grade/session-report'
 import { cutEvents, type TimeSpan } from '../../../../shared/performance/cut-events'
+import type { PlayedNote } from '../../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../../shared/performance/session-event'
 import type { ExportedTable } from './export-tables'
 import { safeName } from './export-songs'
@@ -23,7 +24,8 @@ export function exportSession(session: PlayedSession, take: number | null, forma
   const name = [safeName(song.card.title), moment, ...(take === null ? [] : [`take ${take + 1}`])].join(' ')
   switch (format) {
     case 'midi': {
-      const events = cutEvents(session.events, spanOf(detail.report.takes, take))
+      const heard = session.events.length > 0 ? session.events : eventsOfNotes(detail.played)
+      const events = cutEvents(heard, spanOf(detail.report.takes, take))
       return { fileName: `${name}.mid`, mediaType: 'audio/midi', bytes: eventsToMidi(song.card.title, events) }
     }
     case 'csv':
@@ -31,6 +33,15 @@ export function exportSession(session: PlayedSession, take: number | null, forma
     case 'json':
       return textFile(`${name}.json`, 'application/json', jsonOf(session, take))
   }
+}
+
+/** Of a session whose events are not here the keys are, without pedals. */
+function eventsOfNotes(played: readonly PlayedNote[]): readonly SessionEvent[] {
+  const events = played.flatMap(({ pitch, velocity, onsetMs, releaseMs }): SessionEvent[] => [
+    { kind: 'keyDown', atMs: onsetMs, pitch, velocity },
+    ...(releaseMs === null ? [] : [{ kind: 'keyUp' as const, atMs: releaseMs, pitch }]),
+  ])
+  return events.sort((one, other) => one.atMs - other.atMs)
 }
 
 /** A take lasts until the next one begins. */
