@@ -35,6 +35,8 @@ const DONE_SHOWN_MS = 15_000
  */
 export function FirstSteps({ score, hands, settings, onRestartBar }: FirstStepsProps) {
   const [isShown, setIsShown] = useState(!settings.hasBegun)
+  // Its keys are not the student's: the score is for looking on.
+  const isPianistPlaying = useStored(windowState, ({ app }) => app?.pianist.kind === 'playing')
   const { step, heardFrom } = useFirstSteps({ score, hands, isShown, onStray: onRestartBar })
   const dismiss = useCallback(() => {
     setIsShown(false)
@@ -47,7 +49,7 @@ export function FirstSteps({ score, hands, settings, onRestartBar }: FirstStepsP
     return () => clearTimeout(timer)
   }, [step.kind])
 
-  if (!isShown || !score) return null
+  if (!isShown || !score || isPianistPlaying) return null
   return (
     <aside className={`first-steps first-steps--${step.kind}`} aria-label={text.welcome.label}>
       <div role="status" className="first-steps__words">
