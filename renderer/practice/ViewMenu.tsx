@@ -21,8 +21,9 @@ export function ViewMenu({ settings }: { readonly settings: Settings }) {
         title={text.practice.layout}
         value={settings.scoreLayout}
         options={[
-          { value: 'scroll', label: text.practice.scroll },
-          { value: 'pages', label: text.practice.pages },
+          { value: 'scroll', label: text.settings.options.scoreLayout.scroll },
+          { value: 'pages', label: text.settings.options.scoreLayout.pages },
+          { value: 'falling', label: text.settings.options.scoreLayout.falling },
         ]}
         onChange={(scoreLayout) => void changeSettings({ scoreLayout })}
       />

@@ -9,7 +9,7 @@ export function scoreSection(settings: Settings): SettingsSection {
   return {
     id: 'score',
     rows: [
-      choiceRow(settings, 'scoreLayout', ['scroll', 'pages']),
+      choiceRow(settings, 'scoreLayout', ['scroll', 'pages', 'falling']),
       zoomRow(settings),
       checkRow(settings, 'isOtherHandPale'),
       choiceRow(settings, 'liveColours', ['on', 'faded', 'off']),

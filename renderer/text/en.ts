@@ -121,8 +121,6 @@ export const en = {
     view: 'View',
     layout: 'Score layout',
     zoom: 'Zoom',
-    pages: 'Pages',
-    scroll: 'One long sheet',
     showKeyboard: 'Show the piano',
     hideKeyboard: 'Hide the piano',
     keyboard: 'On-screen piano',
