@@ -169,7 +169,7 @@ export const settings: Catalogue['settings'] = {
     press: 'Drück die neue Taste\u00a0…',
     pressSpoken: (command) => `Drück die neue Taste für „${command}“. Esc lässt alles, wie es ist.`,
     leave: 'Esc lässt alles, wie es ist.',
-    reset: 'Zurücksetzen',
+    reset: 'Standard',
     resetOf: (command) => `„${command}“ die erste Taste zurückgeben`,
     resetAll: 'Alle Tasten zurücksetzen',
     isNow: (command, key) => `„${command}“ liegt jetzt auf ${key}.`,

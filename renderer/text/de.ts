@@ -80,8 +80,6 @@ export const de: Catalogue = {
     view: 'Ansicht',
     layout: 'Anordnung der Noten',
     zoom: 'Größe',
-    pages: 'Seiten',
-    scroll: 'Ein langes Blatt',
     showKeyboard: 'Klavier zeigen',
     hideKeyboard: 'Klavier verbergen',
     keyboard: 'Klavier auf dem Bildschirm',
