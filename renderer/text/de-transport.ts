@@ -35,7 +35,7 @@ export const tempo: Catalogue['tempo'] = {
   percent: 'Prozent des notierten Tempos',
   slower: '5 Prozent langsamer',
   faster: '5 Prozent schneller',
-  sign: '%',
+  sign: '\u00a0%',
   written: (bpm, percent) =>
     percent === 100
       ? `Viertel = ${bpm}, wie notiert`

@@ -63,7 +63,6 @@ const SAME_IN_BOTH = new Set([
   'coach.aboutHand',
   'reviewText.shelf.tabs.tempo',
   'reviewText.roll.pedal',
-  'tempo.sign',
   'tempo.bpm',
   'pianoOrders.keyOrders',
   'pianist.speedOf',
