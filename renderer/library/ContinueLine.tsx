@@ -16,13 +16,8 @@ export function ContinueLine({ songs }: { readonly songs: readonly SongCard[] })
   if (!song) return null
   const words = text.songList.continue
   return (
-    <a
-      className="continue"
-      href={routeToHash({ kind: 'practice', songId: song.songId, barIndex: 0 })}
-      aria-label={`${words.practise(song.title)}: ${sayStanding(song)}`}
-    >
-      <span className="continue__label">{words.label}</span>
-      <span className="continue__title">{song.title}</span>
+    <a className="continue" href={routeToHash({ kind: 'practice', songId: song.songId, barIndex: 0 })}>
+      <span className="continue__label">{words.label}</span> <span className="continue__title">{song.title}</span>{' '}
       <span className="continue__standing numbers">{sayStanding(song)}</span>
       <ArrowRight size={20} aria-hidden />
     </a>

@@ -4,7 +4,7 @@ import { useCoach } from '../coach/use-coach'
 import { navigate } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import type { PositionMarker } from '../timeline/position-marker'
-import { Timeline } from '../timeline/Timeline'
+import { Timeline, TimelinePlace } from '../timeline/Timeline'
 import { FirstSteps } from '../welcome/FirstSteps'
 import { useTellSilentPiano } from '../welcome/use-silent-piano'
 import { CoachSentence } from './CoachSentence'
@@ -79,7 +79,7 @@ export function PracticeFurniture(props: PracticeProps) {
       />
       <div ref={footRef} className="song-screen__foot">
         <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />
-        {score && (
+        {score ? (
           <Timeline
             score={score}
             loop={practice.loop}
@@ -89,6 +89,8 @@ export function PracticeFurniture(props: PracticeProps) {
             onLoop={(bars) => loopBars(practice, bars)}
             onExtendTo={(barIndex) => extendLoopTo(practice, barIndex)}
           />
+        ) : (
+          <TimelinePlace />
         )}
         <TransportBar
           practice={practice}

@@ -12,7 +12,7 @@ export function AboutScreen({ app: { version } }: { readonly app: AppState }) {
   return (
     <div className="screen">
       <TopLine title={text.about.title} onBack={goBack} />
-      <main className="page" tabIndex={-1}>
+      <main className="page" tabIndex={0}>
         <div className="about__words">
           <img src={icon} alt="" className="about__icon" />
           <p className="about__name">{text.about.version(version)}</p>

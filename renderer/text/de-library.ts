@@ -19,7 +19,6 @@ export const songList: Catalogue['songList'] = {
     mastered: (mastered, all) =>
       `bis jetzt ${mastered === 1 ? 'sitzt' : 'sitzen'} ${mastered} von ${several(all, 'Takt', 'Takten')}`,
     whole: 'jeder Takt sitzt',
-    practise: (title) => `Weiter mit ${title}`,
   },
 
   filters: {

@@ -15,7 +15,6 @@ export const songList = {
       `${count === 1 ? 'bar' : 'bars'} ${bars} ${count === 1 ? 'needs' : 'need'} the most care`,
     mastered: (mastered: number, all: number) => `${mastered} of ${several(all, 'bar', 'bars')} mastered so far`,
     whole: 'every bar is mastered',
-    practise: (title: string) => `Continue with ${title}`,
   },
 
   filters: {

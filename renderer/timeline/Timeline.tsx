@@ -20,6 +20,15 @@ interface TimelineProps {
   readonly onExtendTo: (barIndex: number) => void
 }
 
+/** Where the strip will be: what stands around it does not move when the piece is there. */
+export function TimelinePlace() {
+  return (
+    <div className="timeline">
+      <div className="timeline__strip" />
+    </div>
+  )
+}
+
 /** All of the piece in one strip: where one is, where its parts begin, and which bars go round. */
 export function Timeline({ score, loop, timelineRef, barIndexNow, onGoToBar, onLoop, onExtendTo }: TimelineProps) {
   const stripRef = useRef<HTMLDivElement>(null)

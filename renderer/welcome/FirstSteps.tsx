@@ -35,21 +35,21 @@ const DONE_SHOWN_MS = 15_000
  */
 export function FirstSteps({ score, hands, settings, onRestartBar }: FirstStepsProps) {
   const [isShown, setIsShown] = useState(!settings.hasBegun)
-  // Its keys are not the student's: the score is for looking on.
-  const isPianistPlaying = useStored(windowState, ({ app }) => app?.pianist.kind === 'playing')
+  // One voice at a time: the keys of the pianist are not the student's, and what the coach says is the next thing.
+  const isAside = useStored(windowState, ({ app }) => app?.pianist.kind === 'playing' || app?.shownPrompt != null)
   const { step, heardFrom } = useFirstSteps({ score, hands, isShown, onStray: onRestartBar })
   const dismiss = useCallback(() => {
     setIsShown(false)
     void changeSettings({ hasBegun: true })
   }, [])
-  useEscape(isShown, dismiss)
+  useEscape(isShown && !isAside, dismiss)
   useEffect(() => {
     if (step.kind !== 'done') return
     const timer = setTimeout(() => setIsShown(false), DONE_SHOWN_MS)
     return () => clearTimeout(timer)
   }, [step.kind])
 
-  if (!isShown || !score || isPianistPlaying) return null
+  if (!isShown || !score || isAside) return null
   return (
     <aside className={`first-steps first-steps--${step.kind}`} aria-label={text.welcome.label}>
       <div role="status" className="first-steps__words">

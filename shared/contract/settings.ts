@@ -90,7 +90,7 @@ export const defaultSettings: Settings = {
 
 /** Unknown or broken stored values fall back to the defaults, one by one. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const sound = Object.entries(fields.shape).flatMap(([key, field]) => {
+  const sound = Object.entries(fields.shape).flatMap(([key, field]): [string, unknown][] => {
     const parsed = field.safeParse(stored[key])
     return parsed.success ? [[key, parsed.data]] : []
   })

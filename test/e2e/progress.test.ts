@@ -87,7 +87,7 @@ test('progress is accessible, narrow and wide', async () => {
 
 test('the library continues with the song practised last, and is sorted by what is mastered', async () => {
   await goTo('#/library')
-  await page.getByRole('link', { name: `Continue with ${PRACTISED}` }).waitFor()
+  await page.getByRole('link', { name: `Continue ${PRACTISED}` }).waitFor()
   await page.getByRole('button', { name: 'Mastered' }).press('Enter')
   await expect.poll(firstSong, PATIENCE).toBe(`Practise ${PRACTISED}`)
   expect(await page.getByRole('columnheader', { name: 'Mastered' }).getAttribute('aria-sort')).toBe('descending')

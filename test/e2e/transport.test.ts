@@ -159,6 +159,9 @@ test('the bar stays in the window and its targets large, down to the smallest on
 }, 120_000)
 
 test('from the library to the review by the keyboard alone', async () => {
+  changeSettings({ hasBegun: true })
+  await page.reload()
+  await page.getByText(/^Listening:/).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('searchbox').waitFor()
   const song = page
