@@ -2,8 +2,8 @@ import type { Sheet } from './engraver-messages'
 
 /** Verovio's `scale` that gives 9 px between two staff lines. */
 const SCALE_AT_FULL_ZOOM = 50
-/** A page of the endless layout holds a few systems, so that each is drawn in well under a frame's budget of 50 ms. */
-const SCROLL_PAGE_HEIGHT_PX = 620
+/** A page of the endless layout holds a system or two: drawing it is one task, and nobody may wait 50 ms for it. */
+const SCROLL_PAGE_HEIGHT_PX = 400
 const SMALLEST_SHEET_PX = 320
 
 /** Verovio's options for a sheet. Lengths are in its own units, which `scale` turns into pixels. */

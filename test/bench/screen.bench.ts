@@ -144,6 +144,7 @@ async function measurePlaying(page: Page, layout: 'scroll' | 'pages' | 'falling'
     `${keys} keys at ${FAST_KEYS_PER_SECOND} a second (${layout}): message to painted ${quantiles(paints)}; ${sayTasks(longTasks)}`,
   )
   await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Skip', exact: true }).click()
   await page.getByRole('button', { name: 'Practise again' }).waitFor()
 }
 
