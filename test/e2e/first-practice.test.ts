@@ -1,24 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { performScore } from '../../electron/host/perform-score'
-import type { BundledSong } from '../../electron/host/store/store'
 import { pitch, takeMs } from '../../shared/base/units'
 import type { VerdictKind } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import type { PlayedEvent } from '../../shared/performance/session-event'
-import { defaultSettings } from '../../shared/contract/settings'
-import { semitonesByCode } from '../../renderer/keyboard/key-map'
 import { midiBytes } from '../support/midi-bytes'
+import { builtSongs, computerKeyOf } from '../support/fresh-app'
 import { openChromium, startApp, type RunningApp } from '../support/running-app'
 
-const songs = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../out/songs/songs.json'), 'utf8'),
-) as readonly BundledSong[]
-const firstSong = [...songs].sort((one, other) => one.order - other.order)[0]!.imported
+const firstSong = builtSongs()[0]!.imported
 const score = firstSong.score
 
 /** What the virtual pianist is made to do to the first song. The notes are far apart, so that each stands alone. */
@@ -126,12 +121,6 @@ test('a power cut while the pianist plays loses at most the last moment', async 
   // Note 5 was left out, so the eleventh written note is the tenth played.
   expect(notes).toBeGreaterThanOrEqual(10)
 }, 60_000)
-
-/** The physical key that sounds a pitch in the octaves the app starts with. */
-function computerKeyOf(wanted: number): string {
-  const [code] = [...semitonesByCode].find(([, semitones]) => defaultSettings.keyboardBasePitch + semitones === wanted)!
-  return code
-}
 
 const databaseName = 'piano-coach.sqlite'
 

@@ -1,42 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import type { Browser, Page } from 'playwright-core'
-import { afterEach, afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledSong } from '../../electron/host/store/store'
-import { semitonesByCode } from '../../renderer/keyboard/key-map'
-import { defaultSettings } from '../../shared/contract/settings'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { eventsFromCell } from '../../shared/storage/event-cell'
-import { openChromium, startApp, type RunningApp } from '../support/running-app'
+import { builtSongs, computerKeyOf, eachOnFreshApp } from '../support/fresh-app'
 
-const songs = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../out/songs/songs.json'), 'utf8'),
-) as readonly BundledSong[]
-const { score } = [...songs].sort((one, other) => one.order - other.order)[0]!.imported
+const { score } = builtSongs()[0]!.imported
 
 let home: string
-let browser: Browser
-let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  browser = await openChromium()
-})
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), 'piano-coach-modes-'))
-  app = await startApp(home)
-  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
-  await page.goto(app.url)
-  await page.getByText(/^Listening:/).waitFor()
-})
-afterEach(async () => {
-  await page.close()
-  await app.stop()
-  rmSync(home, { recursive: true, force: true })
+eachOnFreshApp((fresh) => {
+  ;({ home, page } = fresh)
 })
 
 test('in Wait the score stays where it is until the right key comes, and nothing is timed', async () => {
@@ -49,7 +25,7 @@ test('in Wait the score stays where it is until the right key comes, and nothing
 
   await strike(0)
   await placeIs('1:2')
-  await page.keyboard.press(codeOf(score.notes[1]!.pitch + 5))
+  await page.keyboard.press(computerKeyOf(score.notes[1]!.pitch + 5))
   await page.locator('.mark-of-extra').waitFor()
   await placeIs('1:2')
   await strike(1)
@@ -67,7 +43,7 @@ test('in Metronome a bar is counted in, the score goes with the click, and the f
   await page.keyboard.press('Space')
   await page.getByText('Counting in: play with the click.').waitFor()
   await placeIsPast(/^(1:[34]|[2-9]:\d)$/)
-  await page.keyboard.press(codeOf(score.notes[2]!.pitch))
+  await page.keyboard.press(computerKeyOf(score.notes[2]!.pitch))
   await page.getByText(/^Playing to the click/).waitFor()
   await placeIsPast(/^[2-9]:\d$/)
   await page.keyboard.press('Space')
@@ -107,13 +83,7 @@ test('in Loop two bars go round and round', async () => {
 }, 60_000)
 
 function strike(noteIndex: number): Promise<void> {
-  return page.keyboard.press(codeOf(score.notes[noteIndex]!.pitch))
-}
-
-/** The physical key that sounds a pitch in the octaves the app starts with. */
-function codeOf(pitch: number): string {
-  const [code] = [...semitonesByCode].find(([, semitones]) => defaultSettings.keyboardBasePitch + semitones === pitch)!
-  return code
+  return page.keyboard.press(computerKeyOf(score.notes[noteIndex]!.pitch))
 }
 
 async function placeIs(place: string): Promise<void> {

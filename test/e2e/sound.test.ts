@@ -1,29 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bundledSongId } from '../../electron/host/store/song-ids'
-import type { BundledSong } from '../../electron/host/store/store'
 import { semitonesByCode } from '../../renderer/keyboard/key-map'
 import { defaultSettings } from '../../shared/contract/settings'
 import type { ScoreNote } from '../../shared/music/score'
 import { routeToHash } from '../../renderer/route'
 import type { Sounded } from '../../renderer/sound/sounded'
+import { builtSongs } from '../support/fresh-app'
 import { openChromium, startApp, type RunningApp } from '../support/running-app'
 
-const songs = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../out/songs/songs.json'), 'utf8'),
-) as readonly BundledSong[]
-
 /** The first song for two hands whose right hand begins within the computer's keys, one key at a time. */
-const duet = [...songs]
-  .sort((one, other) => one.order - other.order)
-  .find(({ imported }) => {
-    const right = handOf(imported.score.notes, 'right').slice(0, 6)
-    const left = handOf(imported.score.notes, 'left')
-    return left[0]?.onset === right[0]?.onset && right.every(({ pitch }, at) => codeOf(pitch) && isSingle(right, at))
-  })!
+const duet = builtSongs().find(({ imported }) => {
+  const right = handOf(imported.score.notes, 'right').slice(0, 6)
+  const left = handOf(imported.score.notes, 'left')
+  return left[0]?.onset === right[0]?.onset && right.every(({ pitch }, at) => codeOf(pitch) && isSingle(right, at))
+})!
 const { notes } = duet.imported.score
 
 let home: string

@@ -1,18 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledSong } from '../../electron/host/store/store'
 import type { Settings } from '../../shared/contract/settings'
 import { axeFaults } from '../support/axe-faults'
+import { builtSongs } from '../support/fresh-app'
 import { openChromium, startApp, type RunningApp } from '../support/running-app'
 
-const songs = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../out/songs/songs.json'), 'utf8'),
-) as readonly BundledSong[]
-const { score } = [...songs].sort((one, other) => one.order - other.order)[0]!.imported
+const { score } = builtSongs()[0]!.imported
 
 let home: string
 let browser: Browser

@@ -163,6 +163,7 @@ test('forgetting notes keeps what they sum up to, and a late copy does not bring
     card: { ...card, counts: null },
     report: null,
     why: 'notesDeleted',
+    coach: [],
   })
   here.store.sync.applySessions(pulled([document]))
   const after = here.store.sync.session(SESSION_A)!
