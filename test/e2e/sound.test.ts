@@ -106,6 +106,9 @@ async function practiseRightHand(): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('Shift+Digit2')
+  await page.getByRole('radio', { name: 'Right', checked: true }).waitFor({ state: 'attached' })
+  // Who is listened to anew is not played to.
+  await page.waitForTimeout(1000)
   // The samples are read before anything can sound.
   await page.keyboard.press('Shift+P')
   await expect.poll(async () => (await sounded()).notes.length, { timeout: 40_000 }).toBeGreaterThan(0)
