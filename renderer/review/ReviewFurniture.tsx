@@ -47,6 +47,8 @@ const SESSIONS_BESIDE = 4
 export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
   const { session, problem } = useSession(sessionId)
   const detail = session?.report ? session : null
+  // What stands below comes with what stands above it: it would be pushed down under the eyes.
+  const isHere = session !== null && song !== null
   const nowMs = useNow()
   const [chosenBar, setChosenBar] = useState<number | null>(null)
   const worst = detail && song ? worstBar(song.score, detail.report)?.barIndex : undefined
@@ -174,11 +176,8 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
           </>
         )}
-        {/* Not before what stands above it: it would be pushed down under the eyes. */}
-        {problem === null && session !== null && (
-          <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />
-        )}
-        {session && (
+        {isHere && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {isHere && (
           <DeleteSession
             card={session.card}
             trigger={(open) => (

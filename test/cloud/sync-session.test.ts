@@ -31,13 +31,22 @@ test('one without notes, aggregate, events, awards and detail does too', async (
   expect(await pulled(doc.session.id)).toEqual(expected)
 })
 
-test('sent again, whatever it says now, it is known and nothing changes', async () => {
+test('sent again, whatever it says now, it is known: the coach may add to what it said, and nothing else changes', async () => {
   const doc = sampleSession()
   const first = await syncSession(ann.client, doc)
-  const before = await pulled(doc.session.id)
-  const again = await syncSession(ann.client, sampleSession(3, { id: doc.session.id, duration_ms: 1 }))
-  expect(again).toMatchObject({ ...first, outcome: 'known', now: again.now })
-  expect(await pulled(doc.session.id)).toEqual(before)
+  const before = (await pulled(doc.session.id))!
+  const other = sampleSession(3, { id: doc.session.id, duration_ms: 1 })
+  const again = await syncSession(ann.client, other)
+  expect(again).toMatchObject({ outcome: 'known', started_at: first.started_at })
+
+  const after = (await pulled(doc.session.id))!
+  const idsOf = (events: typeof doc.events) => events.map(({ id }) => id).sort()
+  expect(idsOf(after.events)).toEqual(idsOf([...doc.events, ...other.events]))
+  const rest = { events: [], session: { ...before.session, changed_xid: after.session.changed_xid } }
+  expect({ ...after, events: [] }).toEqual({ ...before, ...rest })
+
+  await syncSession(ann.client, doc)
+  expect(await pulled(doc.session.id)).toEqual(after)
 })
 
 test('sent by eight calls at once, it is stored by one and known to the others', async () => {

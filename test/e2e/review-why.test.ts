@@ -61,8 +61,13 @@ test('a click on a note head in the score says why it was judged so', async () =
   const head = page.locator('.mark-cross').first()
   await head.waitFor({ state: 'attached' })
   await head.scrollIntoViewIfNeeded()
-  const box = (await head.boundingBox())!
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  // The score may still be gliding to its worst bar.
+  const clickHead = async () => {
+    const box = (await head.boundingBox())!
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    return why().isVisible()
+  }
+  await expect.poll(clickHead, { timeout: 20_000, interval: 500 }).toBe(true)
   await why()
     .getByText(/Expected at [\d.]+ s/)
     .waitFor()

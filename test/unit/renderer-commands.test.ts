@@ -23,6 +23,7 @@ test('every command of the window has a key, also while the computer keyboard is
     press('Digit2', '@', shift),
     press('Digit3', '#', shift),
     press('KeyM', 'M', shift),
+    press('KeyP', 'P', shift),
     press('KeyW', 'W', shift),
     press('KeyL', 'L', shift),
     press('BracketLeft', '['),
