@@ -91,6 +91,22 @@ test('a dismissed prompt is not made again', () => {
   expect(again.said).toEqual([])
 })
 
+test('who plays on past the same offer twice is not made a third one', () => {
+  const events = Array.from({ length: 16 }, (_, nth) => [
+    wentTo(0, nth * 18_000),
+    ...bars(tune, [0, 6], nth * 18_000 + 500, [18]),
+  ]).flat()
+  const { said } = coachSession(tune, follow, events, { untilMs: 4000 })
+  expect(said.filter(({ advice }) => advice.rule === 'twoFailures').length).toBe(2)
+})
+
+test('a bar of which most goes wrong is looped slower still', () => {
+  const wrong = [16, 17, 18]
+  const events = [...bars(tune, [0, 6], 0, wrong), wentTo(0, 17_000), ...bars(tune, [0, 6], 18_000, wrong)]
+  const { said } = coachSession(tune, follow, events, { untilMs: 4000 })
+  expect(said.map(({ advice }) => advice.action)).toMatchObject([{ kind: 'loop', tempoPercent: 70 }])
+})
+
 test('in a loop of the coach three clean rounds release it, and not before', () => {
   const rounds = (count: number) => Array.from({ length: count }, (_, nth) => bars(tune, [3, 5], nth * 6000)).flat()
   const sitting = { ...freshSitting, coachLoop: { firstBar: 3, lastBar: 5 } }
