@@ -1,7 +1,7 @@
 import type { SongId } from '../../shared/base/ids'
 import type { HandChoice } from '../../shared/music/score'
 import { performScore } from './perform-score'
-import type { PlayedEvent, SessionEvent } from '../../shared/performance/session-event'
+import { isPlayed, type PlayedEvent } from '../../shared/performance/session-event'
 import type { PracticeSession } from './practice-session'
 import { readMidiPerformance } from './read-midi-performance'
 import type { Handlers } from './serve-requests'
@@ -54,8 +54,4 @@ async function armUnlessArmed(practice: PracticeSession, songId: SongId): Promis
   if (hands) return hands
   await practice.arm({ songId, hands: 'both', barIndex: 0 })
   return 'both'
-}
-
-function isPlayed(event: SessionEvent): event is PlayedEvent {
-  return event.kind === 'keyDown' || event.kind === 'keyUp' || event.kind === 'pedal'
 }

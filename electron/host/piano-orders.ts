@@ -2,6 +2,7 @@ import type { SongId } from '../../shared/base/ids'
 import type { Pitch } from '../../shared/base/units'
 import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
 import { lowKeyOrder, type PianoOrder } from '../../shared/performance/piano-orders'
+import { PEDAL_DOWN } from '../../shared/performance/session-event'
 import type { Store } from './store/store'
 
 /**
@@ -11,9 +12,6 @@ import type { Store } from './store/store'
 export interface PianoOrders {
   play(inputName: string, stamped: StampedGesture): void
 }
-
-/** MIDI 1.0: a pedal controller of 64 and above is on. */
-const PEDAL_DOWN = 64
 
 export function createPianoOrders(parts: {
   readonly store: Store

@@ -5,7 +5,6 @@ import { failed, ok } from '../../shared/base/result'
 import type { Beats, EpochMs, TakeMs } from '../../shared/base/units'
 import { epochMs, takeMs } from '../../shared/base/units'
 import type { SessionRules } from '../../shared/follow/session-rules'
-import { WRITTEN_PERCENT } from '../../shared/contract/limits'
 import type { SessionState } from '../../shared/contract/news'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { SessionDetail } from '../../shared/contract/requests'
@@ -14,6 +13,7 @@ import type { ShownPrompt } from '../../shared/contract/coach'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { ClickStarted, CoachAnswer, Pedal, SessionEvent } from '../../shared/performance/session-event'
+import { PEDAL_DOWN, WRITTEN_PERCENT } from '../../shared/performance/session-event'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachMemory } from './coach-memory'
@@ -114,8 +114,6 @@ type Stage = { readonly kind: 'idle' } | Armed | Playing | Finishing
 
 /** A pedal may be down for minutes before the first note; no more than this much of it belongs to the session. */
 const LONGEST_LEAD_MS = 1000
-/** MIDI 1.0: a pedal controller of 64 and above is on. */
-const PEDAL_DOWN = 64
 
 export function createPracticeSession(parts: {
   readonly store: Store

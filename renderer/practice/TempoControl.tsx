@@ -1,6 +1,7 @@
 import { NumberField } from '@base-ui/react/number-field'
 import { Minus, Plus } from 'lucide-react'
-import { FASTEST_PERCENT, SLOWEST_PERCENT, WRITTEN_PERCENT } from '../../shared/contract/limits'
+import { FASTEST_PERCENT, SLOWEST_PERCENT } from '../../shared/contract/limits'
+import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
 import { text } from '../text/text'
 import { Hint } from '../ui/Button'
 import { keyOfCommand } from './commands'

@@ -4,7 +4,7 @@ import type { CoachNews } from '../../shared/contract/coach-messages'
 import { createAccompanist, type Accompanist } from '../../shared/perform/accompanist'
 import { createFollowingEar, createWaitingEar, type StrikeEar } from '../../shared/perform/hear-strikes'
 import { performScore } from '../../shared/perform/perform-score'
-import { beats } from '../../shared/base/units'
+import { MS_PER_MINUTE, beats } from '../../shared/base/units'
 import { paceFrom } from '../../shared/music/paced-tempo'
 import { onNews } from '../bridge'
 import { playLine, type LinePlayer } from '../sound/line-player'
@@ -32,7 +32,6 @@ export function accompanyIn(choice: AccompanimentChoice): () => void {
 
 /** No farther ahead than a step of its own, for what follows a student can be otherwise in a moment. Ours. */
 const AHEAD_MS = LOOK_MS + 20
-const MS_PER_MINUTE = 60_000
 
 /**
  * Plays the hand that the student does not, with him, until it is stopped.

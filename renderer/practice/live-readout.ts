@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../../shared/base/units'
 import type { Position } from '../../shared/follow/live-verdict'
 import type { Score } from '../../shared/music/score'
 import { formatPlace } from '../text/format'
@@ -15,8 +16,6 @@ interface ReadoutPlaces {
   readonly place: HTMLElement
   readonly tempo: HTMLElement
 }
-
-const MS_PER_MINUTE = 60_000
 
 export function createLiveReadout(score: Score, { place, tempo }: ReadoutPlaces): LiveReadout {
   let pending: Position | null = null

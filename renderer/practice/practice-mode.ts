@@ -1,5 +1,5 @@
 import type { SongId } from '../../shared/base/ids'
-import { WRITTEN_PERCENT } from '../../shared/contract/limits'
+import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { BarSpan } from '../score/bar-span'

@@ -1,11 +1,6 @@
-import {
-  FASTEST_CLICK,
-  FASTEST_PERCENT,
-  SLOWEST_CLICK,
-  SLOWEST_PERCENT,
-  WRITTEN_PERCENT,
-} from '../../shared/contract/limits'
+import { FASTEST_CLICK, FASTEST_PERCENT, SLOWEST_CLICK, SLOWEST_PERCENT } from '../../shared/contract/limits'
 import type { Score } from '../../shared/music/score'
+import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
 
 /** Percent of the written tempo that one press changes. */
 export const TEMPO_STEP_PERCENT = 5

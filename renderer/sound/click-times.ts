@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../../shared/base/units'
 import type { Bar, Metre, Score } from '../../shared/music/score'
 
 /** One beat, in ms from the beginning of the bar that is counted in. */
@@ -5,8 +6,6 @@ export interface Click {
   readonly atMs: number
   readonly isDownbeat: boolean
 }
-
-const MS_PER_MINUTE = 60_000
 
 /** Bars of count-in, then the beats of the score from a bar to its end. */
 export function clickTimes(

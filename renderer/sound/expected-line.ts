@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../../shared/base/units'
 import { firstNotBefore } from '../../shared/base/first-from'
 import type { Take, TempoPoint } from '../../shared/grade/session-report'
 import type { HandChoice, Score } from '../../shared/music/score'
@@ -30,8 +31,6 @@ export function barInTake(
   const msAt = takeTime(curve)
   return { fromMs: msAt(bar.onset), untilMs: msAt(bar.onset + bar.duration) }
 }
-
-const MS_PER_MINUTE = 60_000
 
 /** Between its points the curve is straight; beyond them its last tempo holds. */
 function takeTime(curve: readonly TempoPoint[]): (beat: number) => number {

@@ -1,5 +1,5 @@
 import { firstNotBefore } from '../../shared/base/first-from'
-import { beats, type Beats } from '../../shared/base/units'
+import { MS_PER_MINUTE, beats, type Beats } from '../../shared/base/units'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { beatsToMs } from '../../shared/music/tempo-map'
 import { pedalOfScore } from '../../shared/perform/pedal-of-score'
@@ -45,5 +45,3 @@ export function writtenTime({ tempos }: Score): (beat: number) => number {
     return start ? start.ms + (beat - start.onset) * start.msPerQuarter : beatsToMs(tempos, beats(beat))
   }
 }
-
-const MS_PER_MINUTE = 60_000

@@ -15,3 +15,5 @@ export const epochMs = (value: number): EpochMs => value as EpochMs
 /** MIDI key number, 0..127; 60 is middle C. */
 export type Pitch = Brand<number, 'Pitch'>
 export const pitch = (value: number): Pitch => value as Pitch
+
+export const MS_PER_MINUTE = 60_000

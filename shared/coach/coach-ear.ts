@@ -4,7 +4,7 @@ import type { LiveVerdict } from '../follow/live-verdict'
 import type { SessionRules } from '../follow/session-rules'
 import { lowerBound } from '../music/score-index'
 import type { Score } from '../music/score'
-import type { SessionEvent } from '../performance/session-event'
+import { WRITTEN_PERCENT, type SessionEvent } from '../performance/session-event'
 import { chooseAdvice } from './choose-advice'
 import type { CoachAdvice } from './coach-prompt'
 import { createCoachScore } from './coach-score'
@@ -60,7 +60,6 @@ interface EarParts {
   readonly sitting: CoachSitting
 }
 
-const WRITTEN_PERCENT = 100
 /** A prompt that is neither taken nor waved away is passed by after so many more passes, or so long. Ours. */
 const PASSED_BY_PASSES = 3
 const PASSED_BY_MS = 90_000

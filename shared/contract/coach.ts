@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { SessionId } from '../base/ids'
 import type { CoachPrompt } from '../coach/coach-prompt'
 import type { CoachAnswer, CoachPayload } from '../performance/session-event'
+import { sessionId } from './id-schemas'
 import { barIndex } from './mode-choice'
-
-const sessionId = z.uuid().transform((value) => value as SessionId)
 
 export const coachInputs = {
   /** What the student does about the prompt that stands; what is done is asked for by itself. */

@@ -16,4 +16,3 @@ export const LONGEST_KEY_NAME = 40
 /** Percent of the written tempo, slowest and fastest. Ours. */
 export const SLOWEST_PERCENT = 20
 export const FASTEST_PERCENT = 200
-export const WRITTEN_PERCENT = 100

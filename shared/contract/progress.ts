@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { SongId } from '../base/ids'
 import type { LocalDay } from '../curriculum/local-day'
 import type { PracticeDay } from '../curriculum/practice-sums'
+import { songId } from './id-schemas'
 
 export const progressInputs = {
   /** All that the page of progress shows. */
   'progress/overview': z.null(),
   /** The first system of a song, to know it by. */
-  'library/cover': z.object({ songId: z.uuid().transform((value) => value as SongId) }),
+  'library/cover': z.object({ songId }),
 }
 
 export interface ProgressReplies {

@@ -4,11 +4,13 @@ import type { EpochMs } from '../base/units'
 import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
+import { WRITTEN_PERCENT } from '../performance/session-event'
 import type { PedalPress } from '../grade/pedal-spans'
 import type { Aggregate, SessionReport, VerdictCounts } from '../grade/session-report'
 import { coachInputs, type CoachEvent, type CoachReplies, type ShownPrompt } from './coach'
 import { accountInputs, type AccountReplies, type AccountState } from './account'
-import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE, WRITTEN_PERCENT } from './limits'
+import { sessionId, songId } from './id-schemas'
+import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import type { DevicesState, PianistState, SessionState } from './news'
 import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
@@ -20,8 +22,6 @@ import { settingsPatch } from './settings'
 export { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE }
 
 const nothing = z.null()
-const songId = z.uuid().transform((value) => value as SongId)
-const sessionId = z.uuid().transform((value) => value as SessionId)
 const deviceKey = z
   .string()
   .min(1)

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import type { SessionId, SongId } from '../base/ids'
 import type { Overrule } from '../grade/overrule'
 import { overruleSchema } from '../storage/overrule-row'
-
-const sessionId = z.uuid().transform((value) => value as SessionId)
-const songId = z.uuid().transform((value) => value as SongId)
+import { sessionId, songId } from './id-schemas'
 
 export const exportFormats = ['midi', 'csv', 'json'] as const
 

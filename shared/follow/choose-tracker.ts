@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../base/units'
 import { assertNever } from '../base/assert-never'
 import type { Beats } from '../base/units'
 import type { Score } from '../music/score'
@@ -14,7 +15,6 @@ import { createWaitTracker } from './wait-tracker'
 
 /** Where the score gives no tempo: andante. */
 const UNMARKED_QUARTERS_PER_MINUTE = 100
-const MS_PER_MINUTE = 60_000
 
 /** The tracker of a practice mode, at the place and tempo where the student is expected to begin. */
 export function chooseTracker(score: Score, index: ScoreIndex, options: FollowOptions): ModeTracker {

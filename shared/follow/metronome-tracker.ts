@@ -1,4 +1,4 @@
-import { beats } from '../base/units'
+import { MS_PER_MINUTE, beats } from '../base/units'
 import { paceFrom, steadyPace, type PacedTempo } from '../music/paced-tempo'
 import type { Score } from '../music/score'
 import { lowerBound, type ScoreIndex, silentNoteNear } from '../music/score-index'
@@ -243,8 +243,6 @@ export function createMetronomeTracker(score: Score, index: ScoreIndex, start: T
     clockOf: (playedIndex) => runs.findLast(({ firstPlayed }) => firstPlayed <= playedIndex)?.clock ?? null,
   }
 }
-
-const MS_PER_MINUTE = 60_000
 
 /** A pace whose first beat is due at a moment. */
 function clockFrom(pace: PacedTempo, dueMs: number): ClickClock {

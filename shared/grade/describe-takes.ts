@@ -1,10 +1,8 @@
 import type { AlignedTake, SessionAlignment } from '../align/align-session'
 import { groupBy } from '../base/group-by'
-import { beats, takeMs } from '../base/units'
+import { MS_PER_MINUTE, beats, takeMs } from '../base/units'
 import type { NoteVerdict, Take, TempoPoint } from './session-report'
 import { accuracyOf, countVerdicts, stabilityOf } from './summarize'
-
-const MS_PER_MINUTE = 60_000
 
 /** Each take of a session with what it comes to by itself. */
 export function describeTakes(alignment: SessionAlignment, verdicts: readonly NoteVerdict[]): readonly Take[] {

@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../base/units'
 import { median } from '../align/median'
 import { groupBy } from '../base/group-by'
 import type { Hand, Score } from '../music/score'
@@ -8,7 +9,6 @@ import { isPlain, type StruckNote } from './struck-notes'
 import { type Measure, measureMedian, measureSpread, surenessOf } from './sureness'
 import type { TempoPath } from './tempo-path'
 
-const MS_PER_MINUTE = 60_000
 /**
  * Onsets may scatter so much: 4 % of a quarter, a little over what is heard in an even row (2.5 %, Friberg & Sundberg
  * 1995), and in fast music 25 ms. Ours: of 61 professionals three quarters keep to 19 ms, nine tenths to 30.

@@ -1,9 +1,9 @@
+import { MS_PER_MINUTE } from '../base/units'
 import { firstNotBefore } from '../base/first-from'
 import type { Score, TempoMark } from '../music/score'
 import type { TempoDetail } from './session-detail'
 import type { TempoPath } from './tempo-path'
 
-const MS_PER_MINUTE = 60_000
 /** A take shorter than this has no drift: eight bars of 4/4. Ours. */
 const MIN_BEATS = 32
 const MIN_STEPS = 18

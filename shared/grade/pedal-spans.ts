@@ -1,5 +1,5 @@
 import { firstNotBefore } from '../base/first-from'
-import type { SessionEvent } from '../performance/session-event'
+import { PEDAL_DOWN, type SessionEvent } from '../performance/session-event'
 
 /** The sustain pedal was down, on the take clock. */
 export interface PedalPress {
@@ -13,8 +13,6 @@ export interface PedalUse {
   readonly isOnOff: boolean | null
 }
 
-/** Down from here on, by the MIDI 1.0 standard. */
-const PEDAL_DOWN = 64
 const SWITCHED_ON = 127
 
 export function pedalUse(events: readonly SessionEvent[]): PedalUse {

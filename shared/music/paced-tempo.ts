@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../base/units'
 import { firstNotBefore } from '../base/first-from'
 import type { TempoMark } from './score'
 
@@ -15,8 +16,6 @@ interface Stretch {
   readonly ms: number
   readonly msPerQuarter: number
 }
-
-const MS_PER_MINUTE = 60_000
 
 /** So that the beat it starts with goes at this tempo, in quarter notes a minute; the marks keep their ratio to it. */
 export function paceFrom(tempos: readonly TempoMark[], onset: number, quartersPerMinute: number): PacedTempo {

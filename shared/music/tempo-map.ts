@@ -1,7 +1,5 @@
-import { beats, type Beats } from '../base/units'
+import { MS_PER_MINUTE, beats, type Beats } from '../base/units'
 import type { TempoMark } from './score'
-
-const MS_PER_MINUTE = 60_000
 
 /** Milliseconds from the beginning of the unfolded score to this beat, at the written tempos. */
 export function beatsToMs(tempos: readonly TempoMark[], onset: Beats): number {

@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../base/units'
 import { groupBy } from '../base/group-by'
 import type { HandChoice, Score, ScoreNote } from '../music/score'
 import { momentMs, type Moment, type PerformedNote } from './performed-note'
@@ -7,7 +8,6 @@ import { placedInChord } from './placed-in-chord'
 import { touchOfScore } from './touch-of-score'
 import { tremoloStrokes } from './tremolo-strokes'
 
-const MS_PER_MINUTE = 60_000
 /** Where the score gives no tempo: andante, as for the follower. */
 const UNMARKED_QUARTERS_PER_MINUTE = 100
 

@@ -1,5 +1,5 @@
 import { takeMs, type Pitch } from '../base/units'
-import type { Pedal, PlayedEvent, SessionEvent } from './session-event'
+import { isPlayed, type Pedal, type PlayedEvent, type SessionEvent } from './session-event'
 
 export interface TimeSpan {
   readonly fromMs: number
@@ -32,8 +32,4 @@ function pressed(pedals: ReadonlyMap<Pedal, number>, first: PlayedEvent): readon
   return [...pedals]
     .filter(([pedal, value]) => value > 0 && !(first.kind === 'pedal' && first.pedal === pedal))
     .map(([pedal, value]) => ({ kind: 'pedal', atMs: takeMs(0), pedal, value }))
-}
-
-function isPlayed(event: SessionEvent): event is PlayedEvent {
-  return event.kind === 'keyDown' || event.kind === 'keyUp' || event.kind === 'pedal'
 }

@@ -1,10 +1,7 @@
 import { assertNever } from '../base/assert-never'
 import type { Pitch, TakeMs } from '../base/units'
 import type { PlayedNote } from './played-note'
-import type { SessionEvent } from './session-event'
-
-/** A pedal value from here on is down, by the MIDI 1.0 standard. */
-const PEDAL_DOWN = 64
+import { PEDAL_DOWN, type SessionEvent } from './session-event'
 
 type OpenNote = { -readonly [Field in keyof PlayedNote]: PlayedNote[Field] }
 

@@ -14,8 +14,14 @@ export interface KeyTouch {
   readonly probability?: number
 }
 
-/** `value` of a pedal event is 0..127 as in the MIDI controller; 64 and above is down. */
+/** `value` of a pedal event is 0..127 as in the MIDI controller. */
 export type Pedal = 'sustain' | 'sostenuto' | 'soft'
+
+/** A pedal value from here on is down, by the MIDI 1.0 standard. */
+export const PEDAL_DOWN = 64
+
+/** Of the written tempo: until the student sets another. */
+export const WRITTEN_PERCENT = 100
 
 /** Everything the journal holds of a session, in the order of `atMs`. Replaying it gives the same verdicts. */
 export type SessionEvent =
@@ -55,4 +61,8 @@ export interface ClickStarted {
   readonly quartersPerMinute: number
   /** It changes its tempo where the score does, in the ratio of the marks; left out where one tempo holds throughout. */
   readonly isByMarks?: true
+}
+
+export function isPlayed(event: SessionEvent): event is PlayedEvent {
+  return event.kind === 'keyDown' || event.kind === 'keyUp' || event.kind === 'pedal'
 }
