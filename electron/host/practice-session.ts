@@ -232,8 +232,8 @@ export function createPracticeSession(parts: {
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })
     const watch = watchSession(clock, {
-      onSilence: () => void beginAnew(session, tempoPercent, sentences.endedInSilence),
-      onTooLong: () => void beginAnew(session, tempoPercent, sentences.endedAtLimit),
+      onSilence: () => void beginAnew(sentences.endedInSilence),
+      onTooLong: () => void beginAnew(sentences.endedAtLimit),
     })
     const playing: Playing = { kind: 'playing', session, score, tempoPercent, events: [], journal, watch }
 
@@ -286,8 +286,10 @@ export function createPracticeSession(parts: {
   }
 
   /** Whoever plays on, or comes back to the piano, is listened to without another click. */
-  async function beginAnew({ songId, rules }: OpenSession, tempoPercent: number, sentence: string): Promise<void> {
-    const again = listenOn(songId, tempoPercent, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
+  async function beginAnew(sentence: string): Promise<void> {
+    if (stage.kind !== 'playing') return
+    const { songId, rules } = stage.session
+    const again = listenOn(songId, stage.tempoPercent, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
     parts.onProblem(await sentenceAfter(again, sentence))
   }
 

@@ -214,6 +214,16 @@ test('the tempo that was set is told to whoever asks, and stands in the session 
   expect(heard().map((event) => (event.kind === 'tempoSet' ? event.percent : event.kind))).toEqual([60, 'keyDown', 65])
 })
 
+test('the tempo that was set last goes on when a session ends in silence', async () => {
+  const { practice, choice, play, clock, judgeAll } = sitDown()
+  await practice.arm({ ...choice, tempoPercent: 60 })
+  play(down(60))
+  practice.setTempo(65)
+  clock.turn(LONGEST_SILENCE_MS)
+  await judgeAll()
+  expect(practice.state()).toMatchObject({ kind: 'armed', tempoPercent: 65 })
+})
+
 test('whoever asks is told how the song is played, armed, playing and finishing', async () => {
   const { practice, choice, play, judgeAll } = sitDown()
   const sitting = { hands: 'left', mode: { kind: 'loop_bars', firstBar: 1, lastBar: 1 } } as const
