@@ -12,8 +12,15 @@ interface Replied<Reply> {
   readonly askAgain: () => void
 }
 
-/** Asks the host when the component appears and when the input changes. The last reply stays while asking again. */
-export function useReply<Name extends RequestName>(name: Name, input: Asked<Name>): Replied<Replies[Name]> {
+/**
+ * Asks the host when the component appears, and again when the input changes or `occasion` is another. The last reply
+ * stays while asking again.
+ */
+export function useReply<Name extends RequestName>(
+  name: Name,
+  input: Asked<Name>,
+  occasion?: unknown,
+): Replied<Replies[Name]> {
   const [state, setState] = useState<Asking<Replies[Name]>>({ kind: 'waiting' })
   const [round, setRound] = useState(0)
   const inputAsText = JSON.stringify(input)
@@ -27,7 +34,7 @@ export function useReply<Name extends RequestName>(name: Name, input: Asked<Name
     return () => {
       isWanted = false
     }
-  }, [name, inputAsText, round])
+  }, [name, inputAsText, round, occasion])
 
   const askAgain = useCallback(() => setRound((last) => last + 1), [])
   return { state, askAgain }

@@ -1,9 +1,8 @@
 import type { SongCard } from '../../shared/contract/requests'
-import { ask } from '../bridge'
 import { text } from '../text/text'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { notify } from '../ui/notices'
+import { Question } from '../ui/Question'
+import { useOrder } from '../use-order'
 
 interface DeleteSongProps {
   readonly song: SongCard
@@ -12,27 +11,22 @@ interface DeleteSongProps {
 }
 
 export function DeleteSong({ song, onClose, onChanged }: DeleteSongProps) {
+  const { isRunning, send } = useOrder('library/delete')
   const remove = async () => {
-    const answer = await ask('library/delete', { songId: song.songId })
+    const answer = await send({ songId: song.songId })
     notify({ sentence: answer.ok ? text.library.deleted(song.title) : answer.sentence })
     onClose()
     onChanged()
   }
   return (
-    <Dialog
+    <Question
       title={text.library.deleteTitle(song.title)}
-      isOpen
+      yes={text.library.delete}
+      isRunning={isRunning}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" onClick={() => void remove()}>
-            {text.library.delete}
-          </Button>
-        </>
-      }
+      onYes={() => void remove()}
     >
       <p>{text.library.deleteMeans}</p>
-    </Dialog>
+    </Question>
   )
 }

@@ -22,14 +22,13 @@ import { SongTable } from './SongTable'
 import './library.css'
 
 export function LibraryScreen() {
-  const { state, askAgain } = useReply('library/list', null)
+  // Whoever comes from practising finds here what was just played.
+  const justFinished = useStored(windowState, (state) => state.justFinished)
+  const { state, askAgain } = useReply('library/list', null, justFinished)
   const [arrangement, setArrangement] = useState<Arrangement>({ query: '', order: 'difficulty', isDescending: false })
   const [filters, setFilters] = useState<SongFilters>(noFilters)
   useEffect(() => libraryGrew.add(askAgain), [askAgain])
   useEffect(() => historyChanges.add(askAgain), [askAgain])
-  // Whoever comes from practising finds here what was just played.
-  const justFinished = useStored(windowState, (state) => state.justFinished)
-  useEffect(askAgain, [askAgain, justFinished])
   const setQuery = (query: string) => setArrangement((current) => ({ ...current, query }))
 
   return (

@@ -22,7 +22,7 @@ export const SongRow = memo(function SongRow({ song, place, rowNumber, onDelete 
   const hash = routeToHash({ kind: 'practice', songId: song.songId, barIndex: 0 })
   const nowMs = useNow()
   return (
-    <tr className="song" data-row aria-rowindex={rowNumber}>
+    <tr className="song" aria-rowindex={rowNumber}>
       <td className="song__cover">
         <SongCover songId={song.songId} />
       </td>

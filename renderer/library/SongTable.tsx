@@ -80,7 +80,7 @@ export function SongTable({ songs, arrangement, onArrange, onChanged }: SongTabl
                 onDelete={onDelete}
               />
             ) : (
-              <tr key={row.title} className="songs__group" data-row aria-rowindex={visible.first + index + 2}>
+              <tr key={row.title} className="songs__group" aria-rowindex={visible.first + index + 2}>
                 <th colSpan={COLUMNS} scope="rowgroup">
                   {row.title} <span className="songs__count">{text.library.count(row.count)}</span>
                 </th>

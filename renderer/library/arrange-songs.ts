@@ -1,6 +1,6 @@
 import type { SongCard } from '../../shared/contract/requests'
-import { formatKey } from '../text/format'
-import { locale } from '../text/language'
+import { fold, wordsOf } from '../text/fold-words'
+import { compareWords, formatKey } from '../text/format'
 import { passesFilters, type SongFilters } from './song-filters'
 
 export type SongOrder =
@@ -18,7 +18,7 @@ export function arrangeSongs(
   songs: readonly SongCard[],
   { query, order, isDescending, filters }: Arrangement,
 ): SongCard[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
   const matching = songs.filter((song) => {
     if (filters && !passesFilters(song, filters)) return false
     return words.length === 0 || words.every((word) => searchedOf(song).includes(word))
@@ -47,7 +47,10 @@ function searchedOf(song: SongCard): string {
 function compareSongs(left: SongCard, right: SongCard, order: SongOrder, isDescending: boolean): number {
   const [first, second] = [keyOf(left, order), keyOf(right, order)]
   if (first === null || second === null) return Number(first === null) - Number(second === null) || byTitle(left, right)
-  const compared = typeof first === 'number' && typeof second === 'number' ? first - second : collate(first, second)
+  const compared =
+    typeof first === 'number' && typeof second === 'number'
+      ? first - second
+      : compareWords(String(first), String(second))
   return (isDescending ? -compared : compared) || byTitle(left, right)
 }
 
@@ -75,19 +78,5 @@ function keyOf(song: SongCard, order: SongOrder): string | number | null {
 }
 
 function byTitle(left: SongCard, right: SongCard): number {
-  return collate(left.title, right.title)
-}
-
-const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-
-function collate(left: string | number, right: string | number): number {
-  return collator.compare(String(left), String(right))
-}
-
-/** "Für Elise" is found by "fur". */
-function fold(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+  return compareWords(left.title, right.title)
 }

@@ -33,8 +33,8 @@ async function fetchNext(): Promise<void> {
   running += 1
   const answer = await ask('library/cover', { songId })
   running -= 1
-  // What could not be asked now may be asked again when it is next seen.
-  if (answer.ok) known.set(songId, answer.reply)
+  // What could not be asked or drawn now may be when it is next seen.
+  if (answer.ok && answer.reply !== null) known.set(songId, answer.reply)
   for (const tell of listeners) tell(answer.ok ? answer.reply : null)
   void fetchNext()
 }

@@ -1,4 +1,5 @@
 import type { SongCard } from '../../shared/contract/requests'
+import { compareWords } from '../text/format'
 
 /** What the list is narrowed to; null and 'all' narrow nothing. */
 export interface SongFilters {
@@ -69,9 +70,8 @@ export interface FilterChoices {
 }
 
 export function filterChoices(songs: readonly SongCard[]): FilterChoices {
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   const known = (of: (song: SongCard) => string | null) =>
-    [...new Set(songs.flatMap((song) => of(song) ?? []))].sort((one, other) => collator.compare(one, other))
+    [...new Set(songs.flatMap((song) => of(song) ?? []))].sort(compareWords)
   return {
     composers: known((song) => song.composer),
     keys: known((song) => song.keySignature),

@@ -21,10 +21,9 @@ import './progress.css'
 
 /** One chart for each question, over the time the person chooses. */
 export function ProgressScreen() {
-  const { state, askAgain } = useReply('progress/overview', null)
-  useEffect(() => historyChanges.add(askAgain), [askAgain])
   const justFinished = useStored(windowState, (window) => window.justFinished)
-  useEffect(askAgain, [askAgain, justFinished])
+  const { state, askAgain } = useReply('progress/overview', null, justFinished)
+  useEffect(() => historyChanges.add(askAgain), [askAgain])
   useCommands({ back: goBack })
 
   return (

@@ -1,3 +1,4 @@
+import { fold, wordsOf } from '../text/fold-words'
 import type { SettingRow, SettingsSection } from './section'
 
 type Named = Pick<SettingsSection, 'id' | 'rows'> & { readonly title: string }
@@ -7,7 +8,7 @@ type Named = Pick<SettingsSection, 'id' | 'rows'> & { readonly title: string }
  * title of their section. Accents and capitals make no difference. Sections without a row are left out.
  */
 export function findSettings<Section extends Named>(sections: readonly Section[], query: string): readonly Section[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
   if (words.length === 0) return sections
   return sections
     .map((section) => ({ ...section, rows: section.rows.filter((row) => hasAll(row, section.title, words)) }))
@@ -20,15 +21,6 @@ export function countRows(sections: readonly Pick<SettingsSection, 'rows'>[]): n
 
 function hasAll({ label, means, words = [], control }: SettingRow, title: string, wanted: readonly string[]): boolean {
   const options = control.kind === 'choice' ? control.options.map((option) => option.label) : []
-  const said = plain([title, label, means, ...words, ...options].join(' '))
+  const said = fold([title, label, means, ...words, ...options].join(' '))
   return wanted.every((word) => said.includes(word))
-}
-
-/** "Größe" → "grosse": as a hurried hand types it. */
-function plain(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
 }

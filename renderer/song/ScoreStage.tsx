@@ -5,7 +5,7 @@ import { windowState } from '../app-state'
 import type { ScoreView } from '../score/score-view'
 import { useStored } from '../stored'
 import { text } from '../text/text'
-import { useShownContrast, useShownTheme } from '../ui/look'
+import { useShownTheme } from '../ui/look'
 import { StaffSkeleton } from './StaffSkeleton'
 import { theStand } from './stand'
 import './score-stage.css'
@@ -25,14 +25,13 @@ interface ScoreStageProps {
 export function ScoreStage({ song, settings, isDrawn, onOpened, onDrawn }: ScoreStageProps) {
   const placeRef = useRef<HTMLDivElement>(null)
   const theme = useShownTheme()
-  const contrast = useShownContrast()
 
   useEffect(() => {
     const { element } = theStand()
     placeRef.current?.append(element)
     return () => element.remove()
   }, [])
-  useEffect(() => theStand().view.setTheme(theme), [theme, contrast])
+  useEffect(() => theStand().view.setTheme(theme), [theme])
   useEffect(() => theStand().view.setLayout(settings.scoreLayout), [settings.scoreLayout])
   const hands = useStored(windowState, ({ app }) => (app && 'hands' in app.session ? app.session.hands : 'both'))
   const { isOtherHandPale } = settings

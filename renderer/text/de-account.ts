@@ -219,7 +219,6 @@ export const account: Catalogue['account'] = {
 
 export const data: Catalogue['data'] = {
   title: 'Deine Daten',
-  settingsMeans: 'Was behalten wird, wo es liegt, und wie du es mitnimmst oder löschst.',
   open: 'Deine Daten ansehen',
 
   retention: {
@@ -288,7 +287,6 @@ export const sessionDeletion: Catalogue['sessionDeletion'] = {
 export const summary: Catalogue['summary'] = {
   notesDeleted: 'Die Töne dieser Sitzung wurden gelöscht. Ihr Ergebnis ist geblieben.',
   noDetail: 'Von dieser Sitzung ist nur das Ergebnis auf diesen Computer gekommen.',
-  goneElsewhere: 'Diese Sitzung wurde gelöscht.',
   dynamics: 'Dynamik',
   dynamicsMeans: 'der notierten Lautstärken getroffen',
   pedal: 'Pedal',

@@ -7,11 +7,9 @@ const nameOfLevel = (level: number) =>
 /** What the list of songs says beyond its columns (`library` in de.ts). */
 export const songList: Catalogue['songList'] = {
   level: (level) => `${level} · ${nameOfLevel(level)}`,
-  mastery: 'Sitzt',
   masteryOf: (mastered, all) =>
     `${mastered} von ${several(all, 'Takt', 'Takten')} ${mastered === 1 ? 'sitzt' : 'sitzen'}`,
   masteryShort: (mastered, all) => `${mastered} von ${all}`,
-  bars: (count) => several(count, 'Takt', 'Takte'),
 
   continue: {
     label: 'Weiter',

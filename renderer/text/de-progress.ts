@@ -8,7 +8,6 @@ const masteredOf = (mastered: number, all: number) =>
 /** The page of progress. */
 export const progress: Catalogue['progress'] = {
   title: 'Fortschritt',
-  open: 'Deinen Fortschritt ansehen',
   empty: 'Du hast noch nicht geübt. Was du spielst, zeigt sich hier.',
   practiseNow: 'Jetzt üben',
   countingBars: 'Deine früheren Sitzungen werden nach Takten durchgesehen, die schon sitzen.',

@@ -168,13 +168,11 @@ export const settings: Catalogue['settings'] = {
     changeOf: (command) => `Taste für „${command}“ ändern`,
     press: 'Drück die neue Taste\u00a0…',
     pressSpoken: (command) => `Drück die neue Taste für „${command}“. Esc lässt alles, wie es ist.`,
-    leave: 'Esc lässt alles, wie es ist.',
     reset: 'Standard',
     resetOf: (command) => `„${command}“ die erste Taste zurückgeben`,
     resetAll: 'Alle Tasten zurücksetzen',
     isNow: (command, key) => `„${command}“ liegt jetzt auf ${key}.`,
     allReset: 'Alle Befehle haben wieder ihre ersten Tasten.',
     unchanged: (command) => `„${command}“ behält seine Taste.`,
-    own: 'Von dir gewählt',
   },
 }

@@ -83,7 +83,6 @@ export const wait: Catalogue['wait'] = {
 /** The lowest keys of the piano, and its left pedal, as orders. */
 export const pianoOrders: Catalogue['pianoOrders'] = {
   title: 'Vom Klavier aus',
-  lowKeys: 'Die tiefsten Tasten befehlen der App',
   lowKeysMeans: 'So bleiben deine Hände am Klavier. Eine Taste, die das Stück braucht, bleibt eine Taste der Musik.',
   lowKeysOff: 'Ausgeschaltet: Die tiefsten Tasten gehören der Musik.',
   picture: (orders) => `Die tiefsten Tasten des Klaviers, von links: ${orders}`,

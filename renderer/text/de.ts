@@ -238,8 +238,6 @@ export const de: Catalogue = {
     },
     allTakes: (count) => `Alle ${count} Durchgänge zeigen`,
     fewerTakes: 'Weniger Durchgänge zeigen',
-    tempoOf: (number, bars) => `Tempo von Durchgang ${number}, ${bars}`,
-    tempoBetween: (slowest, fastest) => `zwischen ${slowest} und ${fastest} Vierteln pro Minute`,
     reasons,
     rowsOpen: 'Öffne eine Zeile, um zu sehen, warum.',
     whyOf: (bar, note) => `Takt ${bar}, ${note}: warum`,

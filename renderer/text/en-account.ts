@@ -220,7 +220,6 @@ export const account = {
 
 export const data = {
   title: 'Your data',
-  settingsMeans: 'What is kept, where it is, and how to take it with you or delete it.',
   open: 'See your data',
 
   retention: {
@@ -283,7 +282,6 @@ export const sessionDeletion = {
 export const summary = {
   notesDeleted: 'The notes of this session were deleted. What they added up to is kept.',
   noDetail: 'Only what this session added up to has come to this computer.',
-  goneElsewhere: 'This session was deleted.',
   dynamics: 'Dynamics',
   dynamicsMeans: 'of the written loud and soft was followed',
   pedal: 'Pedal',

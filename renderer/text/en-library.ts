@@ -4,10 +4,8 @@ const several = (count: number, one: string, many: string) => `${count} ${count 
 export const songList = {
   level: (level: number) =>
     `${level} · ${level <= 2 ? 'first steps' : level <= 4 ? 'easy' : level <= 6 ? 'medium' : level <= 8 ? 'hard' : 'very hard'}`,
-  mastery: 'Mastered',
   masteryOf: (mastered: number, all: number) => `${mastered} of ${several(all, 'bar', 'bars')} mastered`,
   masteryShort: (mastered: number, all: number) => `${mastered} of ${all}`,
-  bars: (count: number) => several(count, 'bar', 'bars'),
 
   continue: {
     label: 'Continue',

@@ -9,7 +9,6 @@ export interface Compared {
 /** The page of progress. */
 export const progress = {
   title: 'Progress',
-  open: 'See your progress',
   empty: 'You have not practised yet. What you play will show here.',
   practiseNow: 'Practise now',
   countingBars: 'Your earlier sessions are being looked through for the bars you have mastered.',

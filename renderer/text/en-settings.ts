@@ -159,13 +159,11 @@ export const settings = {
     changeOf: (command: string) => `Change the key of “${command}”`,
     press: 'Press the new key…',
     pressSpoken: (command: string) => `Press the new key for “${command}”. Esc leaves it as it is.`,
-    leave: 'Esc leaves it as it is.',
     reset: 'Reset',
     resetOf: (command: string) => `Reset the key of “${command}”`,
     resetAll: 'Reset all keys',
     isNow: (command: string, key: string) => `“${command}” is now ${key}.`,
     allReset: 'All commands have their first keys again.',
     unchanged: (command: string) => `“${command}” keeps its key.`,
-    own: 'Chosen by you',
   },
 } as const

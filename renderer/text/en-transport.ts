@@ -82,7 +82,6 @@ export const wait = {
 /** The lowest keys of the piano, and its left pedal, as orders. */
 export const pianoOrders = {
   title: 'From the piano',
-  lowKeys: 'The lowest keys order the app',
   lowKeysMeans: 'So that your hands stay on the piano. A key that the piece uses stays a key of the music.',
   lowKeysOff: 'Switched off: the lowest keys are for the music.',
   picture: (orders: string) => `The lowest keys of the piano, from the left: ${orders}`,

@@ -262,8 +262,6 @@ export const en = {
     } satisfies Record<TakeBeginning, string>,
     allTakes: (count: number) => `Show all ${count} takes`,
     fewerTakes: 'Show fewer takes',
-    tempoOf: (number: number, bars: string) => `Tempo of take ${number}, ${bars}`,
-    tempoBetween: (slowest: number, fastest: number) => `between ${slowest} and ${fastest} quarter notes a minute`,
     reasons,
     rowsOpen: 'Open a row to see why.',
     whyOf: (bar: string, note: string) => `Bar ${bar}, ${note}: why`,

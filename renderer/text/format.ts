@@ -95,6 +95,9 @@ export function formatList(parts: readonly (string | number)[]): string {
   return list.format(parts.map(String))
 }
 
+/** In the order of a dictionary of the person's language; numbers by their size, capitals and accents aside. */
+export const compareWords = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare
+
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
 const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,23 +1,17 @@
 /** The colours and the font of the theme as a canvas needs them: resolved. */
 export interface ChartTheme {
-  readonly colours: Readonly<Record<ChartColour | 'wash' | 'hairline', string>>
+  readonly colours: Readonly<Record<ChartColour | 'soft' | 'wash' | 'hairline', string>>
   /** As `CanvasRenderingContext2D.font` takes it, in pixels of the page. */
   readonly font: string
   readonly fontPx: number
 }
 
-/** Colours of verdicts are for verdicts alone. */
 export type ChartColour = keyof typeof variables
 
 const variables = {
   accent: '--accent',
   ink: '--ink',
-  soft: '--ink-soft',
   edge: '--edge',
-  correct: '--verdict-correct',
-  timing: '--verdict-timing',
-  wrong: '--verdict-wrong',
-  missed: '--verdict-missed',
 } as const
 
 /** `place` is on the page: the size of its text is that of the labels. */
@@ -31,6 +25,7 @@ export function readChartTheme(place: HTMLElement): ChartTheme {
   const named = Object.entries(variables).map(([name, variable]) => [name, resolved(variable)])
   const colours = {
     ...(Object.fromEntries(named) as Record<ChartColour, string>),
+    soft: resolved('--ink-soft'),
     wash: resolved('--accent-wash'),
     hairline: resolved('--hairline'),
   }
@@ -39,14 +34,9 @@ export function readChartTheme(place: HTMLElement): ChartTheme {
   return { colours, font: `${fontSize} ${fontFamily}`, fontPx: parseFloat(fontSize) }
 }
 
-/** Calls `onChange` after the theme, the contrast or the size of text became another, by the person or the computer. */
+/** Calls `onChange` after the look of the page became another (`look.ts`), by the person or the computer. */
 export function watchChartTheme(onChange: () => void): () => void {
   const page = new MutationObserver(onChange)
   page.observe(document.documentElement, { attributes: true })
-  const questions = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) => matchMedia(query))
-  for (const question of questions) question.addEventListener('change', onChange)
-  return () => {
-    page.disconnect()
-    for (const question of questions) question.removeEventListener('change', onChange)
-  }
+  return () => page.disconnect()
 }

@@ -24,7 +24,7 @@ export function useShownTheme(): Look['theme'] {
 }
 
 /** Whoever asks the whole computer for more contrast gets it here too; nobody is given less than was asked for. */
-export function useShownContrast(): Look['contrast'] {
+function useShownContrast(): Look['contrast'] {
   const chosen = useStored(windowState, (state) => state.app?.settings.contrast ?? keptLook.contrast)
   const isMoreWished = useSyncExternalStore(moreContrast.subscribe, moreContrast.read)
   return chosen === 'high' || isMoreWished ? 'high' : 'normal'
