@@ -8,7 +8,7 @@ import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { BundledSong } from '../../electron/host/store/store'
 import { midiBytes } from '../support/midi-bytes'
 import { openChromium, startApp } from '../support/running-app'
-import { quantile, watchPage, type WatchedWindow } from './watch-frames'
+import { quantile, quantiles, watchPage, type WatchedWindow } from './watch-frames'
 
 const FLOOR_P95_MS = 50
 /** Each piece is listened to for a minute at most. */
@@ -87,9 +87,4 @@ function report({ slug, speed }: (typeof PIECES)[number], { heardMs, paintedMs, 
   console.log(`  window to screen: ${quantiles(paintedMs)}`)
   console.log(`  tasks over 50 ms: ${longTasksMs.length}, longest ${longest.toFixed(0)} ms`)
   return heardMs.length > 0 && quantile(heardMs, 0.95) <= FLOOR_P95_MS
-}
-
-function quantiles(values: readonly number[]): string {
-  const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(values, part).toFixed(1))
-  return `median ${median} ms, p95 ${p95} ms, p99 ${p99} ms`
 }

@@ -9,6 +9,7 @@ import { DATABASE_FILE_NAME } from '../../electron/host/store/database'
 import { openStore } from '../../electron/host/store/open-store'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import { fillWithSessions } from '../store/many-sessions'
+import { median } from '../../shared/align/median'
 import { bundledSong } from '../store/store-samples'
 
 const sessions = Number(process.argv[3] ?? 10_000)
@@ -80,8 +81,7 @@ function tell(what: string, work: () => unknown): void {
   const first = took(work)
   const times: number[] = []
   for (let round = 0; round < 20; round += 1) times.push(took(work))
-  const median = times.sort((one, other) => one - other)[10] ?? 0
-  console.log(`${what.padEnd(28)} first ${first.toFixed(1)} ms, median ${median.toFixed(1)} ms`)
+  console.log(`${what.padEnd(28)} first ${first.toFixed(1)} ms, median ${median(times).toFixed(1)} ms`)
 }
 
 function took(work: () => unknown): number {

@@ -1,14 +1,13 @@
 // How the practice screen moves, in the real app and a real Chromium: opening, playing, scrolling, an hour of looping.
 // npm run bench -- screen [minutes of fast playing]
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { headlessEntry } from '../support/run-command'
+import { runCommand } from '../support/run-command'
 import { openChromium, startApp } from '../support/running-app'
 import { NOTES_IN_BAR, pieceXml, playedMidi, type ScreenPiece } from './screen-pieces'
-import { quantile, watchPage, type WatchedWindow } from './watch-frames'
+import { quantiles, watchPage, type WatchedWindow } from './watch-frames'
 
 const LONG = { title: 'Bench of 3,000 notes', bars: 167 }
 const HUNDRED_PAGES = { title: 'Bench of a hundred pages', bars: 1800 }
@@ -23,7 +22,7 @@ const HOUR_KEYS = 60 * 60 * 8
 const OPENINGS = 5
 
 const home = mkdtempSync(join(tmpdir(), 'piano-coach-screen-'))
-importPieces([LONG, HUNDRED_PAGES, HUNDRED_BARS, LOOPED])
+await importPieces([LONG, HUNDRED_PAGES, HUNDRED_BARS, LOOPED])
 const app = await startApp(home)
 const browser = await openChromium()
 try {
@@ -42,17 +41,14 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 
-function importPieces(pieces: readonly ScreenPiece[]): void {
+async function importPieces(pieces: readonly ScreenPiece[]): Promise<void> {
   const files = pieces.map((piece) => {
     const file = join(home, `${piece.title}.musicxml`)
     writeFileSync(file, pieceXml(piece))
     return file
   })
-  const { status, stderr } = spawnSync(process.execPath, [headlessEntry, 'import', ...files], {
-    env: { ...process.env, PIANO_COACH_HOME: home },
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`The pieces were not imported: ${stderr}`)
+  const { code, stderr } = await runCommand(home, 'import', ...files)
+  if (code !== 0) throw new Error(`The pieces were not imported: ${stderr}`)
 }
 
 async function openWindow(inBrowser: Browser): Promise<Page> {
@@ -188,11 +184,6 @@ async function measureLooping(page: Page): Promise<void> {
 
 function list(values: readonly number[]): string {
   return values.map((value) => value.toFixed(0)).join(', ')
-}
-
-function quantiles(values: readonly number[]): string {
-  const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(values, part).toFixed(1))
-  return `median ${median} ms, p95 ${p95} ms, p99 ${p99} ms`
 }
 
 function sayTasks(tookMs: readonly number[]): string {

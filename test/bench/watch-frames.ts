@@ -58,3 +58,8 @@ export function watchPage(): void {
 export function quantile(values: readonly number[], part: number): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? NaN
 }
+
+export function quantiles(values: readonly number[]): string {
+  const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(values, part).toFixed(1))
+  return `median ${median} ms, p95 ${p95} ms, p99 ${p99} ms`
+}

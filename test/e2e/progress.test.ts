@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { finishSession } from '../../electron/host/finish-session'
 import { openStore } from '../../electron/host/store/open-store'
 import type { Store } from '../../electron/host/store/store'
 import { sessionId } from '../../shared/base/ids'
 import { beats, epochMs } from '../../shared/base/units'
 import { DAY_MS } from '../../shared/curriculum/reward-rules'
-import { judgeSession } from '../../shared/grade/judge-session'
 import { beatsToMs } from '../../shared/music/tempo-map'
 import { axeFaults } from '../support/axe-faults'
 import { openChromium, startApp, type RunningApp } from '../support/running-app'
-import { fromTheStart, key, perform } from '../support/written-music'
+import { playSession } from '../support/play-session'
+import { key, perform } from '../support/written-music'
 
 let home: string
 let app: RunningApp
@@ -148,12 +147,9 @@ function play(store: Store, daysAgo: number, wrongBar?: number): void {
     songId: card.songId,
     startedAt: epochMs(now - daysAgo * DAY_MS),
     utcOffsetMinutes: 0 - new Date(now).getTimezoneOffset(),
-    rules: { mode: 'follow_score', ...fromTheStart } as const,
     inputName: 'Piano',
   }
-  store.journal.begin(session)
-  store.journal.append(session.sessionId, events)
-  finishSession(store, { session, score, events, report: judgeSession(score, events, fromTheStart) })
+  playSession(store, session, score, events)
 }
 
 async function goTo(hash: string): Promise<void> {

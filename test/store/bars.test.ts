@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { finishSession } from '../../electron/host/finish-session'
 import { adoptInto } from '../../electron/host/store/adopt'
 import { openDatabase } from '../../electron/host/store/database'
 import { createStore } from '../../electron/host/store/open-store'
@@ -9,11 +8,11 @@ import type { SessionId } from '../../shared/base/ids'
 import { epochMs } from '../../shared/base/units'
 import { DAY_MS } from '../../shared/curriculum/reward-rules'
 import { localDayAt } from '../../shared/curriculum/local-day'
-import { judgeSession } from '../../shared/grade/judge-session'
-import { fromTheStart, key, perform, steady } from '../support/written-music'
+import { key, perform, steady } from '../support/written-music'
 import { pulled, stamped } from './cloud-samples'
 import { ACCOUNT, inLibrary, numberedSession } from './libraries'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
+import { playSession } from '../support/play-session'
 import { bundledSong, importedSong, openSession } from './store-samples'
 
 const tune = bundledSongId('two-bars')
@@ -45,15 +44,7 @@ function play(
   const { score } = store.library.open(tune)!
   const clock = steady(quartersPerMinute)
   const events = perform(score, clock).map((event, beat) => (beat === slip ? key(61, clock(beat)) : event))
-  const report = judgeSession(score, events, fromTheStart)
-  const session = {
-    ...openSession(tune, id, FIRST + day * DAY_MS),
-    utcOffsetMinutes,
-    rules: { mode: 'follow_score', ...fromTheStart } as const,
-  }
-  store.journal.begin(session)
-  store.journal.append(id, events)
-  finishSession(store, { session, score, events, report })
+  playSession(store, { ...openSession(tune, id, FIRST + day * DAY_MS), utcOffsetMinutes }, score, events)
 }
 
 const numberOf = (count: number) => Array.from({ length: count }, (_, index) => numberedSession(index))

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { finishSession } from '../../electron/host/finish-session'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { Store } from '../../electron/host/store/store'
 import { songId } from '../../shared/base/ids'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { Overrule } from '../../shared/grade/overrule'
-import { judgeSession } from '../../shared/grade/judge-session'
 import type { SessionEvent } from '../../shared/performance/session-event'
-import { fromTheStart, key, perform } from '../support/written-music'
+import { key, perform } from '../support/written-music'
 import { bundledSong, openSession, SESSION_A, SESSION_B } from './store-samples'
+import { playSession } from '../support/play-session'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
 
 const tune = bundledSongId('first-steps')
@@ -25,11 +24,7 @@ function storeWithSongs(folder: string): Store {
 function playWithSlip(store: Store, id = SESSION_A): void {
   const { score } = store.library.open(tune)!
   const events: readonly SessionEvent[] = perform(score).with(1, key(61, 500))
-  const report = judgeSession(score, events, fromTheStart)
-  const session = { ...openSession(tune, id), rules: { mode: 'follow_score', ...fromTheStart } as const }
-  store.journal.begin(session)
-  store.journal.append(id, events)
-  finishSession(store, { session, score, events, report })
+  playSession(store, openSession(tune, id), score, events)
 }
 
 function acceptCSharp(store: Store): Overrule {
