@@ -1,7 +1,7 @@
 import type { SessionId } from '../shared/base/ids'
 import type { News } from '../shared/contract/news'
 import type { AppState, SessionDetail } from '../shared/contract/requests'
-import type { Settings } from '../shared/contract/settings'
+import type { SettingsPatch } from '../shared/contract/settings'
 import { ask, onConnection, onNews } from './bridge'
 import type { Connection } from './bridge-contract'
 import { createStored } from './stored'
@@ -47,7 +47,7 @@ export async function openApp(): Promise<void> {
 }
 
 /** Shown at once; the host's word replaces it. */
-export async function changeSettings(patch: Partial<Omit<Settings, 'selectedDevice'>>): Promise<void> {
+export async function changeSettings(patch: SettingsPatch): Promise<void> {
   changeApp((app) => ({ ...app, settings: { ...app.settings, ...patch } }))
   const answer = await ask('settings/change', patch)
   if (answer.ok) changeApp((app) => ({ ...app, settings: answer.reply }))
@@ -96,12 +96,15 @@ function receiveNews(news: News): void {
     case 'historyChanged':
       void openApp()
       break
-    // Whoever practises or imports listens for these.
+    // Whoever practises, imports or tries a device listens for these.
     case 'heard':
     case 'timePassed':
     case 'takeBegan':
     case 'importProgressed':
     case 'commandPlayed':
+    case 'instrumentChecked':
+    case 'audioHeard':
+    case 'latencyTapped':
       break
   }
 }

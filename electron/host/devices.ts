@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../../shared/base/ids'
 import type { EpochMs } from '../../shared/base/units'
-import type { DevicesState, MidiDevice } from '../../shared/contract/news'
+import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
 import { decodeMidi } from '../../shared/performance/decode-midi'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { MidiConnection, MidiInput, MidiProblem, MidiSystem } from '../../native/midi/midi-system'
@@ -97,9 +97,10 @@ export function createDevices(parts: {
   }
 
   function state(): DevicesState {
-    const inputs: MidiDevice[] = present.map(({ key, name }) => ({ key, name, isConnected: true }))
-    if (selectedAway && selected) inputs.push({ key: selected, name: selectedAway.name, isConnected: false })
-    return { midiProblem: problem && midiProblemSentence(problem), inputs, selected }
+    const inputs = present.map(({ key, name }) => deviceOf(key, name, true))
+    if (selectedAway && selected) inputs.push(deviceOf(selected, selectedAway.name, false))
+    const audio = { problem: null, inputs: [], choice: null, capture: { kind: 'off' } } as const
+    return { midiProblem: problem && midiProblemSentence(problem), inputs, selected, outputs: [], playsOn: null, audio }
   }
 
   poll()
@@ -119,6 +120,10 @@ export function createDevices(parts: {
       midi.close()
     },
   }
+}
+
+function deviceOf(key: DeviceKey, name: string, isConnected: boolean): MidiDevice {
+  return { key, name, isConnected, isHeard: true, latency: null, lostMessages: 0, isBluetooth: false }
 }
 
 function keysOf(inputs: readonly MidiInput[]): string {

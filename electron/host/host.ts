@@ -11,6 +11,7 @@ import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
+import { deviceRequests } from './device-requests'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
 import { libraryRequests } from './library-requests'
@@ -145,8 +146,7 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
-    'devices/list': () => reply(devices.state()),
-    'devices/select': ({ key }) => (devices.select(key) ? reply(devices.state()) : refuse(sentences.noSuchDevice)),
+    ...deviceRequests({ devices }),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 

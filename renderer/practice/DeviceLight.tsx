@@ -1,5 +1,5 @@
 import { Piano } from 'lucide-react'
-import type { DevicesState, MidiDevice } from '../../shared/contract/news'
+import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
 import { changeApp, windowState } from '../app-state'
 import { ask } from '../bridge'
 import { useStored } from '../stored'

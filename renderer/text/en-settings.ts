@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/contract/settings'
+import type { SettingsPatch } from '../../shared/contract/settings'
 
 export interface SettingWords {
   readonly label: string
@@ -8,7 +8,7 @@ export interface SettingWords {
 
 /** What has a control of its own, and is not one of the settings themselves. */
 type OtherRow = 'piano' | 'yourData' | 'account' | 'version' | 'beginning' | 'keys'
-type SettingName = Exclude<keyof Settings, 'selectedDevice' | 'hasBegun' | 'keyBindings'>
+type SettingName = Exclude<keyof SettingsPatch, 'hasBegun' | 'keyBindings'>
 
 const rows: Readonly<Record<SettingName | OtherRow, SettingWords>> = {
   piano: { label: 'Your piano', means: 'The first key you press picks it; here you can choose another one.' },
@@ -129,7 +129,7 @@ export const settings = {
     /** Each by its own name, for whoever cannot read the others. */
     language: { system: 'As the computer', en: 'English', de: 'Deutsch' },
     countInBars: { 1: 'One bar', 2: 'Two bars' },
-  } satisfies { readonly [Name in keyof Settings]?: Readonly<Record<string, string>> },
+  } satisfies { readonly [Name in keyof SettingsPatch]?: Readonly<Record<string, string>> },
 
   octave: (number: number) => `C${number}`,
 

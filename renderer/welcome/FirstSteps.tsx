@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { DevicesState } from '../../shared/contract/news'
+import type { DevicesState } from '../../shared/contract/devices'
 import type { Settings } from '../../shared/contract/settings'
 import type { HandChoice, Score } from '../../shared/music/score'
 import { changeSettings, windowState } from '../app-state'

@@ -1,4 +1,4 @@
-import type { DevicesState } from '../../shared/contract/news'
+import type { DevicesState } from '../../shared/contract/devices'
 import { formatList } from '../text/format'
 
 /** The names of the pianos that are plugged in, as a list in a sentence; null where there is none. */

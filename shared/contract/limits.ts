@@ -16,3 +16,9 @@ export const LONGEST_KEY_NAME = 40
 /** Percent of the written tempo, slowest and fastest. Ours. */
 export const SLOWEST_PERCENT = 20
 export const FASTEST_PERCENT = 200
+/** Inputs listened to beside the piano, and characters of a device's key. Ours: more than a desk holds. */
+export const MOST_INPUTS_HEARD = 8
+export const LONGEST_DEVICE_KEY = 300
+/** Notes handed over for the student's own instrument, and clicks of a measurement, in one message. Ours. */
+export const MAX_NOTES_AT_ONCE = 256
+export const MAX_CLICKS_AT_ONCE = 64

@@ -1,9 +1,10 @@
-import type { DeviceKey, SessionId, SongId } from '../base/ids'
+import type { SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
 import type { PianoOrder } from '../performance/piano-orders'
 import type { AccountState } from './account'
 import type { ShownPrompt } from './coach'
 import type { WindowNews } from './coach-messages'
+import type { DeviceNews } from './devices'
 import type { ModeChoice } from './mode-choice'
 
 /** Host → window, unasked. Past tense: it has happened. */
@@ -11,7 +12,7 @@ export type News =
   | WindowNews
   /** The coach says something, or says it no more. */
   | { readonly kind: 'coachPrompted'; readonly shown: ShownPrompt | null }
-  | { readonly kind: 'devicesChanged'; readonly devices: DevicesState }
+  | DeviceNews
   | { readonly kind: 'importProgressed'; readonly importId: string; readonly stage: ImportStage }
   | { readonly kind: 'sessionChanged'; readonly session: SessionState }
   | { readonly kind: 'pianistChanged'; readonly pianist: PianistState }
@@ -26,20 +27,6 @@ export type News =
   | { readonly kind: 'problemOccurred'; readonly sentence: string }
 
 export type ImportStage = 'reading' | 'engraving' | 'storing'
-
-export interface MidiDevice {
-  readonly key: DeviceKey
-  readonly name: string
-  readonly isConnected: boolean
-}
-
-export interface DevicesState {
-  /** Why there is no MIDI at all on this machine, as a sentence; null when there is a MIDI system. */
-  readonly midiProblem: string | null
-  readonly inputs: readonly MidiDevice[]
-  /** The input the student plays on: picked by pressing a key, or chosen; null before that. */
-  readonly selected: DeviceKey | null
-}
 
 /** idle → armed (listening for the first note) → playing → idle. */
 export type SessionState =

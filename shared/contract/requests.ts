@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DeviceKey, SessionId, SongId } from '../base/ids'
+import type { SessionId, SongId } from '../base/ids'
 import type { EpochMs } from '../base/units'
 import type { PracticeMode } from '../follow/session-rules'
 import type { HandChoice, Score } from '../music/score'
@@ -12,7 +12,8 @@ import { accountInputs, type AccountReplies, type AccountState } from './account
 import { sessionId, songId } from './id-schemas'
 import { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE } from './limits'
 import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
-import type { DevicesState, PianistState, SessionState } from './news'
+import { deviceInputs, type DeviceReplies, type DevicesState } from './devices'
+import type { PianistState, SessionState } from './news'
 import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
 import { progressInputs, type ProgressReplies } from './progress'
 import type { Settings } from './settings'
@@ -22,11 +23,6 @@ import { settingsPatch } from './settings'
 export { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE }
 
 const nothing = z.null()
-const deviceKey = z
-  .string()
-  .min(1)
-  .max(300)
-  .transform((value) => value as DeviceKey)
 const midiByte = z.number().int().min(0).max(127)
 const hands = z.enum(['left', 'right', 'both'])
 const wallTime = z.number().transform((value) => value as EpochMs)
@@ -79,8 +75,6 @@ export const inputs = {
   'session/playKeys': z.object({ keys: z.array(windowKey).max(MAX_KEYS_AT_ONCE) }),
   'history/list': z.object({ songId }),
   'history/open': z.object({ sessionId }),
-  'devices/list': nothing,
-  'devices/select': z.object({ key: deviceKey }),
   /** Plays a MIDI file into the app as if it were a device. */
   'pianist/playFile': z.object({ fileName, bytes: fileBytes, speed }),
   /** Plays the armed song itself. */
@@ -91,9 +85,10 @@ export const inputs = {
   ...accountInputs,
   ...reviewInputs,
   ...progressInputs,
+  ...deviceInputs,
 }
 
-export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies {
+export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies, DeviceReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -110,8 +105,6 @@ export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, Pr
   'history/list': readonly SessionCard[]
   'history/open': SessionDetail | SessionSummary
   'history/delete': null
-  'devices/list': DevicesState
-  'devices/select': DevicesState
   'pianist/playFile': PianistState
   'pianist/playSong': PianistState
   'pianist/stop': PianistState

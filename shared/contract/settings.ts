@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LONGEST_KEY_NAME, MOST_KEY_BINDINGS } from './limits'
+import { audioChoice } from './devices'
+import { LONGEST_DEVICE_KEY, LONGEST_KEY_NAME, MOST_INPUTS_HEARD, MOST_KEY_BINDINGS } from './limits'
 
 const fields = z.object({
   /** `system` is the language of the computer where there is a catalogue for it, or English. */
@@ -49,14 +50,26 @@ const fields = z.object({
   retention: z.enum(['everything', 'aggregates']),
   /** Whether the library may still offer an account in one line; no once the person has waved it away. */
   isAccountOffered: z.boolean(),
-  selectedDevice: z.string().max(300).nullable(),
+  selectedDevice: z.string().max(LONGEST_DEVICE_KEY).nullable(),
+  /** Inputs that are listened to beside the selected one. */
+  alsoHeard: z.array(z.string().max(LONGEST_DEVICE_KEY)).max(MOST_INPUTS_HEARD),
+  /** The instrument on which the app plays; null is the loudspeaker. */
+  playsOn: z.string().max(LONGEST_DEVICE_KEY).nullable(),
+  audioInput: audioChoice.nullable(),
 })
 
 /** What the person set. */
 export type Settings = z.output<typeof fields>
 
-/** What a window may change: the piano is chosen by its own request. */
-export const settingsPatch = fields.omit({ selectedDevice: true }).partial()
+/** What a window may change: devices are chosen by requests of their own. */
+export const settingsPatch = fields
+  .omit({ selectedDevice: true, alsoHeard: true, playsOn: true, audioInput: true })
+  .partial()
+
+/** What a window may send of them. */
+/** Devices are chosen by requests of their own. */
+type ChosenElsewhere = 'selectedDevice' | 'alsoHeard' | 'playsOn' | 'audioInput'
+export type SettingsPatch = Partial<Omit<Settings, ChosenElsewhere>>
 
 export const defaultSettings: Settings = {
   language: 'system',
@@ -86,6 +99,9 @@ export const defaultSettings: Settings = {
   retention: 'everything',
   isAccountOffered: true,
   selectedDevice: null,
+  alsoHeard: [],
+  playsOn: null,
+  audioInput: null,
 }
 
 /** Unknown or broken stored values fall back to the defaults, one by one. */

@@ -4,7 +4,7 @@ import { createPianoOrders } from '../../electron/host/piano-orders'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import type { SongId } from '../../shared/base/ids'
 import { pitch } from '../../shared/base/units'
-import type { Settings } from '../../shared/contract/settings'
+import type { SettingsPatch } from '../../shared/contract/settings'
 import type { Gesture } from '../../shared/performance/gesture'
 import { lowKeyOrders, type PianoOrder } from '../../shared/performance/piano-orders'
 import { createHandClock } from '../support/hand-clock'
@@ -19,7 +19,7 @@ const up = (key: number): Gesture => ({ kind: 'keyUp', pitch: pitch(key) })
 const soft = (value: number): Gesture => ({ kind: 'pedal', pedal: 'soft', value })
 
 /** A real session on a real store, with a piano in front of it whose lowest keys may order. */
-function atThePiano(settings: Partial<Omit<Settings, 'selectedDevice'>>, ...written: readonly number[]) {
+function atThePiano(settings: SettingsPatch, ...written: readonly number[]) {
   const { store } = openRoom()
   store.settings.change(settings)
   const clock = createHandClock()
