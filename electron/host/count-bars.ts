@@ -4,8 +4,8 @@ import type { Store } from './store/store'
 /** Ours: a session takes a few milliseconds, and in between the app answers. */
 const COUNTED_AT_ONCE = 4
 const PAUSE_MS = 5
-/** While somebody plays nothing is counted. */
-const PATIENCE_MS = 2000
+/** While somebody plays nothing is counted; so much later it is looked again. */
+export const PATIENCE_MS = 2000
 
 interface Surroundings {
   readonly store: Store

@@ -100,7 +100,12 @@ export function createHost(parts: HostParts): Host {
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
   })
-  const review = reviewRequests({ store, clock, onChanged: () => publish({ kind: 'historyChanged' }) })
+  const review = reviewRequests({
+    store,
+    clock,
+    isPlaying: () => ['playing', 'finishing'].includes(practice.state().kind),
+    onChanged: () => publish({ kind: 'historyChanged' }),
+  })
   const recovering = recover(store, coach, onProblem)
 
   function songListenedTo(): SongId | null {

@@ -1,11 +1,13 @@
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { Answer } from '../../shared/contract/requests'
 import type { Cancel, Clock } from './clock'
+import { PATIENCE_MS } from './count-bars'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { exportSession } from './store/export/export-session'
 import type { Store } from './store/store'
+import { isStoreBroken } from './store/store-broken'
 
 export interface ReviewRequests {
   readonly handlers: ReviewHandlers
@@ -19,23 +21,28 @@ type ReviewHandlers = Pick<Handlers, 'overrules/add' | 'overrules/remove' | 'rev
 export function reviewRequests(parts: {
   readonly store: Store
   readonly clock: Clock
+  readonly isPlaying: () => boolean
   /** The sums of sessions are others now. */
   onChanged(): void
 }): ReviewRequests {
   const { store, clock } = parts
   let cancelNext: Cancel = () => undefined
 
-  /** A session takes some ten milliseconds: one at a time, and a later rule begins anew. */
+  /** A session takes some ten milliseconds: one at a time, none while somebody plays, and a later rule begins anew. */
   function sumUpAnew(songId: SongId): void {
     cancelNext()
     const waiting = [...store.sessions.idsOfSong(songId)]
     const next = () => {
+      if (parts.isPlaying()) {
+        cancelNext = clock.after(PATIENCE_MS, next)
+        return
+      }
       const sessionId = waiting.shift()
       if (sessionId === undefined) {
         parts.onChanged()
         return
       }
-      store.sessions.sumUpAnew(sessionId)
+      sumUpOne(store, sessionId)
       cancelNext = clock.after(0, next)
     }
     cancelNext = clock.after(0, next)
@@ -60,6 +67,15 @@ export function reviewRequests(parts: {
   }
 
   return { handlers, close: () => cancelNext() }
+}
+
+/** A session that cannot be read keeps the sums it has, and takes the others with it no more than the app. */
+function sumUpOne({ sessions }: Store, sessionId: SessionId): void {
+  try {
+    sessions.sumUpAnew(sessionId)
+  } catch (error) {
+    if (!isStoreBroken(error)) throw error
+  }
 }
 
 function readSession(store: Store, sessionId: SessionId) {
