@@ -110,7 +110,8 @@ export function createCoachEar({ score, rules, sitting }: EarParts): CoachEar {
       case 'coachSaid': {
         const advice = adviceFromPayload(event.type, event.payload)
         const passCount = passesUntil(event.atMs).length
-        if (advice) said.push({ id: event.id, advice, atMs: event.atMs, passCount, answer: null })
+        const playedMs = pause.playedMs()
+        if (advice) said.push({ id: event.id, advice, atMs: event.atMs, playedMs, passCount, answer: null })
         break
       }
       case 'coachAnswered': {

@@ -25,6 +25,8 @@ export interface SaidAdvice {
   readonly id: string
   readonly advice: CoachAdvice
   readonly atMs: number
+  /** How long keys had been played in the session by then, in ms. */
+  readonly playedMs: number
   /** Passes of the session that were finished by then. */
   readonly passCount: number
   readonly answer: CoachAnswer | null

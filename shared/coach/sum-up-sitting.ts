@@ -13,7 +13,7 @@ export function sumUpSitting(before: CoachSitting, session: SessionSoFar): Coach
   const spots = accepted.reduce((known, { advice }) => withSpot(known, advice, practisedMs), before.spots)
   return {
     practisedMs,
-    sinceRestMs: rested ? 0 : before.sinceRestMs + session.playedMs,
+    sinceRestMs: rested ? session.playedMs - rested.playedMs : before.sinceRestMs + session.playedMs,
     spots: markLooped(spots, before, { ...session, practisedMs }),
     refused: [...before.refused, ...session.said.flatMap((one) => refusalsOf(one, session))],
     coachLoop: coachLoopAfter(before, session),

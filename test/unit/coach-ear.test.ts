@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beats } from '../../shared/base/units'
+import { beats, MS_PER_MINUTE } from '../../shared/base/units'
 import { freshSitting } from '../../shared/coach/coach-sitting'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { Score } from '../../shared/music/score'
@@ -140,4 +140,17 @@ test('each take is told when the next begins, or at a pause', () => {
     { takeIndex: 1, correct: 8, expected: 8, accuracy: 1 },
     { takeIndex: 2, correct: 7, expected: 8, accuracy: 0.875 },
   ])
+})
+
+test('after a rest the time that was played since counts again, in the same session', () => {
+  const sitting = { ...freshSitting, sinceRestMs: 25 * MS_PER_MINUTE, practisedMs: 25 * MS_PER_MINUTE }
+  const listening = { sitting, untilMs: 4000, answer: () => 'accepted' as const }
+  const before = bars(tune, [0, 6], 0)
+  const rested = coachSession(tune, follow, before, listening)
+  expect(rested.said.map(({ advice }) => advice.rule)).toEqual(['longPractice'])
+  expect(rested.sitting.sinceRestMs).toBe(0)
+  const { said, sitting: after } = coachSession(tune, follow, [...before, ...bars(tune, [7, 11], 90_000)], listening)
+  expect(said.map(({ advice }) => advice.rule)).toEqual(['longPractice'])
+  // Nineteen steps of half a second.
+  expect(after.sinceRestMs).toBe(9500)
 })
