@@ -36,7 +36,7 @@ export function finishSession(
   })
 }
 
-/** What the coach says into the silence afterwards makes no session longer. */
+/** What the coach says into the silence afterwards, and the tempo that is set there, make no session longer. */
 function isPlaying({ kind }: SessionEvent): boolean {
-  return kind !== 'coachSaid' && kind !== 'coachAnswered'
+  return kind !== 'coachSaid' && kind !== 'coachAnswered' && kind !== 'tempoSet'
 }

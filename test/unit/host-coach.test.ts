@@ -155,6 +155,15 @@ test('the session keeps what was said and answered, and the coach’s silence ma
   ])
 })
 
+test('a tempo that the coach sets into the silence makes the session no longer', async () => {
+  const { store, begin, advise, stop, clock, songId } = sitDown()
+  await begin()
+  clock.turn(3000)
+  advise(tempoAdvice)
+  await stop()
+  expect(store.sessions.listForSong(songId).map(({ durationMs }) => durationMs)).toEqual([0])
+})
+
 test('a crash loses nothing of it: the next start stores it with the session', async () => {
   const { store, practice, begin, advise, shown, clock, scripted, coach } = sitDown()
   await begin()
