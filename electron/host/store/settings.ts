@@ -8,9 +8,16 @@ export function createSettingsStore(database: Database): SettingsStore {
     'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
   )
 
+  const fileVersion = database.prepare<{ data_version: number }>('pragma data_version')
+  /** As they were in the file: a pedal asks for them on its way. Another program that writes it makes a new version. */
+  let known: { readonly settings: Settings; readonly version: number | undefined } | null = null
+
   const read = (): Settings => {
+    const version = fileVersion.get()?.data_version
+    if (known && known.version === version) return known.settings
     const stored = readAll.all().map(({ key, value }) => [key, parseJson(value)] as const)
-    return readSettings(Object.fromEntries(stored))
+    known = { settings: readSettings(Object.fromEntries(stored)), version }
+    return known.settings
   }
 
   return {
@@ -20,6 +27,7 @@ export function createSettingsStore(database: Database): SettingsStore {
       database.transaction(() => {
         for (const [key, value] of changes) write.run(key, JSON.stringify(value))
       })
+      known = null
       return read()
     },
   }
