@@ -20,7 +20,7 @@ export function finishSession(
     readonly report: SessionReport
   },
 ): SessionCard {
-  const { session, events, report } = judged
+  const { session, score, events, report } = judged
   const { sessionId, songId, rules } = session
   const played = playedNotes(events)
   const kept = overrules.ofSong(songId).map(({ overrule }) => overrule)
@@ -30,6 +30,7 @@ export function finishSession(
     report,
     ...(ruledReport === report ? {} : { ruledReport }),
     played,
+    score,
     coachEvents: coachEventsToRows(sessionId, events),
     durationMs: Math.round(events.findLast(isPlaying)?.atMs ?? 0),
     averageLatencyMs: null,

@@ -13,11 +13,16 @@ import type { Database } from './database'
 
 /** Counts which bars sessions played and which are mastered. Call it in a transaction. */
 export interface BarsCounter {
-  /** A session that was just finished, whose report is at hand. */
-  count(sessionId: SessionId, report: SessionReport, now: EpochMs): void
+  /** A session that was just finished, whose report is at hand; its score is read where it is not. */
+  count(sessionId: SessionId, practised: Practised, now: EpochMs): void
   /** Sessions that nobody counted yet: older ones, and what the cloud brought. Says how many, at most so many. */
   countWaiting(atMost: number, now: EpochMs): number
   isAnyWaiting(): boolean
+}
+
+interface Practised {
+  readonly report: SessionReport
+  readonly score: Score | undefined
 }
 
 interface SessionRow {
@@ -76,9 +81,9 @@ export function createBarsCounter(database: Database, userId: UserId): BarsCount
   }
 
   return {
-    count: (sessionId, report, now) => {
+    count: (sessionId, { report, score }, now) => {
       const row = selectSession.get(sessionId)
-      if (row) add(row, readScore(row.song_id), report, now)
+      if (row) add(row, score ?? readScore(row.song_id), report, now)
     },
     countWaiting: (atMost, now) => {
       const scores = new Map<SongId, Score | null>()

@@ -16,8 +16,15 @@ interface Cells {
   readonly events: Uint8Array
 }
 
-/** A session as it was judged; null where only its sums are here, or its score is not. */
-export type JudgedReader = (card: Pick<SessionCard, 'sessionId' | 'songId' | 'hands'>) => JudgedSession | null
+/** What is kept of a session beside its sums. A damaged one throws `StoreBroken`. */
+export interface JudgedReader {
+  /** null where only its sums are here. */
+  playing(sessionId: SessionId): Playing | null
+  /** As it was judged; null where only its sums are here, or its score is not. `playing` where it was read already. */
+  judged(card: Pick<SessionCard, 'sessionId' | 'songId' | 'hands'>, playing?: Playing): JudgedSession | null
+}
+
+export type Playing = Pick<JudgedSession, 'report' | 'played' | 'events'>
 
 export function createJudgedReader(database: Database): JudgedReader {
   const selectCells = database.prepare<Cells>(
@@ -30,15 +37,22 @@ export function createJudgedReader(database: Database): JudgedReader {
     return json === null ? null : scoreFromCell(json)
   }
 
-  return ({ sessionId, songId, hands }) => {
+  const readPlaying = (sessionId: SessionId): Playing | null => {
     const cells = selectCells.get(sessionId)
-    const score = cells ? readScore(songId) : null
-    if (!cells || !score) return null
-    return { sessionId, score, hands, ...readPlaying(cells) }
+    return cells ? playingFromCells(cells) : null
+  }
+
+  return {
+    playing: readPlaying,
+    judged: ({ sessionId, songId, hands }, known) => {
+      const playing = known ?? readPlaying(sessionId)
+      const score = playing && readScore(songId)
+      return score && { sessionId, score, hands, ...playing }
+    },
   }
 }
 
-function readPlaying(cells: Cells) {
+function playingFromCells(cells: Cells): Playing {
   const report = reportFromCell(expandText(cells.report) ?? '')
   const played = playedFromCell(expandText(cells.played) ?? '')
   const events = eventsFromCell(expandText(cells.events) ?? '')

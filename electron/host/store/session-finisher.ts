@@ -24,7 +24,7 @@ export function createSessionFinisher(
   const readJournal = createJournalReader(database)
 
   const write = (finished: FinishedSession) => {
-    const { session, report: judged, played, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const { session, report: judged, played, score, coachEvents = [], durationMs, averageLatencyMs } = finished
     const report = finished.ruledReport ?? judged
     const { sessionId } = session
     const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
@@ -41,8 +41,9 @@ export function createSessionFinisher(
         events: compressText(readJournal(sessionId)),
       })
       markChanged(database, 'session', sessionId)
-      rewards.refresh(epochMs(Date.now()), [sessionId])
-      bars.count(sessionId, report, epochMs(Date.now()))
+      const now = epochMs(Date.now())
+      rewards.refresh(now, [sessionId])
+      bars.count(sessionId, { report, score }, now)
     }
     deleteJournal.run(sessionId)
   }

@@ -6,17 +6,13 @@ import { applyOverrules } from '../../../shared/grade/apply-overrules'
 import type { Overrule } from '../../../shared/grade/overrule'
 import { pedalUse } from '../../../shared/grade/pedal-spans'
 import { coachEventFromRow, coachEventRow } from '../../../shared/storage/coach-event-rows'
-import { eventsFromCell } from '../../../shared/storage/event-cell'
-import { playedFromCell } from '../../../shared/storage/played-cell'
-import { reportFromCell } from '../../../shared/storage/report-cell'
 import { cardFromRow, type SessionCardRow } from '../../../shared/storage/session-from-rows'
-import { expandText } from './compressed-cell'
 import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
 import { createCoachEventsReader } from './session-documents'
 import { createSessionFinisher } from './session-finisher'
 import { createSessionForgetter } from './forget-sessions'
-import { createEventsReader, createJudgedReader } from './judged-sessions'
+import { createEventsReader, createJudgedReader, type Playing } from './judged-sessions'
 import { markChanged } from './mark-changed'
 import { createOverrulesStore } from './overrules'
 import type { RewardsKeeper } from './rewards'
@@ -42,13 +38,10 @@ export function createSessionsStore(
   const forgetter = createSessionForgetter(database, userId)
   const overrules = createOverrulesStore(database)
   const ruledSums = createRuledSums(database)
-  const readJudged = createJudgedReader(database)
+  const reader = createJudgedReader(database)
   const readEvents = createEventsReader(database)
   const selectCard = database.prepare<SessionCardRow>(`${CARD} where sessions.id = ?`)
   const selectCards = database.prepare<SessionCardRow>(`${CARD} where song_id = ? order by started_at desc`)
-  const selectDetail = database.prepare<{ report: Uint8Array; played: Uint8Array; events: Uint8Array }>(
-    `select report, played, events from session_reports join performances using (session_id) where session_id = ?`,
-  )
   const selectForgotten = database.prepare<{ notes_deleted: 0 | 1 }>('select notes_deleted from sessions where id = ?')
   const selectUnforgotten = database.prepare<{ id: SessionId }>(
     'select id from sessions where user_id = ? and notes_deleted = 0 order by started_at desc',
@@ -87,24 +80,20 @@ export function createSessionsStore(
       const stored = readCard(sessionId)
       if (!stored) return null
       const card = ruledSums.show(stored)
-      const cells = selectDetail.get(sessionId)
-      if (!cells) return summaryOf(card)
-      const report = reportFromCell(expandText(cells.report) ?? '')
-      const played = playedFromCell(expandText(cells.played) ?? '')
-      const events = eventsFromCell(expandText(cells.events) ?? '')
-      if (!report.ok || !played.ok || !events.ok) throw damaged('session')
+      const playing = reader.playing(sessionId)
+      if (!playing) return summaryOf(card)
+      const { report, played, events } = playing
+      const detail = { card, report, played, pedals: pedalUse(events).presses, coach: readCoach(sessionId) }
       const kept = overrules.ofSong(card.songId)
-      const pedals = pedalUse(events.value).presses
-      const judged = { card, report: report.value, played: played.value, pedals, coach: readCoach(sessionId) }
-      return kept.length === 0 ? judged : ruled(judged, kept)
+      return kept.length === 0 ? detail : ruled(detail, playing, kept)
     },
     events: readEvents,
     idsOfSong: (songId) => storedCards(songId).map((card) => card.sessionId),
     sumUpAnew: (sessionId) => {
       const card = readCard(sessionId)
-      const judged = card && readJudged(card)
+      const judged = card && reader.judged(card)
       if (!judged) return
-      const report = applyOverrules(judged, ruledBy(card.songId))
+      const report = applyOverrules(judged, rulesOf(overrules.ofSong(card.songId)))
       database.transaction(() => {
         ruledSums.keep(card, report)
       })
@@ -145,15 +134,11 @@ export function createSessionsStore(
       .map((card) => card.value)
   }
 
-  function ruledBy(songId: SongId): readonly Overrule[] {
-    return overrules.ofSong(songId).map(({ overrule }) => overrule)
-  }
-
   /** What was overruled after the session ended holds for it as well. */
-  function ruled(detail: SessionDetail, kept: readonly KeptOverrule[]): SessionDetail {
-    const judged = readJudged(detail.card)
+  function ruled(detail: SessionDetail, playing: Playing, kept: readonly KeptOverrule[]): SessionDetail {
+    const judged = reader.judged(detail.card, playing)
     if (!judged) return detail
-    const report = applyOverrules(judged, ruledBy(detail.card.songId))
+    const report = applyOverrules(judged, rulesOf(kept))
     const { aggregate, counts } = report
     return { ...detail, card: { ...detail.card, aggregate, counts }, report, overrules: kept }
   }
@@ -163,4 +148,8 @@ export function createSessionsStore(
     const newestFirst = selectUnforgotten.all(userId).map((row) => row.id)
     return which === 'all' ? newestFirst : newestFirst.slice(1)
   }
+}
+
+function rulesOf(kept: readonly KeptOverrule[]): readonly Overrule[] {
+  return kept.map(({ overrule }) => overrule)
 }

@@ -112,6 +112,8 @@ export interface FinishedSession {
   /** As it is by the rules of the song, where these make a difference: its sums and notes are stored so. */
   readonly ruledReport?: SessionReport
   readonly played: readonly PlayedNote[]
+  /** What was practised, where it is at hand; else it is read. */
+  readonly score?: Score
   /** What the coach said; nothing where it is left out. */
   readonly coachEvents?: readonly CoachEventRow[]
   readonly durationMs: number
