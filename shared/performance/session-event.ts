@@ -63,6 +63,19 @@ export interface ClickStarted {
   readonly isByMarks?: true
 }
 
+export function isCoachType(value: unknown): value is CoachEventType {
+  return value === 'tip' || value === 'pause' || value === 'loop' || value === 'tempo'
+}
+
+export function isCoachAnswer(value: unknown): value is CoachAnswer {
+  return value === 'accepted' || value === 'dismissed' || value === 'applied'
+}
+
+/** What a payload may hold. */
+export function isPlainValue(value: unknown): value is CoachPayload[string] {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}
+
 export function isPlayed(event: SessionEvent): event is PlayedEvent {
   return event.kind === 'keyDown' || event.kind === 'keyUp' || event.kind === 'pedal'
 }

@@ -1,6 +1,6 @@
 import type { SessionId } from '../base/ids'
 import type { CoachEvent } from '../contract/coach'
-import type { CoachAnswer, CoachPayload, SessionEvent } from '../performance/session-event'
+import { isCoachAnswer, isPlainValue, type CoachPayload, type SessionEvent } from '../performance/session-event'
 import { objectFromCell } from './json-cell'
 import type { CoachEventRow } from './session-rows'
 
@@ -28,17 +28,12 @@ export function coachEventRow(
 /** A damaged payload, or another program's, is shown as far as it is plain. */
 export function coachEventFromRow({ id, t_ms: atMs, type, payload: cell }: CoachEventRow): CoachEvent {
   const payload = plainOf(objectFromCell(cell) ?? {})
-  return { id, atMs, type, payload, answer: answerOf(payload['answer']) }
+  const answer = payload['answer']
+  return { id, atMs, type, payload, answer: isCoachAnswer(answer) ? answer : null }
 }
 
 function plainOf(object: Readonly<Record<string, unknown>>): CoachPayload {
-  return Object.fromEntries(Object.entries(object).filter(isPlain))
-}
-
-function isPlain(entry: [string, unknown]): entry is [string, string | number | boolean | null] {
-  return entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])
-}
-
-function answerOf(value: unknown): CoachAnswer | null {
-  return value === 'accepted' || value === 'dismissed' || value === 'applied' ? value : null
+  return Object.fromEntries(
+    Object.entries(object).filter((entry): entry is [string, CoachPayload[string]] => isPlainValue(entry[1])),
+  )
 }

@@ -1,7 +1,14 @@
 import { beats, pitch, type TakeMs, takeMs } from '../base/units'
 import { failed, ok, type Result } from '../base/result'
 import { assertNever } from '../base/assert-never'
-import type { CoachAnswer, CoachEventType, CoachPayload, Pedal, SessionEvent } from '../performance/session-event'
+import {
+  isCoachAnswer,
+  isCoachType,
+  isPlainValue,
+  type CoachPayload,
+  type Pedal,
+  type SessionEvent,
+} from '../performance/session-event'
 
 /**
  * Events as one JSON list of short tuples, a sixth of the size of their objects:
@@ -139,17 +146,9 @@ function isMidiValue(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 127
 }
 
-function isCoachType(value: unknown): value is CoachEventType {
-  return value === 'tip' || value === 'pause' || value === 'loop' || value === 'tempo'
-}
-
-function isCoachAnswer(value: unknown): value is CoachAnswer {
-  return value === 'accepted' || value === 'dismissed' || value === 'applied'
-}
-
 function isPayload(value: unknown): value is CoachPayload {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((part) => part === null || ['string', 'number', 'boolean'].includes(typeof part))
+  return Object.values(value).every(isPlainValue)
 }
 
 function isPedal(value: unknown): value is Pedal {
