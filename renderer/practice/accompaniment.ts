@@ -4,8 +4,9 @@ import type { CoachNews } from '../../shared/contract/coach-messages'
 import { createAccompanist, type Accompanist } from '../../shared/perform/accompanist'
 import { createFollowingEar, createWaitingEar, type StrikeEar } from '../../shared/perform/hear-strikes'
 import { performScore } from '../../shared/perform/perform-score'
-import { MS_PER_MINUTE, beats } from '../../shared/base/units'
+import { beats } from '../../shared/base/units'
 import { paceFrom } from '../../shared/music/paced-tempo'
+import { msPerQuarterAt } from '../../shared/music/tempo-map'
 import { onNews } from '../bridge'
 import { playLine, type LinePlayer } from '../sound/line-player'
 import type { Line } from '../sound/play-line'
@@ -148,16 +149,8 @@ interface EarParts {
 function earFor({ score, hand, mode, tempoPercent }: EarParts): StrikeEar {
   if (mode.kind === 'wait') {
     const speed = tempoPercent / 100
-    return createWaitingEar(score, hand, (beat) => MS_PER_MINUTE / (writtenTempoAt(score, beat) * speed))
+    return createWaitingEar(score, hand, (beat) => msPerQuarterAt(score.tempos, beat) / speed)
   }
   const last = mode.kind === 'loop_bars' ? score.bars[mode.lastBar] : undefined
   return createFollowingEar(score, hand, last ? last.onset + last.duration : score.end)
-}
-
-/** Where the score gives no tempo: andante, as for the follower. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
-
-function writtenTempoAt({ tempos }: Score, beat: number): number {
-  const mark = tempos.findLast(({ onset }) => onset <= beat) ?? tempos[0]
-  return mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE
 }

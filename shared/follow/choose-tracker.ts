@@ -1,8 +1,8 @@
 import { MS_PER_MINUTE } from '../base/units'
 import { assertNever } from '../base/assert-never'
-import type { Beats } from '../base/units'
 import type { Score } from '../music/score'
 import { lowerBound, type ScoreIndex } from '../music/score-index'
+import { msPerQuarterAt } from '../music/tempo-map'
 import { createFreeTracker } from './free-tracker'
 import { createLoopTracker } from './loop-tracker'
 import { createMetronomeTracker } from './metronome-tracker'
@@ -13,13 +13,10 @@ import type { FollowOptions, LoopRules } from './session-rules'
 import { createTracker, type TrackerStart } from './tracker'
 import { createWaitTracker } from './wait-tracker'
 
-/** Where the score gives no tempo: andante. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
-
 /** The tracker of a practice mode, at the place and tempo where the student is expected to begin. */
 export function chooseTracker(score: Score, index: ScoreIndex, options: FollowOptions): ModeTracker {
   const onset = lowerBound(index.onsetBeats, options.startOnset)
-  const start: TrackerStart = { onset, msPerQuarter: writtenMsPerQuarter(score, options.startOnset) }
+  const start: TrackerStart = { onset, msPerQuarter: msPerQuarterAt(score.tempos, options.startOnset) }
   switch (options.mode) {
     case undefined:
     case 'follow_score':
@@ -41,9 +38,4 @@ export function chooseTracker(score: Score, index: ScoreIndex, options: FollowOp
 /** The onsets of the looped bars. */
 export function loopOnsets({ onsetBeats }: ScoreIndex, { from, until }: LoopRules): LoopOnsets {
   return { first: lowerBound(onsetBeats, from), end: lowerBound(onsetBeats, until) }
-}
-
-function writtenMsPerQuarter({ tempos }: Score, beat: Beats): number {
-  const mark = tempos.findLast((tempo) => tempo.onset <= beat) ?? tempos[0]
-  return MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
 }

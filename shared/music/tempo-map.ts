@@ -21,3 +21,12 @@ export function msToBeats(tempos: readonly TempoMark[], atMs: number): Beats {
   }
   return beats(0)
 }
+
+/** Where the score gives no tempo: andante. */
+const UNMARKED_QUARTERS_PER_MINUTE = 100
+
+/** How long a quarter note lasts at a beat, at the written tempo. Before the first mark that one holds. */
+export function msPerQuarterAt(tempos: readonly TempoMark[], beat: number): number {
+  const mark = tempos.findLast(({ onset }) => onset <= beat) ?? tempos[0]
+  return MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
+}

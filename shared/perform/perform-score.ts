@@ -1,15 +1,12 @@
-import { MS_PER_MINUTE } from '../base/units'
 import { groupBy } from '../base/group-by'
 import type { HandChoice, Score, ScoreNote } from '../music/score'
+import { msPerQuarterAt } from '../music/tempo-map'
 import { momentMs, type Moment, type PerformedNote } from './performed-note'
 import { heldUntil } from './held-until'
 import { ornamentStrokes, type Stroke } from './ornament-strokes'
 import { placedInChord } from './placed-in-chord'
 import { touchOfScore } from './touch-of-score'
 import { tremoloStrokes } from './tremolo-strokes'
-
-/** Where the score gives no tempo: andante, as for the follower. */
-const UNMARKED_QUARTERS_PER_MINUTE = 100
 
 /**
  * What is written, played: dynamics, hairpins and accents, dots and slurs, grace notes, ornaments and rolled chords.
@@ -44,13 +41,9 @@ function strikes(score: Score, note: ScoreNote, { from, velocity }: Placed): rea
 }
 
 function strokesOf(score: Score, note: ScoreNote): readonly Stroke[] {
+  if (note.ornament === null) return [{ pitch: note.pitch, from: 0, until: 1 }]
   if (note.ornament === 'tremolo') return tremoloStrokes(score, note)
-  return ornamentStrokes(note, note.duration * msPerQuarterAt(score, note.onset))
-}
-
-function msPerQuarterAt({ tempos }: Score, beat: number): number {
-  const mark = tempos.findLast(({ onset }) => onset <= beat) ?? tempos[0]
-  return MS_PER_MINUTE / (mark?.quartersPerMinute ?? UNMARKED_QUARTERS_PER_MINUTE)
+  return ornamentStrokes(note, note.duration * msPerQuarterAt(score.tempos, note.onset))
 }
 
 /** Two voices on one key strike it once; it is held as long as the longer of them. */
