@@ -59,27 +59,28 @@ export function createImporter(options: ImporterOptions): Importer {
   }
 
   async function runNow(file: FileToImport, { onStage, signal }: ImportOptions) {
-    const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal])
-    if (stop.aborted) return failed(problems.cancelled())
-    lastJobId += 1
-    const job = { jobId: lastJobId, fileName: file.fileName, bytes: file.bytes, language: spokenLanguage() }
     const read = (news: ImportNews) => {
       if (news.kind === 'progressed') onStage?.(news.stage)
       if (news.kind === 'imported') return ok(news.imported)
       return news.kind === 'refused' ? failed(news.problem) : null
     }
-    const answer = await askWorker(warmWorker(), job, { read, stop, timeLimitSeconds })
-    if (answer.isWorkerLost) await dropWorker()
-    return answer.result
+    const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal])
+    return ask({ fileName: file.fileName, bytes: file.bytes, language: spokenLanguage() }, { read, stop })
   }
 
   async function drawNow(mei: string): Promise<Result<string | null, ImportProblem>> {
-    if (closing.signal.aborted) return failed(problems.cancelled())
-    lastJobId += 1
     const read = (news: ImportNews) => (news.kind === 'coverDrawn' ? ok(news.svg) : null)
-    // The drawing takes a tenth of a second; a busy computer may need long to load Verovio for it.
-    const options = { read, stop: closing.signal, timeLimitSeconds }
-    const answer = await askWorker(warmWorker(), { jobId: lastJobId, mei }, options)
+    return ask({ mei }, { read, stop: closing.signal })
+  }
+
+  /** A cover is drawn in a tenth of a second, but a busy computer may need long to load Verovio for it: one limit. */
+  async function ask<Value>(
+    job: Omit<ImportJob, 'jobId'> | Omit<CoverJob, 'jobId'>,
+    { read, stop }: Omit<AskOptions<Value>, 'timeLimitSeconds'>,
+  ): Promise<Result<Value, ImportProblem>> {
+    if (stop.aborted) return failed(problems.cancelled())
+    lastJobId += 1
+    const answer = await askWorker(warmWorker(), { ...job, jobId: lastJobId }, { read, stop, timeLimitSeconds })
     if (answer.isWorkerLost) await dropWorker()
     return answer.result
   }

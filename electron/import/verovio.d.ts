@@ -20,7 +20,6 @@ declare module 'verovio/esm' {
     loadData(data: string): boolean
     getMEI(options: Readonly<Record<string, unknown>>): string
     getLog(): string
-    getPageCount(): number
     renderToSVG(page: number): string
     renderToTimemap(options: Readonly<Record<string, unknown>>): readonly TimemapEntry[]
     destroy(): void
