@@ -105,7 +105,7 @@ function keyOf({ id, index }: Bar): string {
 }
 
 /** `rule` of the event that keeps a guess. */
-export const WORST_BAR_GUESS = 'worstBarGuess'
+const WORST_BAR_GUESS = 'worstBarGuess'
 
 export function guessToPayload({ predicted, actual, outcome }: WorstBarGuess): CoachPayload {
   return { rule: WORST_BAR_GUESS, predicted, actual, outcome }

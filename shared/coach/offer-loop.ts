@@ -42,7 +42,7 @@ export function offerLoop(situation: Situation): CoachAdvice | null {
 }
 
 /** The product's first rule. */
-export const ENOUGH_FAILURES = 2
+const ENOUGH_FAILURES = 2
 /** Of the last so many times: what has gone well since is forgiven. Ours. */
 const LAST_VISITS = 3
 /** A bar that went wrong again in one of the last so many passes: the word is about what was just played. Ours. */

@@ -34,7 +34,7 @@ export interface RampChange {
 }
 
 /** After so many clean passes it goes up. */
-export const CLEAN_PASSES_UP = 3
+const CLEAN_PASSES_UP = 3
 const UP_PERCENT = 5
 /** Down by the first just below 90 % and by the second from 75 % accuracy on. */
 const LEAST_DOWN_PERCENT = 10

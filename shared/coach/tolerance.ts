@@ -5,7 +5,7 @@
  * 535–542; Lee & Carnahan 1990, Quarterly Journal of Experimental Psychology 42A, 777–789). The band's width is ours: the 90 %
  * of the product's second rule.
  */
-export const TOLERATED_ERROR_SHARE = 0.1
+const TOLERATED_ERROR_SHARE = 0.1
 
 /** Below this the tempo is too fast. */
 export const LOWEST_ACCURACY = 1 - TOLERATED_ERROR_SHARE

@@ -3,7 +3,7 @@ import type { Overrule } from '../grade/overrule'
 import { overruleSchema } from '../storage/overrule-row'
 import { sessionId, songId } from './id-schemas'
 
-export const exportFormats = ['midi', 'csv', 'json'] as const
+const exportFormats = ['midi', 'csv', 'json'] as const
 
 export const reviewInputs = {
   /** What the student says against a verdict; it holds for the song from now on. Saying it twice changes nothing. */

@@ -17,7 +17,7 @@ import { localDay, type LocalDay } from './local-day'
  *
  * Bars count as they are played: a repeated one twice, as in the length of a song.
  */
-export const MASTERY_TEMPO_SHARE = 0.9
+const MASTERY_TEMPO_SHARE = 0.9
 
 /** Which bars a session played, and which of them without an error and fast enough. Indices into `Score.bars`, ascending. */
 export interface SessionBars {

@@ -34,7 +34,7 @@ export interface PracticeDay extends PracticeSums {
 }
 
 const nothing: WeightedSum = { sum: 0, weight: 0 }
-export const noPractice: PracticeSums = {
+const noPractice: PracticeSums = {
   sessions: 0,
   practisedMs: 0,
   correctNotes: 0,

@@ -43,7 +43,6 @@ export interface SettingsStore {
   change(patch: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings
 }
 
-/** What is in the library, for whoever hands out all of it. */
 /** What the person says of themselves, on all of their computers. The later change wins. */
 export interface ProfileStore {
   displayName(): string | null
