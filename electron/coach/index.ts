@@ -126,7 +126,7 @@ function listenAsTeacher(session: OpenSession, now: TakeMs): void {
 /** What time alone brings is only shown: the final word comes from the events, without it. */
 function passTime(session: OpenSession, now: TakeMs): void {
   const followed = session.follower.pass(now)
-  session.ear.pass(now, followed)
+  session.ear.pass(followed)
   const { told } = session
   const isSettled = followed.settledCount === told?.settledCount
   if (isSettled && followed.verdicts.length === 0 && isSamePlace(followed.position, told.position)) return

@@ -26,8 +26,8 @@ import { tallyVisits } from './tally-visits'
  */
 export interface CoachEar {
   hear(event: SessionEvent, followed: Pick<Followed, 'verdicts' | 'position'>): void
-  /** Time has come this far without an event. */
-  pass(atMs: TakeMs, followed: Pick<Followed, 'verdicts' | 'position'> | null): void
+  /** Time has passed without an event. */
+  pass(followed: Pick<Followed, 'verdicts'>): void
   /** Whether it is a moment to say something, and what. In the middle of a phrase it is not, and costs nothing. */
   look(atMs: TakeMs): Look
   /** The prompt that stands, by its id; null where there is none, and when it has been passed by. */
@@ -245,7 +245,7 @@ export function createCoachEar({ score, rules, sitting }: EarParts): CoachEar {
 
   return {
     hear,
-    pass: (_, followed) => followed?.verdicts.forEach(take),
+    pass: ({ verdicts }) => verdicts.forEach(take),
     look,
     standing,
     sitting: () => sittingWith(passesUntil(notes.at(-1)?.atMs ?? (0 as TakeMs))),

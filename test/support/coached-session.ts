@@ -59,7 +59,7 @@ export function coachSession(
   function lookUntil(atMs: number): void {
     for (; lookedMs + LOOK_MS < atMs; lookedMs += LOOK_MS) {
       const now = takeMs(lookedMs + LOOK_MS)
-      ear.pass(now, rules.mode === 'follow_score' ? null : follower.pass(now))
+      if (rules.mode !== 'follow_score') ear.pass(follower.pass(now))
       look(now)
     }
   }
