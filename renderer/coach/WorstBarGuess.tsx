@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { guessedBars } from '../../shared/coach/guess-worst-bar'
 import type { OpenedSong, SessionDetail } from '../../shared/contract/requests'
+import { writtenBar } from '../../shared/music/bar-runs'
 import { useCommands } from '../practice/use-commands'
 import { navigate } from '../route'
 import type { FurnitureProps } from '../song/furniture'
@@ -25,8 +26,8 @@ export function WorstBarGuess({ song, detail, view, barClicks, onGuessed }: Wors
   const order = useOrder('coach/guessWorstBar')
   const { sessionId, songId } = detail.card
   // A bar that is repeated stands on the page once, and may be clicked in any of its passes.
-  const writtenBar = (index: number) => song.score.bars[index]?.id ?? index
-  const chosenBar = chosen === null ? undefined : bars.find(({ index }) => writtenBar(index) === writtenBar(chosen))
+  const clicked = chosen === null ? undefined : song.score.bars[chosen]
+  const chosenBar = clicked && bars.find((bar) => writtenBar(bar) === writtenBar(clicked))
 
   const skip = () => onGuessed(detail.coach)
   const confirm = async () => {

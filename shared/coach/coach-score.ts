@@ -1,3 +1,4 @@
+import { writtenBar } from '../music/bar-runs'
 import type { Hand, HandChoice, Score } from '../music/score'
 import { indexScore, type ScoreIndex } from '../music/score-index'
 
@@ -18,7 +19,7 @@ export function createCoachScore(score: Score, hands: HandChoice): CoachScore {
     score,
     index,
     barOnsets: onsetsByBar(index, score.bars.length),
-    writtenBar: (barIndex) => score.bars[barIndex]?.id ?? String(barIndex),
+    writtenBar: (barIndex) => String(writtenBar(score.bars[barIndex] ?? { id: null, index: barIndex })),
     handOfKey: (key) => score.notes[index.keyNotes[key] ?? 0]?.hand ?? 'right',
   }
 }

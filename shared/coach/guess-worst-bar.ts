@@ -1,4 +1,5 @@
 import type { BarResult } from '../grade/session-report'
+import { writtenBar } from '../music/bar-runs'
 import type { Bar } from '../music/score'
 import type { CoachPayload } from '../performance/session-event'
 
@@ -29,11 +30,8 @@ interface WrittenBar {
 }
 
 /** The bars that were played, as they stand on the page. */
-export function guessedBars(
-  bars: readonly Bar[],
-  results: readonly BarResult[],
-): readonly Pick<Bar, 'number' | 'index'>[] {
-  return writtenResults(bars, results).map(({ bar }) => ({ number: bar.number, index: bar.index }))
+export function guessedBars(bars: readonly Bar[], results: readonly BarResult[]): readonly Bar[] {
+  return writtenResults(bars, results).map(({ bar }) => bar)
 }
 
 /** How near a guess (an index into `bars`) was; null where too little was played to guess, or the bar was not played. */
@@ -44,7 +42,7 @@ export function judgeGuess(
 ): WorstBarGuess | null {
   const written = writtenResults(bars, results).map(describe)
   const guessed = bars[barIndex]
-  const predicted = written.find((one) => guessed !== undefined && one.key === keyOf(guessed))
+  const predicted = written.find((one) => guessed !== undefined && one.key === writtenBar(guessed))
   const [worst] = written.toSorted(worseFirst)
   if (written.length < FEWEST_GUESSED_BARS || !worst || !predicted) return null
   return { predicted: predicted.number, actual: worst.number, outcome: outcomeOf(predicted, worst) }
@@ -74,34 +72,30 @@ interface WrittenResult {
 
 /** A bar that is repeated stands on the page once: its passes count together. */
 function writtenResults(bars: readonly Bar[], results: readonly BarResult[]): readonly WrittenResult[] {
-  const placeByKey = new Map<string, number>()
-  for (const bar of bars) if (!placeByKey.has(keyOf(bar))) placeByKey.set(keyOf(bar), placeByKey.size)
-  const byKey = new Map<string, { readonly bar: Bar; readonly place: number; readonly results: BarResult[] }>()
+  const placeByKey = new Map<string | number, number>()
+  for (const bar of bars) if (!placeByKey.has(writtenBar(bar))) placeByKey.set(writtenBar(bar), placeByKey.size)
+  const byKey = new Map<string | number, { readonly bar: Bar; readonly place: number; readonly results: BarResult[] }>()
   for (const result of results) {
     const bar = bars[result.barIndex]
     if (!bar || result.expected + result.extra === 0) continue
-    const known = byKey.get(keyOf(bar))
+    const known = byKey.get(writtenBar(bar))
     if (known) known.results.push(result)
-    else byKey.set(keyOf(bar), { bar, place: placeByKey.get(keyOf(bar)) ?? 0, results: [result] })
+    else byKey.set(writtenBar(bar), { bar, place: placeByKey.get(writtenBar(bar)) ?? 0, results: [result] })
   }
   return [...byKey.values()].sort((a, b) => a.place - b.place)
 }
 
-function describe({ bar, place, results }: WrittenResult): WrittenBar & { readonly key: string } {
+function describe({ bar, place, results }: WrittenResult): WrittenBar & { readonly key: string | number } {
   const sum = (of: (result: BarResult) => number) => results.reduce((total, result) => total + of(result), 0)
   const errors = sum(({ wrongPitch, missed, extra }) => wrongPitch + Math.max(missed, extra))
   const notes = sum(({ expected, extra, missed }) => expected + Math.max(0, extra - missed))
   return {
-    key: keyOf(bar),
+    key: writtenBar(bar),
     number: bar.number,
     place,
     errorShare: notes === 0 ? 0 : errors / notes,
     spreadMs: Math.max(0, ...results.map(({ timingSpreadMs }) => timingSpreadMs ?? 0)),
   }
-}
-
-function keyOf({ id, index }: Bar): string {
-  return id ?? String(index)
 }
 
 /** `rule` of the event that keeps a guess. */

@@ -1,5 +1,6 @@
 import { median } from '../align/median'
 import { groupBy } from '../base/group-by'
+import { writtenBar } from '../music/bar-runs'
 import type { Score } from '../music/score'
 import { gradeBars } from './grade-bars'
 import type { NoteVerdict, SessionReport } from './session-report'
@@ -34,10 +35,10 @@ export function attemptOf(score: Score, report: SessionReport, take: number | nu
 }
 
 function errorShares(score: Score, verdicts: readonly NoteVerdict[]): ReadonlyMap<number, number> {
-  const firstPasses = new Map(score.bars.toReversed().map((bar) => [bar.id ?? bar.index, bar.index]))
+  const firstPasses = new Map(score.bars.toReversed().map((bar) => [writtenBar(bar), bar.index]))
   const written = groupBy(gradeBars(score, verdicts), ({ barIndex }) => {
     const bar = score.bars[barIndex]
-    return firstPasses.get(bar?.id ?? barIndex) ?? barIndex
+    return (bar && firstPasses.get(writtenBar(bar))) ?? barIndex
   })
   return new Map(
     [...written].flatMap(([bar, passes]): (readonly [number, number])[] => {

@@ -24,7 +24,7 @@ export function barRuns({ bars }: Pick<Score, 'bars'>, indices: readonly number[
   return runs.map(({ first, last }) => ({ first, last }))
 }
 
-/** Music without notation has no repeats: there each bar stands for itself. */
-function writtenBar({ id, index }: Bar): string | number {
+/** The same each time a bar is due. Music without notation has no repeats: there each bar stands for itself. */
+export function writtenBar({ id, index }: Pick<Bar, 'id' | 'index'>): string | number {
   return id ?? index
 }
