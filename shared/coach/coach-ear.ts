@@ -1,15 +1,15 @@
 import type { TakeMs } from '../base/units'
+import { loopOnsets } from '../follow/choose-tracker'
 import type { Followed } from '../follow/follower'
 import type { LiveVerdict } from '../follow/live-verdict'
 import type { SessionRules } from '../follow/session-rules'
-import { lowerBound } from '../music/score-index'
 import type { Score } from '../music/score'
 import { WRITTEN_PERCENT, type SessionEvent } from '../performance/session-event'
 import { chooseAdvice } from './choose-advice'
 import type { CoachAdvice } from './coach-prompt'
 import { createCoachScore } from './coach-score'
 import type { CoachSitting } from './coach-sitting'
-import { cutPasses, leadsElsewhere, type LoopSpan, type Pass } from './cut-passes'
+import { cutPasses, leadsElsewhere, type Pass } from './cut-passes'
 import type { HeardNote } from './heard-note'
 import { createPauseEar } from './pause-ear'
 import { bookPass, type BarVisit, type BookedPass } from './practice-book'
@@ -71,10 +71,7 @@ const JUST_BEGUN_NOTES = 8
 export function createCoachEar({ score, rules, sitting }: EarParts): CoachEar {
   const coachScore = createCoachScore(score, rules.hands)
   const { index } = coachScore
-  const loop: LoopSpan | null =
-    rules.mode === 'loop_bars'
-      ? { first: lowerBound(index.onsetBeats, rules.from), end: lowerBound(index.onsetBeats, rules.until) }
-      : null
+  const loop = rules.mode === 'loop_bars' ? loopOnsets(index, rules) : null
   const pause = createPauseEar({ index, loopUntil: rules.mode === 'loop_bars' ? rules.until : null, end: score.end })
   const notes: HeardNote[] = []
   const visitsByBar = new Map<string, BarVisit[]>()

@@ -1,3 +1,4 @@
+import type { LoopOnsets } from '../follow/propose-wrap'
 import type { CoachScore } from './coach-score'
 import type { HeardNote } from './heard-note'
 
@@ -7,12 +8,6 @@ export interface Pass {
   readonly end: number
   /** It was not broken off: the loop went round, or the end of it was reached. */
   readonly isRound: boolean
-}
-
-/** Onsets of the score: from `first` up to, not including, `end`. */
-export interface LoopSpan {
-  readonly first: number
-  readonly end: number
 }
 
 /** Who goes back less than this only puts something right. Ours: a stutter repeats a chord, a restart at least a beat. */
@@ -29,7 +24,7 @@ export function cutPasses(
   notes: readonly HeardNote[],
   from: number,
   coachScore: CoachScore,
-  loop: LoopSpan | null,
+  loop: LoopOnsets | null,
 ): readonly Pass[] {
   const { index } = coachScore
   const passes: Pass[] = []
@@ -65,7 +60,7 @@ export function cutPasses(
 /** Whether this onset may be another pass than the one that came as far as `furthest`. */
 export function leadsElsewhere(
   { index }: CoachScore,
-  loop: LoopSpan | null,
+  loop: LoopOnsets | null,
   { furthest, onset }: { readonly furthest: number; readonly onset: number },
 ): boolean {
   const beat = (at: number) => index.onsetBeats[at] ?? 0
@@ -74,11 +69,11 @@ export function leadsElsewhere(
   return isBack || onset > furthest + JUMP_ONSETS
 }
 
-function isAtEnd(onset: number, loop: LoopSpan | null): boolean {
+function isAtEnd(onset: number, loop: LoopOnsets | null): boolean {
   return loop !== null && onset >= Math.max(loop.first, loop.end - LOOSE_END)
 }
 
 /** Whatever was struck first: only what lies clearly inside the loop is no beginning of it. */
-function isAtBeginning(onset: number, loop: LoopSpan | null): boolean {
+function isAtBeginning(onset: number, loop: LoopOnsets | null): boolean {
   return loop !== null && (onset < loop.first + LOOSE_END || isAtEnd(onset, loop))
 }

@@ -1,5 +1,5 @@
 /** Tempos are said in steps of this. Ours: a difference that can be felt. */
-const STEP_PERCENT = 5
+export const STEP_PERCENT = 5
 /** Slower than this nobody hears a line. Ours. */
 const SLOWEST_PERCENT = 40
 

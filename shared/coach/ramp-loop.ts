@@ -1,3 +1,4 @@
+import { WRITTEN_PERCENT } from '../performance/session-event'
 import type { CoachAdvice } from './coach-prompt'
 import { isMostOfRound, loopBars, type Situation } from './situation'
 import { startRamp, stepRamp, type RampChange } from './tempo-ramp'
@@ -25,12 +26,10 @@ export function rampLoop(situation: Situation): CoachAdvice | null {
   }
 }
 
-const TARGET_PERCENT = 100
-
 /** What the ramp says after the last pass, from the first one on. */
 function rampAfter(situation: Situation): RampChange | null {
   const passes = situation.passes.filter((pass) => isMostOfRound(pass, situation))
-  let ramp = startRamp(passes[0]?.tempoPercent ?? TARGET_PERCENT, TARGET_PERCENT)
+  let ramp = startRamp(passes[0]?.tempoPercent ?? WRITTEN_PERCENT, WRITTEN_PERCENT)
   let change: RampChange | null = null
   for (const pass of passes) {
     const step = stepRamp(ramp, pass)

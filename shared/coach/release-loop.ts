@@ -1,3 +1,4 @@
+import { WRITTEN_PERCENT } from '../performance/session-event'
 import type { CoachAdvice } from './coach-prompt'
 import type { BookedPass } from './practice-book'
 import { isCoachLoop, isFullRound, loopBars, wasJustSaid, type Situation } from './situation'
@@ -13,7 +14,7 @@ export function releaseLoop(situation: Situation): CoachAdvice | null {
   const { passes, tempoPercent } = situation
   const loop = loopBars(situation)
   if (!loop) return null
-  const isAtTarget = tempoPercent >= TARGET_PERCENT
+  const isAtTarget = tempoPercent >= WRITTEN_PERCENT
   // A loop that the student made himself is brought up to the tempo first.
   if (!isAtTarget && !isCoachLoop(situation)) return null
   const clean = cleanRounds(situation)
@@ -30,7 +31,6 @@ export function releaseLoop(situation: Situation): CoachAdvice | null {
 }
 
 export const CLEAN_ROUNDS = 3
-const TARGET_PERCENT = 100
 
 /** Clean rounds in a row until now, at one tempo or slower ones: a visit at the target that fails takes nothing away. */
 export function cleanRounds(situation: Situation): number {
@@ -39,7 +39,7 @@ export function cleanRounds(situation: Situation): number {
   let rounds = 0
   const isSlow = !isCoachLoop(situation) ? null : Math.min(...situation.passes.map((pass) => pass.tempoPercent))
   for (const pass of situation.passes.toReversed()) {
-    const isVisit = isSlow !== null && pass.tempoPercent >= TARGET_PERCENT && pass.tempoPercent > isSlow
+    const isVisit = isSlow !== null && pass.tempoPercent >= WRITTEN_PERCENT && pass.tempoPercent > isSlow
     if (isFullRound(pass, loop) && pass.isClean) rounds += 1
     else if (!isVisit && isBroken(pass)) return rounds
   }

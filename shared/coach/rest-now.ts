@@ -1,5 +1,6 @@
+import { MS_PER_MINUTE } from '../base/units'
 import type { CoachAdvice } from './coach-prompt'
-import { MINUTE_MS, type Situation } from './situation'
+import type { Situation } from './situation'
 
 /**
  * After long playing, a rest: musicians who take breaks hurt themselves less (Zaza & Farewell 1997, American Journal of
@@ -15,10 +16,10 @@ export function restNow({ isPaused, sitting }: Situation): CoachAdvice | null {
     bars: null,
     hand: null,
     error: null,
-    numbers: { minutes: Math.floor(sitting.sinceRestMs / MINUTE_MS) },
+    numbers: { minutes: Math.floor(sitting.sinceRestMs / MS_PER_MINUTE) },
     action: { kind: 'rest', minutes: REST_MINUTES },
   }
 }
 
-const LONG_MS = 25 * MINUTE_MS
+const LONG_MS = 25 * MS_PER_MINUTE
 const REST_MINUTES = 1

@@ -1,6 +1,8 @@
+import { MS_PER_MINUTE } from '../base/units'
+import { WRITTEN_PERCENT } from '../performance/session-event'
 import type { CoachAdvice } from './coach-prompt'
 import { isSameSpan, refusalOf, type Spot } from './coach-sitting'
-import { loopBars, MINUTE_MS, type Situation } from './situation'
+import { loopBars, type Situation } from './situation'
 
 /**
  * Once several places are stable, each by itself, they are practised in turn, about three minutes apart: harder at the
@@ -37,9 +39,9 @@ export function endOnHardest(situation: Situation): CoachAdvice | null {
 /** The product's fifth rule. */
 const FEWEST_SPOTS = 2
 const MOST_SPOTS = 4
-const ROTATE_MS = 3 * MINUTE_MS
+const ROTATE_MS = 3 * MS_PER_MINUTE
 /** Ours: some minutes before a rest is due. */
-const NEAR_END_MS = 20 * MINUTE_MS
+const NEAR_END_MS = 20 * MS_PER_MINUTE
 
 function loopOfSpot(
   { rules, sitting }: Situation,
@@ -52,10 +54,8 @@ function loopOfSpot(
     bars: { firstBar, lastBar },
     hand: null,
     error: null,
-    numbers: { failures, minutes: Math.floor(sitting.practisedMs / MINUTE_MS) },
-    action: { kind: 'loop', firstBar, lastBar, tempoPercent: IN_TIME_PERCENT, hands: rules.hands },
+    numbers: { failures, minutes: Math.floor(sitting.practisedMs / MS_PER_MINUTE) },
+    // What is stable is fetched at its tempo.
+    action: { kind: 'loop', firstBar, lastBar, tempoPercent: WRITTEN_PERCENT, hands: rules.hands },
   }
 }
-
-/** What is stable is fetched at its tempo. */
-const IN_TIME_PERCENT = 100

@@ -1,9 +1,9 @@
-import type { Beats } from '../base/units'
-import type { SessionRules } from '../follow/session-rules'
+import { loopOnsets } from '../follow/choose-tracker'
+import type { LoopRules, SessionRules } from '../follow/session-rules'
 import type { CoachAnswer } from '../performance/session-event'
 import type { BarSpan, CoachAdvice } from './coach-prompt'
 import type { CoachScore } from './coach-score'
-import type { CoachSitting } from './coach-sitting'
+import { isSameSpan, type CoachSitting } from './coach-sitting'
 import type { BookedPass } from './practice-book'
 
 /** All that a rule may go by. */
@@ -47,7 +47,7 @@ export function loopBars({ coachScore, rules }: Pick<Situation, 'coachScore' | '
 export function isCoachLoop(situation: Situation): boolean {
   const loop = loopBars(situation)
   const { coachLoop } = situation.sitting
-  return loop !== null && coachLoop?.firstBar === loop.firstBar && coachLoop.lastBar === loop.lastBar
+  return loop !== null && coachLoop !== null && isSameSpan(loop, coachLoop)
 }
 
 /** From the beginning of the loop to its end. */
@@ -59,16 +59,12 @@ export function isFullRound({ isRound, visits }: BookedPass, { firstBar, lastBar
 /** Beyond half of the loop it says something about the tempo. */
 export function isMostOfRound(pass: BookedPass, { coachScore, rules }: Situation): boolean {
   if (rules.mode !== 'loop_bars') return false
-  return pass.isRound || 2 * pass.expected >= keysBetween(coachScore, rules.from, rules.until)
+  return pass.isRound || 2 * pass.expected >= keysOfLoop(coachScore, rules)
 }
 
-function keysBetween({ index }: CoachScore, from: Beats, until: Beats): number {
-  let keys = 0
-  for (let onset = 0; onset < index.onsetCount; onset += 1) {
-    const beat = index.onsetBeats[onset] ?? 0
-    if (beat >= from && beat < until) keys += (index.firstKeys[onset + 1] ?? 0) - (index.firstKeys[onset] ?? 0)
-  }
-  return keys
+function keysOfLoop({ index }: CoachScore, rules: LoopRules): number {
+  const { first, end } = loopOnsets(index, rules)
+  return (index.firstKeys[end] ?? 0) - (index.firstKeys[first] ?? 0)
 }
 
 /** The same was said so few passes ago. */
@@ -76,5 +72,3 @@ export function wasJustSaid({ said, passes }: Situation, rule: CoachAdvice['rule
   const last = said.findLast(({ advice }) => advice.rule === rule)
   return last !== undefined && passes.length - last.passCount < passCount
 }
-
-export const MINUTE_MS = 60_000

@@ -33,10 +33,10 @@ function withSpot(spots: readonly Spot[], { action, numbers }: SaidAdvice['advic
     firstBar: action.firstBar,
     lastBar: action.lastBar,
     failures: Math.max(known?.failures ?? 0, numbers.failures ?? 0),
-    isStable: false,
+    isStable: known?.isStable ?? false,
     lastMs,
   }
-  return [...spots.filter((other) => other !== known), { ...spot, isStable: known?.isStable ?? false }]
+  return [...spots.filter((other) => other !== known), spot]
 }
 
 /** The spot that is looped in this session was practised now, and may have become stable. */

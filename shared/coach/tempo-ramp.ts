@@ -1,4 +1,4 @@
-import { roundTempo } from './percent-steps'
+import { roundTempo, STEP_PERCENT } from './percent-steps'
 import { LOWEST_ACCURACY } from './tolerance'
 
 /**
@@ -96,5 +96,5 @@ function endVisit(ramp: Ramp, { isClean }: RampPass): { readonly ramp: Ramp; rea
 export function dropFor(accuracy: number): number {
   const share = (LOWEST_ACCURACY - accuracy) / (LOWEST_ACCURACY - MOST_DOWN_ACCURACY)
   const drop = LEAST_DOWN_PERCENT + (MOST_DOWN_PERCENT - LEAST_DOWN_PERCENT) * Math.min(1, Math.max(0, share))
-  return 5 * Math.round(drop / 5)
+  return STEP_PERCENT * Math.round(drop / STEP_PERCENT)
 }
