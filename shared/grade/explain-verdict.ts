@@ -34,7 +34,7 @@ export interface Alternative {
 }
 
 /** How far from its time another note may lie to be thought of, and how many are told. Ours. */
-const NEAR_MS = 600
+export const NEAR_MS = 600
 const MOST_ALTERNATIVES = 3
 
 export interface Judged {

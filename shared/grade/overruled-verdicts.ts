@@ -3,13 +3,12 @@ import { groupBy } from '../base/group-by'
 import type { NoteId } from '../base/ids'
 import type { ScoreNote } from '../music/score'
 import type { PlayedNote } from '../performance/played-note'
+import { NEAR_MS } from './explain-verdict'
 import type { JudgedSession } from './judged-session'
 import type { Overrule } from './overrule'
 import type { NoteVerdict } from './session-report'
 import { createTakePaths, type TakePaths } from './take-paths'
 
-/** A key is there for a written note if it is no farther from its time than this: as `explain-verdict.ts` has it. */
-const NEAR_MS = 600
 /** An allowed key may come so many quarter notes before or after the note it was allowed at. Ours: a beat. */
 const NEAR_BEATS = 1
 

@@ -33,7 +33,7 @@ export interface SoundingNote {
 }
 
 /** Rounding of beats. */
-const SAME_BEAT = 1e-6
+export const SAME_BEAT = 1e-6
 /** Going on farther than this past the next onset is a jump; less is an onset left out. Ours. */
 const LARGEST_SKIP_BEATS = 4
 /** A note that the student overtook is caught up only where so much of it is left: the rest would be a burst. Ours. */

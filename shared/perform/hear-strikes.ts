@@ -1,7 +1,7 @@
 import { firstFrom } from '../base/first-from'
 import type { LiveVerdict, Position } from '../follow/live-verdict'
 import type { Hand, Score, ScoreNote } from '../music/score'
-import type { Struck } from './accompanist'
+import { SAME_BEAT, type Struck } from './accompanist'
 
 /** What the coach says of a moment, as far as it tells where the student is. */
 export interface Told {
@@ -97,5 +97,3 @@ function onsetsOf(score: Score, hand: Hand): readonly number[] {
 function nextAfter(onsets: readonly number[], onset: number): number | undefined {
   return onsets[firstFrom(onsets, onset + SAME_BEAT)]
 }
-
-const SAME_BEAT = 1e-6

@@ -43,7 +43,7 @@ export function ornamentStrokes(note: ScoreNote, lastsMs: number): readonly Stro
 function trill(main: Pitch, upper: Pitch, lastsMs: number): readonly Stroke[] {
   const count = 2 * Math.floor(lastsMs / TRILL_STROKE_MS / 2) + 1
   const keys = Array.from({ length: Math.max(FEWEST_STROKES, count) }, (_, nth) => (nth % 2 === 0 ? main : upper))
-  return evenly(keys, 1)
+  return evenly(keys)
 }
 
 /** Its keys at the beginning of the note, the last of them to its end. */
@@ -63,12 +63,12 @@ function glissando({ pitch, ornamentPitches }: ScoreNote): readonly Stroke[] {
   const along = ornamentPitches.filter((key) => (isUp ? key > pitch : key < pitch))
   const white = along.filter((key) => WHITE_KEYS.has(key % 12))
   const keys = white.length >= FEWEST_STROKES ? white : along
-  return evenly([pitch, ...(isUp ? keys : keys.toReversed()).slice(0, -1)], 1)
+  return evenly([pitch, ...(isUp ? keys : keys.toReversed()).slice(0, -1)])
 }
 
 const WHITE_KEYS = new Set([0, 2, 4, 5, 7, 9, 11])
 
-function evenly(keys: readonly Pitch[], share: number): readonly Stroke[] {
-  const each = share / keys.length
+function evenly(keys: readonly Pitch[]): readonly Stroke[] {
+  const each = 1 / keys.length
   return keys.map((pitch, nth) => ({ pitch, from: nth * each, until: (nth + 1) * each }))
 }
