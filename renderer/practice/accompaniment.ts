@@ -108,7 +108,15 @@ function accompanyClick({ score, hands }: AccompanimentChoice): () => void {
     const voices = await appPiano().createVoices()
     if (!voices || run !== latest) return
     const line = lineByClick(score, hand, run)
-    const begun = await playLine({ voices, line, atMs: run.dueMs + line.fromMs, onEnd: () => undefined })
+    const dueMs = run.dueMs + line.fromMs
+    // A click that has run for a while is joined where it is: what is over would sound all at once.
+    const lateMs = Math.max(0, performance.now() - dueMs)
+    const begun = await playLine({
+      voices,
+      line: { ...line, fromMs: line.fromMs + lateMs },
+      atMs: dueMs + lateMs,
+      onEnd: () => undefined,
+    })
     if (run === latest) player = begun
     else begun.stop()
   }

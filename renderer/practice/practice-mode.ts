@@ -64,6 +64,16 @@ export function loopOf(mode: ModeChoice): BarSpan | null {
   return mode.kind === 'loop_bars' ? mode : null
 }
 
+/**
+ * The mode as it was where the next one says the same: each news of a session brings an object of its own, and what
+ * depends on the mode would begin anew. The tempo of Metronome does not count: it is worked out when the click begins.
+ */
+export function sameOr(was: ModeChoice, next: ModeChoice): ModeChoice {
+  const [one, other] = [loopOf(was), loopOf(next)]
+  const isSame = was.kind === next.kind && one?.firstBar === other?.firstBar && one?.lastBar === other?.lastBar
+  return isSame ? was : next
+}
+
 /** A loop between two bars, whichever comes first. */
 export function loopBetween(oneBar: number, otherBar: number): ModeChoice {
   return { kind: 'loop_bars', firstBar: Math.min(oneBar, otherBar), lastBar: Math.max(oneBar, otherBar) }

@@ -12,7 +12,16 @@ import { useStored } from '../stored'
 import type { BarSpan } from '../score/bar-span'
 import { isClickRunning, startClick, stopClick } from './metronome'
 import type { KeysOnScreen, PlaceOnTimeline } from './practice-line'
-import { chosenWay, keepWay, loopOf, modeHere, startBarOf, waitsForClick, type PracticeWay } from './practice-mode'
+import {
+  chosenWay,
+  keepWay,
+  loopOf,
+  modeHere,
+  sameOr,
+  startBarOf,
+  waitsForClick,
+  type PracticeWay,
+} from './practice-mode'
 import { clampPercent, tempoOfBar } from './practice-tempo'
 import { arm, enter, leave, listenIn, sittingUnderway, stopAndReview, type Choice } from './session-orders'
 import { useLoopOnScore } from './use-loop-on-score'
@@ -188,7 +197,7 @@ function useWay(session: SessionState, songId: SongId, barOnEntry: number) {
   const [seen, setSeen] = useState(played)
   if (played !== seen) {
     setSeen(played)
-    if (played) setWay({ ...way, ...partsOf(played) })
+    if (played) setWay({ ...way, ...partsOf(played), mode: sameOr(way.mode, played.mode) })
   }
   useEffect(() => keepWay(songId, way), [songId, way])
   return [way, setWay] as const

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import type { Settings } from '../../shared/contract/settings'
+import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
 import { accompanyIn } from './accompaniment'
 import { listening, listenTo, setListeningTempo, stopListening } from './listening'
 import type { KeysOnScreen } from './practice-line'
@@ -15,11 +16,13 @@ interface SoundParts {
 export function useSound({ practice, settings, pianoRef }: SoundParts): () => void {
   const { score, hands, mode, loop, tempoPercent, session } = practice
   const isOtherPlayed = settings.otherHand === 'played'
+  // In the other modes the other hand goes by the student or by the click: another tempo is no reason to begin anew.
+  const waitPercent = mode.kind === 'wait' ? tempoPercent : WRITTEN_PERCENT
 
   useEffect(() => {
     if (!score || !isOtherPlayed) return
-    return accompanyIn({ score, hands, mode, tempoPercent })
-  }, [score, hands, mode, tempoPercent, isOtherPlayed])
+    return accompanyIn({ score, hands, mode, tempoPercent: waitPercent })
+  }, [score, hands, mode, waitPercent, isOtherPlayed])
 
   useEffect(() => setListeningTempo(tempoPercent), [tempoPercent])
   // Something else begins, or nobody is here any more.

@@ -99,6 +99,24 @@ test('in Follow the app plays the left hand along, and holds where the student s
   expect((await notesSince()).length).toBeLessThanOrEqual(allowed)
 }, 90_000)
 
+test('in Metronome the left hand goes on by the click when the student begins to play', async () => {
+  await practiseRightHand()
+  await page.keyboard.press('Shift+M')
+  await page.getByRole('button', { name: 'Metronome', pressed: true }).waitFor()
+  await page.keyboard.press('Space')
+  await expect.poll(async () => (await notesSince()).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(3)
+  await page.keyboard.press(codeOf(handOf(notes, 'right')[0]!.pitch)!)
+  await page.getByText(/^Playing to the click/).waitFor()
+  await page.waitForTimeout(1500)
+  const heard = await notesSince()
+  const strikes = heard.map(({ pitch, atMs }) => `${pitch} at ${Math.round(atMs)}`)
+  expect(strikes).toEqual([...new Set(strikes)])
+  const times = heard.map(({ atMs }) => atMs)
+  expect(times).toEqual(times.toSorted((one, other) => one - other))
+  const written = handOf(notes, 'left').slice(0, heard.length)
+  expect(heard.map(({ pitch }) => pitch).toSorted()).toEqual(written.map(({ pitch }) => pitch).toSorted())
+}, 90_000)
+
 /** The app plays the other hand. */
 async function practiseRightHand(): Promise<void> {
   await page.getByRole('button', { name: 'The other hand' }).click()
