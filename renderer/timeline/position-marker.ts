@@ -1,6 +1,8 @@
+import { beats } from '../../shared/base/units'
 import type { Score } from '../../shared/music/score'
+import { barIndexAt } from '../score/beat-line'
 import { text } from '../text/text'
-import { barAtShare, shareOfBeat } from './timeline-places'
+import { shareOfBeat } from './timeline-places'
 
 export interface PositionMarker {
   show(beat: number): void
@@ -23,9 +25,9 @@ export function createPositionMarker({ score, marker, slider }: MarkerParts): Po
 
   function paint(): void {
     frame = 0
-    const share = shareOfBeat(score, beat)
-    marker.style.left = `${share * 100}%`
-    const barIndex = barAtShare(score, share)
+    marker.style.left = `${shareOfBeat(score, beat) * 100}%`
+    // By the beat itself: over its share of the piece and back, rounding falls short of the bar line.
+    const barIndex = barIndexAt(score.bars, beats(beat))
     if (barIndex === toldBar) return
     toldBar = barIndex
     slider.setAttribute('aria-valuenow', String(barIndex + 1))

@@ -1,4 +1,6 @@
+import { beats } from '../../shared/base/units'
 import type { Score } from '../../shared/music/score'
+import { barIndexAt } from '../score/beat-line'
 
 /** The bars of a piece on a strip. Places are shares (0..1) of its width; a bar is as wide as it is long. */
 
@@ -34,15 +36,7 @@ export function shareOfBars(
 
 /** The bar under a place; the first or last one beyond the ends. */
 export function barAtShare({ bars, end }: Score, share: number): number {
-  const beat = share * end
-  let low = 0
-  let high = bars.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((bars[middle]?.onset ?? 0) <= beat) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
+  return barIndexAt(bars, beats(share * end))
 }
 
 /** Bars whose numbers are printed: the first, and then at even distances by what is printed in the score. */

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Score } from '../../shared/music/score'
 import { beats } from '../../shared/base/units'
+import { createPositionMarker } from '../../renderer/timeline/position-marker'
 import {
   barAtShare,
   barLines,
@@ -45,6 +46,28 @@ test('every bar is found where it is drawn, and beyond the ends the outer ones',
   })
   expect(found).toEqual(score.bars.map(({ index }) => index))
   expect([barAtShare(score, -1), barAtShare(score, 2)]).toEqual([0, 299])
+})
+
+test('where a bar begins that bar is told, however many there are', () => {
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => {
+    paint()
+    return 0
+  })
+  for (let barCount = 1; barCount <= 200; barCount += 1) {
+    const score = piece(barCount, { hasUpbeat: barCount % 2 === 0 })
+    let told = ''
+    const slider: unknown = {
+      setAttribute: (name: string, value: string) => name === 'aria-valuenow' && (told = value),
+    }
+    const marker = { style: {} } as HTMLElement
+    const position = createPositionMarker({ score, marker, slider: slider as HTMLElement })
+    const toldByBar = score.bars.map(({ onset }) => {
+      position.show(onset)
+      return told
+    })
+    expect(toldByBar).toEqual(score.bars.map(({ index }) => String(index + 1)))
+  }
+  vi.unstubAllGlobals()
 })
 
 test('a short tune prints every number, a long one those that rulers count by', () => {
