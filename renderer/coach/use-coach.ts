@@ -11,7 +11,7 @@ import type { ScoreView } from '../score/score-view'
 import { useStored } from '../stored'
 import { whenKeysRest } from './keys-at-rest'
 import { sayPrompt } from './say-prompt'
-import { speakAloud } from './speak-aloud'
+import { hush, speakAloud } from './speak-aloud'
 import { useLiveColours } from './use-live-colours'
 import { useRest } from './use-rest'
 import { forgetWayBack, keepWayBack, wayBack, type PractisedWay } from './way-back'
@@ -70,21 +70,31 @@ export function useCoach(place: CoachPlace): Coach {
   )
 
   const { songId, score, settings } = place
+  /** The prompt that led back into the piece by itself. */
+  const releasedRef = useRef<string | null>(null)
   const toRelease = shown?.prompt.rule === 'cleanLoop' && wayBack(songId) !== null ? shown.prompt : null
   useEffect(() => {
     if (!toRelease) return
     const stop = whenKeysRest(RELEASE_AFTER_MS, () => {
       stop()
+      releasedRef.current = toRelease.id
       does(toRelease, 'applied')
     })
     return stop
   }, [toRelease, does])
 
   const { isCoachSpoken } = settings
+  const promptId = shown?.prompt.id ?? null
+  const sentence = shown && score ? sayPrompt(shown.prompt, score, shown.isApplied || toRelease !== null) : null
   useEffect(() => {
-    if (!isCoachSpoken || !shown || !score) return
-    return speakAloud(sayPrompt(shown.prompt, score, shown.isApplied))
-  }, [isCoachSpoken, shown, score])
+    if (!isCoachSpoken || sentence === null) return
+    const stopWaiting = speakAloud(sentence)
+    return () => {
+      stopWaiting()
+      // It leads on before it has said so: that is said to its end.
+      if (releasedRef.current !== promptId) hush()
+    }
+  }, [isCoachSpoken, promptId, sentence])
 
   const standing = shown && !shown.isApplied ? shown.prompt : null
   return {

@@ -32,6 +32,19 @@ test('a bar that goes wrong twice is looped with Enter, and after three clean ro
   ])
 }, 120_000)
 
+test('what leads back into the piece by itself is said aloud to its end', async () => {
+  await letVoiceSpeak()
+  for (let pass = 0; pass < 2; pass += 1) await playFromStart(2, { wrongIn: 1 })
+  await page.getByRole('group', { name: 'Answer to the coach' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Listening: play bars 1 to 3, round and round.').waitFor()
+  for (let round = 0; round < 3; round += 1) await playBars(0, 2)
+  const shown = await page.getByText(/^Three times clean/).innerText()
+  await page.getByText(/^Listening: (play when|begin)/).waitFor()
+  await page.waitForTimeout(1500)
+  expect((await voiced()).at(-1)).toBe(shown)
+}, 120_000)
+
 test('what is waved away is not said again, and stands in the review with its reason', async () => {
   await page.getByText(/^Listening:/).waitFor()
   for (let pass = 0; pass < 2; pass += 1) await playFromStart(1, { wrongIn: 1 })
@@ -59,6 +72,32 @@ test('the worst bar is guessed before it is shown', async () => {
     { type: 'tip', payload: { rule: 'worstBarGuess', predicted: '3', actual: '3', outcome: 'right' } },
   ])
 }, 120_000)
+
+declare global {
+  interface Window {
+    /** Each sentence that the computer's voice was given, and '' where it was silenced. */
+    voicedForTest?: string[]
+  }
+}
+
+/** The coach speaks, to a voice that keeps what it is given. */
+async function letVoiceSpeak(): Promise<void> {
+  const database = new Database(join(home, 'piano-coach.sqlite'))
+  database.prepare("INSERT INTO settings (key, value) VALUES ('isCoachSpoken', 'true')").run()
+  database.close()
+  await page.addInitScript(() => {
+    const voiced: string[] = []
+    window.voicedForTest = voiced
+    window.speechSynthesis.speak = ({ text }) => voiced.push(text)
+    window.speechSynthesis.cancel = () => voiced.push('')
+  })
+  await page.reload()
+  await page.getByText(/^Listening:/).waitFor()
+}
+
+async function voiced(): Promise<readonly string[]> {
+  return page.evaluate(() => window.voicedForTest ?? [])
+}
 
 /** Says that it begins anew, because the tune comes again later in the piece, and plays. */
 async function playFromStart(lastBar: number, wrong: { readonly wrongIn: number }) {
