@@ -1,6 +1,7 @@
 import { ZoomIn } from 'lucide-react'
 import type { Settings } from '../../shared/contract/settings'
 import { changeSettings } from '../app-state'
+import { formatPercent } from '../text/format'
 import { text } from '../text/text'
 import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu'
 
@@ -31,7 +32,7 @@ export function ViewMenu({ settings }: { readonly settings: Settings }) {
       <MenuChoice
         title={text.practice.zoom}
         value={settings.scoreZoomPercent}
-        options={ZOOM_PERCENTS.map((percent) => ({ value: percent, label: `${percent}%` }))}
+        options={ZOOM_PERCENTS.map((percent) => ({ value: percent, label: formatPercent(percent) }))}
         onChange={(scoreZoomPercent) => void changeSettings({ scoreZoomPercent })}
       />
     </Menu>
