@@ -90,11 +90,6 @@ export function withLoopEnd(
     : { kind, firstBar: Math.min(firstBar, change.lastBar), lastBar: change.lastBar }
 }
 
-/** The loop, or the bar where the student is, stretched until it holds another bar. */
-export function extendedTo({ firstBar, lastBar }: BarSpan, barIndex: number): ModeChoice {
-  return { kind: 'loop_bars', firstBar: Math.min(firstBar, barIndex), lastBar: Math.max(lastBar, barIndex) }
-}
-
 /** The bar to begin with: inside the loop, or where the student is. */
 export function startBarOf(mode: ModeChoice, barIndex: number): number {
   if (mode.kind !== 'loop_bars') return barIndex

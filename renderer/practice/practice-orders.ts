@@ -1,6 +1,6 @@
 import type { ModeChoice } from '../../shared/contract/mode-choice'
-import type { BarSpan } from '../score/bar-span'
-import { extendedTo, following, modeHere, withLoopEnd } from './practice-mode'
+import { extendSpan, type BarSpan } from '../score/bar-span'
+import { following, modeHere, withLoopEnd } from './practice-mode'
 import { stepTempo, toggleSlow } from './practice-tempo'
 import type { Practice } from './use-practice'
 
@@ -38,10 +38,11 @@ export function setLoopEndHere(practice: Practice, end: 'firstBar' | 'lastBar'):
   practice.chooseMode(withLoopEnd(loop, end === 'firstBar' ? { firstBar: here } : { lastBar: here }))
 }
 
-/** The loop, or the bar where the student is, comes to hold this bar too. */
+/** The nearer end of the loop, or of the bar where the student is, goes to this bar. */
 export function extendLoopTo(practice: Practice, barIndex: number): void {
   const here = practice.barIndexNow()
-  practice.chooseMode(extendedTo(practice.loop ?? { firstBar: here, lastBar: here }, barIndex))
+  const span = extendSpan(practice.loop ?? { firstBar: here, lastBar: here }, [barIndex])
+  if (span) loopBars(practice, span)
 }
 
 export function stepTempoBy(practice: Practice, step: 1 | -1): void {

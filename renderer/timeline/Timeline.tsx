@@ -16,7 +16,7 @@ interface TimelineProps {
   readonly barIndexNow: () => number
   readonly onGoToBar: (barIndex: number) => void
   readonly onLoop: (bars: BarSpan) => void
-  /** The loop, or the bar where the student is, is to hold this bar too. */
+  /** The nearer end of the loop, or of the bar where the student is, is to go to this bar. */
   readonly onExtendTo: (barIndex: number) => void
 }
 

@@ -79,6 +79,10 @@ test('a drag on the timeline loops its bars, the chip names them and lets them g
   await page.getByRole('slider', { name: 'End of the loop' }).focus()
   await page.keyboard.press('ArrowLeft')
   await page.getByRole('button', { name: 'Loop: bars 3–6. Change it' }).waitFor()
+  await page.keyboard.down('Shift')
+  await page.mouse.click(...(await pointOf(barPlace(3))))
+  await page.keyboard.up('Shift')
+  await page.getByRole('button', { name: 'Loop: bars 4–6. Change it' }).waitFor()
 
   await page.getByRole('button', { name: 'Release the loop' }).click()
   await page.getByRole('button', { name: 'Loop these bars' }).waitFor()
