@@ -1,5 +1,5 @@
 import { RotateCcw, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
@@ -57,7 +57,6 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   const hasEnough = detail !== null && !isTooLittle(detail.report.counts)
   const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
   const goBack = () => practise(0)
-  const { chosen, choose, close } = useChosenNote(detail?.report ?? null, view)
   const [chosenTake, setChosenTake] = useState<number | null>(null)
   const take = chosenTake ?? longestOf(detail?.report.takes ?? [])?.index ?? 0
   useCommands({ back: goBack, playOrStop: goBack })
@@ -69,11 +68,16 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
     view.showReport(marksOfReport(detail.report), detail.played)
     return () => view.showReport(null)
   }, [view, detail])
-  // It opens where there is most to learn.
+  // It opens where there is most to learn, once: when the numbers change by a word of the student, the score stays.
+  const openedSession = useRef<SessionId | null>(null)
   useEffect(() => {
-    if (view && detail) view.goTo(openAt)
-  }, [view, detail, openAt])
-  useEffect(() => view?.pointAt(barIndex), [view, barIndex])
+    if (!view || !detail || openedSession.current === sessionId) return
+    openedSession.current = sessionId
+    view.goTo(openAt)
+  }, [view, detail, sessionId, openAt])
+  // Below the report, and again with each: a report takes the line and the ring of the one before away.
+  useEffect(() => view?.pointAt(barIndex), [view, detail, barIndex])
+  const { chosen, choose, close } = useChosenNote(detail?.report ?? null, view)
 
   const showBar = (wanted: number) => {
     setChosenBar(wanted)
@@ -89,7 +93,10 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
     const bar = song?.score.notes[verdict?.noteIndex ?? -1]?.bar
     choose(verdictIndex, isByKeyboard)
     if (verdict) setChosenTake(verdict.take)
-    if (bar !== undefined && bar !== barIndex) showBar(bar)
+    if (bar === undefined) return
+    // Also where it is the worst bar already: another may be the worst when this note is overruled.
+    setChosenBar(bar)
+    if (bar !== barIndex) view?.goTo(bar)
   }
   const showNotesOf = (wanted: number) => {
     const first = detail && song ? firstOfBar(song.score, detail, wanted) : undefined

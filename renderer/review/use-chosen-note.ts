@@ -16,7 +16,10 @@ export interface ChosenNote {
   readonly close: () => void
 }
 
-/** The note that is talked about: clicked in the score, in the roll or reached by the keyboard; ringed in the score. */
+/**
+ * The note that is talked about: clicked in the score, in the roll or reached by the keyboard; ringed in the score. Call
+ * it below the effect that shows the report, which takes the ring away.
+ */
 export function useChosenNote(report: SessionReport | null, view: ScoreView | null): ChosenNote {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const verdict = report?.verdicts[chosen?.verdictIndex ?? -1]
@@ -34,7 +37,7 @@ export function useChosenNote(report: SessionReport | null, view: ScoreView | nu
     if (noteIndex === null && playedIndex === null) return
     view?.selectNote({ noteIndex, playedIndex })
     return () => view?.selectNote(null)
-  }, [view, noteIndex, playedIndex])
+  }, [view, report, noteIndex, playedIndex])
 
   return {
     chosen: verdict ? chosen : null,

@@ -88,11 +88,20 @@ test('the roll is walked by arrow keys, and the panel goes on from note to note'
   expect(await why().getByRole('heading').innerText()).not.toBe(before)
 }, 60_000)
 
+async function expectInView(drawn: string): Promise<void> {
+  const box = await page.locator(`#window ${drawn}`).boundingBox({ timeout: 5000 })
+  const stand = (await page.locator('.score-view').boundingBox())!
+  expect(box!.y).toBeGreaterThanOrEqual(stand.y)
+  expect(box!.y + box!.height).toBeLessThanOrEqual(stand.y + stand.height)
+}
+
 test('a wrong note that was right is overruled: the numbers change, and come back when it is taken back', async () => {
   await walkTo('Wrong note')
   const before = { wrong: await counted('wrong'), correct: await counted('correct') }
   await why().getByRole('button', { name: 'That key is right here' }).click()
   await why().getByText('You said that this key is right here.').waitFor()
+  // The score stays at the note: it is ringed, its bar has its line, and both are in view.
+  for (const drawn of ['.score-selected', '.score-pointed']) await expectInView(drawn)
   const rules = page.getByRole('list', { name: 'Your rules for this song' })
   expect(await rules.getByRole('listitem').count()).toBe(1)
   expect(await counted('wrong')).toBeLessThan(before.wrong)
