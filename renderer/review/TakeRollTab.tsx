@@ -130,7 +130,10 @@ function usePlayback(
   const { report, played, pedals } = detail
   const [isPlaying, setIsPlaying] = useState(false)
   const playbackRef = useRef<TakePlayback | null>(null)
+  /** Which hearing of a take this is: the sound of one that was stopped while it was loading comes too late. */
+  const runRef = useRef(0)
   const stop = () => {
+    runRef.current += 1
     playbackRef.current?.stop()
     playbackRef.current = null
     rollRef.current?.showPlaying(null)
@@ -149,6 +152,9 @@ function usePlayback(
     const next = report.takes[take + 1]
     const keys = new Set(report.verdicts.flatMap((verdict) => (verdict.take === take ? [verdict.playedIndex] : [])))
     const paths = createTakePaths({ score, report, played })
+    runRef.current += 1
+    const run = runRef.current
+    const isWanted = () => runRef.current === run
     setIsPlaying(true)
     const playback = await playTake({
       played: played.filter(({ index }) => keys.has(index)),
@@ -156,6 +162,7 @@ function usePlayback(
       fromMs: own.startMs,
       ...(next ? { untilMs: next.startMs } : {}),
       onTime: (ms) => {
+        if (!isWanted()) return
         if (ms === null) {
           latestStop.current()
           return
@@ -165,7 +172,8 @@ function usePlayback(
         if (beat !== null) view?.showCursorAt(beats(beat))
       },
     })
-    if (playback) playbackRef.current = playback
+    if (!isWanted()) playback?.stop()
+    else if (playback) playbackRef.current = playback
     else latestStop.current()
   }
   return { isPlaying, toggle: () => (isPlaying ? stop() : void start()) }

@@ -112,6 +112,30 @@ test('a wrong note that was right is overruled: the numbers change, and come bac
   expect({ wrong: await counted('wrong'), correct: await counted('correct') }).toEqual(before)
 }, 60_000)
 
+test('a take that is stopped before its sound is loaded stays silent', async () => {
+  const notes = () => page.evaluate(() => window.pianoCoachSounded?.().notes.length ?? 0)
+  let letSoundsIn: () => void = () => undefined
+  const isOpen = new Promise<void>((resolve) => {
+    letSoundsIn = resolve
+  })
+  await page.route(/\.(ogg|opus|mp3|m4a|wav|flac)$/, async (route) => {
+    await isOpen
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/\.(ogg|opus|mp3|m4a|wav|flac)$/)
+  await page.getByRole('button', { name: 'Hear this take' }).click()
+  await asked
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  const loaded = page.waitForResponse(/\.(ogg|opus|mp3|m4a|wav|flac)$/)
+  letSoundsIn()
+  await loaded
+  await page.waitForTimeout(3000)
+  expect(await notes()).toBe(0)
+  await page.getByRole('button', { name: 'Hear this take' }).click()
+  await expect.poll(notes, { timeout: 40_000 }).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+}, 90_000)
+
 test('each chart of the take says in a sentence what it shows, and has its numbers as a table', async () => {
   for (const [tab, sentence] of [
     ['Timing', /notes within the 50 ms that count as in time/],
