@@ -1,5 +1,6 @@
 import { isOffTime } from '../score/mark-shapes'
 import type { RollInk } from '../score/roll-ink'
+import { formatNote } from '../text/format-note'
 import type { DueNote, HeldKey, RollScene } from './roll-scene'
 import type { RollWindow } from './roll-window'
 
@@ -73,7 +74,7 @@ function paintRows(context: CanvasRenderingContext2D, { scene, ink, widthPx }: T
     context.fillRect(0, Math.round(yOf(pitch) + rowPx), widthPx, 1)
     context.fillStyle = ink.soft
     context.font = LABEL_FONT
-    context.fillText(`C${pitch / 12 - 1}`, 4, yOf(pitch) + rowPx - 2)
+    context.fillText(formatNote(`C${pitch / 12 - 1}`), 4, yOf(pitch) + rowPx - 2)
   }
 }
 
