@@ -13,19 +13,20 @@ interface Replied<Reply> {
 }
 
 /**
- * Asks the host when the component appears, and again when the input changes or `occasion` is another. The last reply
- * stays while asking again.
+ * Asks the host when the component appears, and again when the input changes or `occasion` is another; without an input
+ * there is nothing to ask. The last reply stays while asking again.
  */
 export function useReply<Name extends RequestName>(
   name: Name,
-  input: Asked<Name>,
+  input: Asked<Name> | undefined,
   occasion?: unknown,
 ): Replied<Replies[Name]> {
   const [state, setState] = useState<Asking<Replies[Name]>>({ kind: 'waiting' })
   const [round, setRound] = useState(0)
-  const inputAsText = JSON.stringify(input)
+  const inputAsText = input === undefined ? null : JSON.stringify(input)
 
   useEffect(() => {
+    if (inputAsText === null) return
     let isWanted = true
     void ask(name, JSON.parse(inputAsText) as Asked<Name>).then((answer) => {
       if (!isWanted) return

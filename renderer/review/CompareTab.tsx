@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SessionId } from '../../shared/base/ids'
 import type { SessionDetail } from '../../shared/contract/requests'
 import { attemptOf, compareAttempts, type Attempt } from '../../shared/grade/compare-takes'
 import type { Score } from '../../shared/music/score'
+import { historyChanges } from '../history-changes'
 import { text } from '../text/text'
 import { formatAccuracy, formatMoment, formatSpread } from '../text/format'
 import { useNow } from '../use-now'
@@ -139,9 +140,12 @@ function Sides({ score, detail, first, second }: SidesProps) {
   )
 }
 
+/** The session that is looked at is here already; of another the host is asked, and again when its verdicts change. */
 function useReport({ card, report }: SessionDetail, { sessionId }: Choice) {
-  const { state } = useReply('history/open', { sessionId })
-  if (sessionId === card.sessionId) return report
+  const isHere = sessionId === card.sessionId
+  const { state, askAgain } = useReply('history/open', isHere ? undefined : { sessionId })
+  useEffect(() => historyChanges.add(askAgain), [askAgain])
+  if (isHere) return report
   return state.kind === 'here' && state.reply.card.sessionId === sessionId ? state.reply.report : null
 }
 
