@@ -117,6 +117,7 @@ function usePrintedScore(
       onBarsDragged: nothing,
       onNoteClick: nothing,
       onProblem: nothing,
+      isPrinted: () => true,
       keyLights: createKeyLights(),
     })
     view.setTheme('light')

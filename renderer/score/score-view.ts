@@ -41,6 +41,8 @@ export interface ScoreViewOptions {
   readonly keyLights: KeyLights | null
   /** Something cannot be shown: one sentence for the person. */
   readonly onProblem: (sentence: string) => void
+  /** Asked before the window is printed, which every view in it hears of: whether this one goes on the paper. */
+  readonly isPrinted: () => boolean
 }
 
 export interface ScoreView {
@@ -70,6 +72,8 @@ export interface ScoreView {
   turnPage(direction: -1 | 1): void
   /** Which bars go on paper when the window is printed; null for all of them. */
   setPrintedBars(span: BarSpan | null): void
+  /** Oldest first: the ways of the last played notes, device → window, in ms. */
+  latencies(): readonly number[]
   destroy(): void
 }
 
@@ -108,8 +112,6 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   let isReport = false
   let areLiveMarksShown = true
   let frame = 0
-
-  window.pianoCoachLatencies = () => latencies.read()
 
   const wake = () => {
     if (frame === 0) frame = requestAnimationFrame(paint)
@@ -153,7 +155,9 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   })
 
   let printedBars: BarSpan | null = null
-  const onBeforePrint = () => stage?.print(printedBars)
+  const onBeforePrint = () => {
+    if (options.isPrinted()) stage?.print(printedBars)
+  }
   const onAfterPrint = () => stage?.endPrint()
   window.addEventListener('beforeprint', onBeforePrint)
   window.addEventListener('afterprint', onAfterPrint)
@@ -295,6 +299,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     setPrintedBars: (span) => {
       printedBars = span
     },
+    latencies: () => latencies.read(),
     destroy: () => {
       cancelAnimationFrame(frame)
       contrasts.disconnect()
@@ -304,7 +309,6 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
       dropLeaving()
       stage?.destroy()
       engraver.close()
-      delete window.pianoCoachLatencies
       root.remove()
     },
   }

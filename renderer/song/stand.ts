@@ -35,6 +35,9 @@ function createStand(): Stand {
     onNoteClick: noteClicks.tell,
     keyLights,
     onProblem: (sentence) => notify({ sentence }),
+    // A report is printed in the window's stead, with a view of its own: this one is hidden then.
+    isPrinted: () => document.querySelector('.printed') === null,
   })
+  window.pianoCoachLatencies = () => view.latencies()
   return { element, view, barClicks, barDrags, noteClicks }
 }

@@ -200,6 +200,9 @@ test('the report goes to paper with its numbers, the score with its marks and a 
   expect(await report.locator('.mark-cross').count()).toBeGreaterThan(0)
   expect(await report.getByRole('row').count()).toBeGreaterThan(20)
   expect(await page.locator('#window').isVisible()).toBe(false)
+  // Of the two views in the window only the one on paper makes ready for it.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await page.locator('#window .score-leaf:not([data-drawn])').count()).toBeGreaterThan(0)
   const pdf = await page.pdf({ format: 'A4', printBackground: true })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
   expect(pages.length).toBeGreaterThanOrEqual(3)
@@ -207,4 +210,5 @@ test('the report goes to paper with its numbers, the score with its marks and a 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
   expect(await page.locator('.printed').count()).toBe(0)
+  expect(await page.evaluate(() => typeof window.pianoCoachLatencies)).toBe('function')
 }, 60_000)

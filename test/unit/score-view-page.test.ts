@@ -51,6 +51,7 @@ window.view = createScoreView(document.getElementById('stand'), {
   onBarsDragged: (firstBar, lastBar) => window.clicked.push([firstBar, lastBar]),
   onNoteClick: (ref) => window.clicked.push(ref),
   keyLights: null,
+  isPrinted: () => true,
   onProblem: (sentence) => console.error(sentence),
 })
 </script>`
