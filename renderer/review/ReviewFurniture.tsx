@@ -77,7 +77,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   }, [view, detail, sessionId, openAt])
   // Below the report, and again with each: a report takes the line and the ring of the one before away.
   useEffect(() => view?.pointAt(barIndex), [view, detail, barIndex])
-  const { chosen, choose, close } = useChosenNote(detail?.report ?? null, view)
+  const { chosen, choose, close } = useChosenNote(detail?.report ?? null, view, setChosenTake)
 
   const showBar = (wanted: number) => {
     setChosenBar(wanted)
@@ -92,7 +92,6 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
     const verdict = detail?.report.verdicts[verdictIndex]
     const bar = song?.score.notes[verdict?.noteIndex ?? -1]?.bar
     choose(verdictIndex, isByKeyboard)
-    if (verdict) setChosenTake(verdict.take)
     if (bar === undefined) return
     // Also where it is the worst bar already: another may be the worst when this note is overruled.
     setChosenBar(bar)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { NoteRef } from '../score/note-ref'
 import type { ScoreView } from '../score/score-view'
@@ -17,22 +17,34 @@ export interface ChosenNote {
 }
 
 /**
- * The note that is talked about: clicked in the score, in the roll or reached by the keyboard; ringed in the score. Call
- * it below the effect that shows the report, which takes the ring away.
+ * The note that is talked about: clicked in the score, in the roll or reached by the keyboard; ringed in the score, and
+ * shown in its take. Call it below the effect that shows the report, which takes the ring away.
  */
-export function useChosenNote(report: SessionReport | null, view: ScoreView | null): ChosenNote {
+export function useChosenNote(
+  report: SessionReport | null,
+  view: ScoreView | null,
+  onTake: (take: number) => void,
+): ChosenNote {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const verdict = report?.verdicts[chosen?.verdictIndex ?? -1]
   const noteIndex = verdict?.noteIndex ?? null
   const playedIndex = verdict?.playedIndex ?? null
 
+  const choose = useCallback(
+    (verdictIndex: number, isByKeyboard = false) => {
+      setChosen({ verdictIndex, isByKeyboard })
+      const take = report?.verdicts[verdictIndex]?.take
+      if (take !== undefined) onTake(take)
+    },
+    [report, onTake],
+  )
   useEffect(() => {
     const { noteClicks } = theStand()
     return noteClicks.add((ref) => {
       const verdictIndex = verdictOf(report, ref)
-      if (verdictIndex >= 0) setChosen({ verdictIndex, isByKeyboard: false })
+      if (verdictIndex >= 0) choose(verdictIndex)
     })
-  }, [report])
+  }, [report, choose])
   useEffect(() => {
     if (noteIndex === null && playedIndex === null) return
     view?.selectNote({ noteIndex, playedIndex })
@@ -41,7 +53,7 @@ export function useChosenNote(report: SessionReport | null, view: ScoreView | nu
 
   return {
     chosen: verdict ? chosen : null,
-    choose: (verdictIndex, isByKeyboard = false) => setChosen({ verdictIndex, isByKeyboard }),
+    choose,
     close: () => setChosen(null),
   }
 }

@@ -26,11 +26,16 @@ beforeAll(async () => {
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(app.url)
   await page.getByText(/^Listening:/).waitFor()
+  await openReview()
+}, 60_000)
+
+/** As it opens: at the longest take, with no note chosen. */
+async function openReview(): Promise<void> {
   await page.evaluate((next) => {
     location.hash = next
   }, `#/songs/${practised.songId}/sessions/${practised.sessionId}`)
   await page.getByRole('heading', { name: 'What a teacher would say' }).waitFor()
-}, 60_000)
+}
 
 afterAll(async () => {
   await browser.close()
@@ -57,17 +62,21 @@ async function walkTo(verdict: string): Promise<void> {
   throw new Error(`No ${verdict} in this take`)
 }
 
-test('a click on a note head in the score says why it was judged so', async () => {
+async function clickFirstMistake(): Promise<void> {
   const head = page.locator('.mark-cross').first()
   await head.waitFor({ state: 'attached' })
-  await head.scrollIntoViewIfNeeded()
   // The score may still be gliding to its worst bar.
   const clickHead = async () => {
+    await head.scrollIntoViewIfNeeded()
     const box = (await head.boundingBox())!
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     return why().isVisible()
   }
   await expect.poll(clickHead, { timeout: 20_000, interval: 500 }).toBe(true)
+}
+
+test('a click on a note head in the score says why it was judged so', async () => {
+  await clickFirstMistake()
   await why()
     .getByText(/Expected at [\d.]+ s/)
     .waitFor()
@@ -78,7 +87,22 @@ test('a click on a note head in the score says why it was judged so', async () =
   expect(await why().count()).toBe(0)
 })
 
+test('a note that is clicked in the score is shown in the take in which it was judged', async () => {
+  const take = page.getByText(/^Take \d+ of \d+/)
+  await clickFirstMistake()
+  const own = await take.innerText()
+  await why().getByRole('button', { name: 'Close' }).click()
+  const next = page.getByRole('button', { name: 'Next take' })
+  await ((await next.isEnabled()) ? next : page.getByRole('button', { name: 'Previous take' })).click()
+  expect(await take.innerText()).not.toBe(own)
+  await clickFirstMistake()
+  expect(await take.innerText()).toBe(own)
+  await why().getByRole('button', { name: 'Close' }).click()
+}, 60_000)
+
 test('the roll is walked by arrow keys, and the panel goes on from note to note', async () => {
+  await page.reload()
+  await openReview()
   await walkTo('Wrong note')
   await why()
     .getByText(/was played as/)
