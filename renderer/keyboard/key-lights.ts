@@ -30,7 +30,7 @@ export interface KeyLights {
   listen(listener: (change: KeyChange) => void): () => void
 }
 
-export function createKeyLights(): KeyLights {
+function createKeyLights(): KeyLights {
   const listeners = createListeners<KeyChange>()
   let lit: readonly LitKey[] = []
   let piece: KeyRange | null = null

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { OpenedSong } from '../../shared/contract/requests'
 import { attemptOf } from '../../shared/grade/compare-takes'
-import { createKeyLights } from '../keyboard/key-lights'
 import { createScoreView } from '../score/score-view'
 import { text } from '../text/text'
 import { formatMoment } from '../text/format'
@@ -118,7 +117,7 @@ function usePrintedScore(
       onNoteClick: nothing,
       onProblem: nothing,
       isPrinted: () => true,
-      keyLights: createKeyLights(),
+      keyLights: null,
     })
     view.setTheme('light')
     view.setLayout('scroll')

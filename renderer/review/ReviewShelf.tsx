@@ -16,7 +16,7 @@ const CompareTab = lazy(() => import('./CompareTab').then(({ CompareTab: tab }) 
 
 const { shelf: words } = text.reviewText
 
-export type ShelfTab = keyof typeof words.tabs
+type ShelfTab = keyof typeof words.tabs
 const TABS = Object.keys(words.tabs) as ShelfTab[]
 
 interface ReviewShelfProps extends Reviewed {

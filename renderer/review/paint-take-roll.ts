@@ -17,7 +17,7 @@ export interface TakeRollPicture {
 }
 
 export const RULER_PX = 24
-export const PEDAL_PX = 22
+const PEDAL_PX = 22
 const LABEL_FONT = '14px "Source Sans 3 Variable", sans-serif'
 const SHARP_KEYS = new Set([1, 3, 6, 8, 10])
 /** Bar numbers stand no closer than this. */

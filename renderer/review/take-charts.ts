@@ -153,7 +153,7 @@ const FEWEST_BEATS = 8
 /** An even tempo is drawn as a flat line, not as mountains: at least so much of it is the height. Ours. */
 const LEAST_HEIGHT = 0.3
 
-export function hasTempo(given: ReviewedTake): boolean {
+function hasTempo(given: ReviewedTake): boolean {
   return (given.detail.report.takes[given.take]?.detail?.tempoCurve.length ?? 0) >= FEWEST_BEATS
 }
 

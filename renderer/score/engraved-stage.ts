@@ -426,13 +426,8 @@ export function createEngravedStage(parts: EngravedStageParts): Stage {
       ringSelected()
     },
     hover: (barIndex) => putBox(hoverBox, score.bars[barIndex ?? -1]?.id ?? ''),
-    print: (span) => {
-      const printed = span && new Set(score.bars.slice(span.firstBar, span.lastBar + 1).map(({ id }) => id))
-      for (const leaf of layout.leaves) {
-        const isPrinted = !printed || (leaf.engraved?.barIds.some((barId) => printed.has(barId)) ?? false)
-        leaf.element.toggleAttribute('data-unprinted', !isPrinted)
-        if (isPrinted) draw(leaf)
-      }
+    print: () => {
+      for (const leaf of layout.leaves) draw(leaf)
       while (paintStale());
     },
     endPrint: drawNear,

@@ -107,7 +107,7 @@ export function createFallingStage({ root, subject, look, events }: FallingStage
     lookAt(picture.viewBeat + downPx / picture.places.pxPerBeat)
   }
 
-  const stopPanning = listenToPan(root, canvas, ({ downPx }) => pan(downPx))
+  const stopPanning = listenToPan(root, canvas, pan)
   const stopLights = keyLights.listen(({ kind }) => {
     if (kind === 'lit' && picture.places.ownKeysPx > 0) change({ lit: keyLights.lit() })
   })

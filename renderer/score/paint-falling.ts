@@ -37,7 +37,7 @@ export interface FallingPicture {
 
 type Context = CanvasRenderingContext2D
 
-export const FALLING_FONT = '600 14px "Source Sans 3 Variable", sans-serif'
+const FALLING_FONT = '600 14px "Source Sans 3 Variable", sans-serif'
 const BAR_FONT = '400 18px "Source Sans 3 Variable", sans-serif'
 const KEY_FONT = '400 14px "Source Sans 3 Variable", sans-serif'
 const SIDE_PX = 8

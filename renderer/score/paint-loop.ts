@@ -14,7 +14,7 @@ export interface LoopRun {
 }
 
 /** Where the looped bars lie on a page: one rectangle for each stretch of them on a system. */
-export function loopRuns(places: PagePlaces, score: Score, span: BarSpan): readonly LoopRun[] {
+function loopRuns(places: PagePlaces, score: Score, span: BarSpan): readonly LoopRun[] {
   const looped = score.bars.slice(span.firstBar, span.lastBar + 1)
   const ids = new Set(looped.map((bar) => bar.id))
   const runs: LoopRun[] = []

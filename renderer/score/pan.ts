@@ -1,21 +1,15 @@
-/** How far the person moved the picture, in px. */
-export interface PanStep {
-  readonly rightPx: number
-  readonly downPx: number
-}
+/** The wheel and a finger move a drawn picture up and down as a page; a finger that chooses bars does not. */
+export function listenToPan(root: HTMLElement, canvas: HTMLElement, onPan: (downPx: number) => void): () => void {
+  let finger: { readonly pointerId: number; readonly y: number } | null = null
 
-/** The wheel and a finger move a drawn picture as they move a page; a finger that chooses bars does not. */
-export function listenToPan(root: HTMLElement, canvas: HTMLElement, onPan: (step: PanStep) => void): () => void {
-  let finger: { readonly pointerId: number; readonly x: number; readonly y: number } | null = null
-
-  const onWheel = ({ deltaX, deltaY }: WheelEvent) => onPan({ rightPx: -deltaX, downPx: -deltaY })
-  const onDown = ({ pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
-    finger = pointerType === 'touch' && isPrimary ? { pointerId, x: clientX, y: clientY } : null
+  const onWheel = ({ deltaY }: WheelEvent) => onPan(-deltaY)
+  const onDown = ({ pointerType, isPrimary, pointerId, clientY }: PointerEvent) => {
+    finger = pointerType === 'touch' && isPrimary ? { pointerId, y: clientY } : null
   }
-  const onMove = ({ pointerId, clientX, clientY }: PointerEvent) => {
+  const onMove = ({ pointerId, clientY }: PointerEvent) => {
     if (finger?.pointerId !== pointerId || root.hasAttribute('data-dragging')) return
-    onPan({ rightPx: clientX - finger.x, downPx: clientY - finger.y })
-    finger = { pointerId, x: clientX, y: clientY }
+    onPan(clientY - finger.y)
+    finger = { pointerId, y: clientY }
   }
   const onUp = () => {
     finger = null

@@ -70,8 +70,6 @@ export interface ScoreView {
   /** Draws a line around the bar that is talked about. */
   pointAt(barIndex: number | null): void
   turnPage(direction: -1 | 1): void
-  /** Which bars go on paper when the window is printed; null for all of them. */
-  setPrintedBars(span: BarSpan | null): void
   /** Oldest first: the ways of the last played notes, device → window, in ms. */
   latencies(): readonly number[]
   destroy(): void
@@ -154,9 +152,8 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     onNoteClick: (ref) => options.onNoteClick(ref),
   })
 
-  let printedBars: BarSpan | null = null
   const onBeforePrint = () => {
-    if (options.isPrinted()) stage?.print(printedBars)
+    if (options.isPrinted()) stage?.print()
   }
   const onAfterPrint = () => stage?.endPrint()
   window.addEventListener('beforeprint', onBeforePrint)
@@ -295,9 +292,6 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     turnPage: (direction) => {
       stage?.turnPage(direction)
       wake()
-    },
-    setPrintedBars: (span) => {
-      printedBars = span
     },
     latencies: () => latencies.read(),
     destroy: () => {

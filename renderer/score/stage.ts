@@ -44,8 +44,8 @@ export interface Stage {
   /** The note, written or played, at a point of the window. */
   noteAt(clientX: number, clientY: number): NoteRef | null
   hover(barIndex: number | null): void
-  /** Makes ready for paper: every page that has one of these bars, or all of them; `endPrint` makes it undone. */
-  print(span: BarSpan | null): void
+  /** Makes every page ready for paper; `endPrint` makes it undone. */
+  print(): void
   endPrint(): void
   /** Moves what glides. True while it is not there yet. */
   step(nowMs: number): boolean

@@ -4,7 +4,6 @@ import { milliseconds, percents, several } from './de-numbers'
 /** The review: why a note was judged so, what the student says against it, roll, plots, comparison, export and print. */
 export const reviewText: Catalogue['reviewText'] = {
   why: {
-    title: 'Warum?',
     region: 'Warum dieser Ton so bewertet wurde',
     close: 'Schließen',
     note: (bar, name) => `Takt ${bar}, ${name}`,
@@ -124,7 +123,6 @@ export const reviewText: Catalogue['reviewText'] = {
     sentence: (what) => `Der zweite war ${what}.`,
     better: (bars) => `Besser: ${bars}.`,
     worse: (bars) => `Nicht so gut: ${bars}.`,
-    columns: ['', 'Erster', 'Zweiter'],
     accuracy: 'Genauigkeit',
     steadiness: 'Gleichmaß',
     tempo: 'Viertel pro Minute',
@@ -141,7 +139,6 @@ export const reviewText: Catalogue['reviewText'] = {
     columns: ['Sitzung', 'Wert'],
     filter: 'Sitzungen zeigen',
     all: 'Alle',
-    none: 'Keine Sitzung dieser Art.',
     shown: (count) => several(count, 'Sitzung', 'Sitzungen'),
   },
 
@@ -159,7 +156,6 @@ export const reviewText: Catalogue['reviewText'] = {
 
   print: {
     report: (title) => `Wie „${title}“ lief`,
-    preparing: 'Die Seiten werden vorbereitet\u00a0…',
     mistakes: 'Jeder Fehler',
     score: 'Die Noten mit ihren Zeichen',
     none: 'Es gab keinen Fehler.',

@@ -4,7 +4,6 @@ const percentPoints = (share: number) => `${Math.round(Math.abs(share) * 100)}`
 /** The review: why a note was judged so, what the student says against it, roll, plots, comparison, export and print. */
 export const reviewText = {
   why: {
-    title: 'Why?',
     region: 'Why this note was judged so',
     close: 'Close',
     note: (bar: string, name: string) => `Bar ${bar}, ${name}`,
@@ -126,7 +125,6 @@ export const reviewText = {
     sentence: (what: string) => `The second was ${what}.`,
     better: (bars: string) => `Better: ${bars}.`,
     worse: (bars: string) => `Not as good: ${bars}.`,
-    columns: ['', 'First', 'Second'],
     accuracy: 'Accuracy',
     steadiness: 'Steadiness',
     tempo: 'Quarter notes a minute',
@@ -143,7 +141,6 @@ export const reviewText = {
     columns: ['Session', 'Value'],
     filter: 'Show sessions',
     all: 'All',
-    none: 'No session of this kind.',
     shown: (count: number) => several(count, 'session', 'sessions'),
   },
 
@@ -161,7 +158,6 @@ export const reviewText = {
 
   print: {
     report: (title: string) => `How “${title}” went`,
-    preparing: 'Preparing the pages…',
     mistakes: 'Every mistake',
     score: 'The score with its marks',
     none: 'There was no mistake.',
