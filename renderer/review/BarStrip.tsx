@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import { text } from '../text/text'
-import { writtenBars, type StripBar } from './written-bars'
+import { BarColumn } from './BarColumn'
+import { writtenBars } from './written-bars'
 import './bar-strip.css'
 
 interface BarStripProps {
@@ -28,8 +29,8 @@ export function BarStrip({ score, report, barIndex, onBar }: BarStripProps) {
       <span className="bar-strip__end numbers">{bars[0]?.number}</span>
       <div className="bar-strip__bars">
         <svg viewBox={`0 0 ${bars.length} 1`} preserveAspectRatio="none" aria-hidden>
-          {bars.map((bar, index) => (
-            <Column key={index} bar={bar} index={index} />
+          {bars.map(({ errorShare, isWeak }, index) => (
+            <BarColumn key={index} index={index} errorShare={errorShare} isWeak={isWeak} />
           ))}
         </svg>
         {chosen && (
@@ -54,18 +55,5 @@ export function BarStrip({ score, report, barIndex, onBar }: BarStripProps) {
       </div>
       <span className="bar-strip__end numbers">{bars.at(-1)?.number}</span>
     </div>
-  )
-}
-
-function Column({ bar, index }: { readonly bar: StripBar; readonly index: number }) {
-  if (bar.errorShare === null)
-    return <rect className="bar-strip__unplayed" x={index} y={0.96} width={1} height={0.04} />
-  const height = bar.errorShare
-  return (
-    <>
-      <rect className="bar-strip__played" x={index + 0.06} y={0} width={0.88} height={1} />
-      <rect className="bar-strip__errors" x={index + 0.06} y={1 - height} width={0.88} height={height} />
-      {bar.isWeak && <rect className="bar-strip__errors" x={index + 0.06} y={0} width={0.88} height={0.1} />}
-    </>
   )
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { Attempt } from '../../shared/grade/compare-takes'
+import { writtenBar } from '../../shared/music/bar-runs'
 import type { Score } from '../../shared/music/score'
 import { text } from '../text/text'
+import { BarColumn } from './BarColumn'
 import './bar-strip.css'
 
 interface HeatStripProps {
@@ -15,7 +17,7 @@ interface HeatStripProps {
 /** One attempt at a glance, a column for each written bar: the same columns for every attempt at the piece. */
 export function HeatStrip({ score, attempt, name, mark }: HeatStripProps) {
   const bars = useMemo(() => {
-    const firstPasses = new Map(score.bars.toReversed().map((bar) => [bar.id ?? bar.index, bar.index]))
+    const firstPasses = new Map(score.bars.toReversed().map((bar) => [writtenBar(bar), bar.index]))
     return [...firstPasses.values()].sort((a, b) => a - b)
   }, [score])
   const { compare } = text.reviewText
@@ -32,19 +34,9 @@ export function HeatStrip({ score, attempt, name, mark }: HeatStripProps) {
         aria-label={compare.strip(name)}
       >
         {bars.map((bar, index) => (
-          <Column key={bar} index={index} errorShare={attempt.errorShareByBar.get(bar) ?? null} />
+          <BarColumn key={bar} index={index} errorShare={attempt.errorShareByBar.get(bar) ?? null} />
         ))}
       </svg>
     </div>
-  )
-}
-
-function Column({ index, errorShare }: { readonly index: number; readonly errorShare: number | null }) {
-  if (errorShare === null) return <rect className="bar-strip__unplayed" x={index} y={0.96} width={1} height={0.04} />
-  return (
-    <>
-      <rect className="bar-strip__played" x={index + 0.06} y={0} width={0.88} height={1} />
-      <rect className="bar-strip__errors" x={index + 0.06} y={1 - errorShare} width={0.88} height={errorShare} />
-    </>
   )
 }

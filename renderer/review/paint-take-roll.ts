@@ -1,3 +1,4 @@
+import { isBlackKey } from '../keyboard/piano-keys'
 import { isOffTime } from '../score/mark-shapes'
 import type { RollInk } from '../score/roll-ink'
 import { formatNote } from '../text/format-note'
@@ -19,7 +20,6 @@ export interface TakeRollPicture {
 export const RULER_PX = 24
 const PEDAL_PX = 22
 const LABEL_FONT = '14px "Source Sans 3 Variable", sans-serif'
-const SHARP_KEYS = new Set([1, 3, 6, 8, 10])
 /** Bar numbers stand no closer than this. */
 const NUMBER_ROOM_PX = 34
 
@@ -65,7 +65,7 @@ export function paintTakeRoll(context: CanvasRenderingContext2D, picture: TakeRo
 
 function paintRows(context: CanvasRenderingContext2D, { scene, ink, widthPx }: TakeRollPicture, { yOf, rowPx }: Scale) {
   for (let pitch = scene.lowPitch; pitch <= scene.highPitch; pitch += 1) {
-    if (SHARP_KEYS.has(pitch % 12)) {
+    if (isBlackKey(pitch)) {
       context.fillStyle = ink.wash
       context.fillRect(0, yOf(pitch), widthPx, rowPx)
     }

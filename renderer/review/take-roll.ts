@@ -1,5 +1,5 @@
 import { readInk, type RollInk } from '../score/roll-ink'
-import { watchChartTheme } from '../ui/chart-theme'
+import { watchLook } from '../ui/look-changes'
 import { paintTakeRoll, rollScale } from './paint-take-roll'
 import type { RollScene } from './roll-scene'
 import { moveWindow, reveal, type RollWindow, wholeWindow, zoomWindow } from './roll-window'
@@ -115,7 +115,7 @@ export function createTakeRoll({ place, scene, pedalLabel, onChoose }: TakeRollP
 
   const resizes = new ResizeObserver(fit)
   resizes.observe(place)
-  const unwatch = watchChartTheme(() => {
+  const unwatch = watchLook(() => {
     ink = readInk(place)
     wake()
   })

@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../shared/grade/session-report'
+import { writtenBar } from '../../shared/music/bar-runs'
 import type { Score } from '../../shared/music/score'
 import { heatOfBars } from '../score/bar-heat'
 
@@ -14,11 +15,12 @@ export interface StripBar {
 }
 
 export function writtenBars(score: Score, report: SessionReport): readonly StripBar[] {
-  const heatByBar = new Map(heatOfBars(report, score).map((heat) => [keyOf(score.bars[heat.barIndex]), heat]))
-  const firstPasses = new Map(score.bars.toReversed().map((bar) => [keyOf(bar), bar]))
+  const heats = heatOfBars(report, score).map((heat) => ({ heat, bar: score.bars[heat.barIndex] }))
+  const heatByBar = new Map(heats.flatMap(({ heat, bar }) => (bar ? [[writtenBar(bar), heat]] : [])))
+  const firstPasses = new Map(score.bars.toReversed().map((bar) => [writtenBar(bar), bar]))
   const bars = [...firstPasses.values()].sort((one, other) => one.index - other.index)
   return bars.map((bar) => {
-    const heat = heatByBar.get(keyOf(bar))
+    const heat = heatByBar.get(writtenBar(bar))
     return {
       id: bar.id,
       number: bar.number,
@@ -27,8 +29,4 @@ export function writtenBars(score: Score, report: SessionReport): readonly Strip
       isWeak: heat?.isWeak ?? false,
     }
   })
-}
-
-function keyOf(bar: Score['bars'][number] | undefined): string {
-  return bar?.id ?? String(bar?.index)
 }

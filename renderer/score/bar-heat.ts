@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../shared/grade/session-report'
+import { writtenBar } from '../../shared/music/bar-runs'
 import type { Score } from '../../shared/music/score'
 
 export interface BarHeat {
@@ -10,11 +11,11 @@ export interface BarHeat {
 
 /** How badly each written bar went; the passes of a repeated bar are one bar on the page. */
 export function heatOfBars(report: SessionReport, score: Score): readonly BarHeat[] {
-  const sums = new Map<string, { barIndex: number; errors: number; judged: number }>()
+  const sums = new Map<string | number, { barIndex: number; errors: number; judged: number }>()
   for (const result of report.bars) {
     const bar = score.bars[result.barIndex]
     if (!bar) continue
-    const key = bar.id ?? String(bar.index)
+    const key = writtenBar(bar)
     const sum = sums.get(key) ?? { barIndex: bar.index, errors: 0, judged: 0 }
     sum.errors += result.wrongPitch + result.missed + result.extra
     sum.judged += result.expected + result.extra

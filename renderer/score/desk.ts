@@ -27,6 +27,11 @@ export interface Desk {
   destroy(): void
 }
 
+/** A glide is down to a third of its way after this long. */
+export const GLIDE_MS = 110
+/** A person who scrolled by hand is left alone for this long. */
+export const LOOKING_AROUND_MS = 4000
+
 export interface DeskParts {
   readonly root: HTMLElement
   /** Other leaves came into view. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../shared/base/first-from'
 import type { HandChoice, Score, ScoreNote } from '../../shared/music/score'
 import type { LitKey } from '../keyboard/key-lights'
 
@@ -23,13 +24,13 @@ export function createDueKeys({ notes }: Score): DueKeys {
     left: momentsOf(notes.filter(({ hand }) => hand === 'left')),
     right: momentsOf(notes.filter(({ hand }) => hand === 'right')),
   }
-  const firstFrom = (beat: number, hands: HandChoice) => {
+  const keysFrom = (beat: number, hands: HandChoice) => {
     const { onsets, keys } = momentsByHands[hands]
-    return keys[firstIndexFrom(onsets, beat)] ?? []
+    return keys[firstFrom(onsets, beat)] ?? []
   }
   return {
-    from: (beat, hands) => firstFrom(beat - SAME_MOMENT_BEATS, hands),
-    after: (beat, hands) => firstFrom(beat + SAME_MOMENT_BEATS, hands),
+    from: (beat, hands) => keysFrom(beat - SAME_MOMENT_BEATS, hands),
+    after: (beat, hands) => keysFrom(beat + SAME_MOMENT_BEATS, hands),
   }
 }
 
@@ -48,16 +49,4 @@ function momentsOf(notes: readonly ScoreNote[]): Moments {
     if (chord && !chord.some((key) => key.pitch === pitch)) chord.push({ pitch, hand, finger: fingering })
   }
   return { onsets, keys }
-}
-
-/** The first place in an ascending list whose value is at least `wanted`. */
-export function firstIndexFrom(ascending: readonly number[], wanted: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,6 @@
+import { firstFrom } from '../../shared/base/first-from'
 import type { Score } from '../../shared/music/score'
 import type { KeyPlace } from '../keyboard/piano-keys'
-import { firstIndexFrom } from './due-keys'
 
 /** Where a key's notes fall, in px from the left of the view. */
 export interface Lane {
@@ -88,8 +88,8 @@ export function createNoteWindow({ notes }: Score): NoteWindow {
   for (const { onset, duration } of notes) soundsUntil.push(Math.max(soundsUntil.at(-1) ?? 0, onset + duration))
   return {
     between: (lowestBeat, highestBeat) => ({
-      first: firstIndexFrom(soundsUntil, lowestBeat),
-      end: firstIndexFrom(onsets, highestBeat),
+      first: firstFrom(soundsUntil, lowestBeat),
+      end: firstFrom(onsets, highestBeat),
     }),
   }
 }

@@ -5,6 +5,7 @@ import { keyRange, placeKeys } from '../keyboard/piano-keys'
 import { shownKeys } from '../keyboard/shown-keys'
 import { text } from '../text/text'
 import { barIndexAt } from './beat-line'
+import { GLIDE_MS, LOOKING_AROUND_MS } from './desk'
 import { fallingNoteAt } from './falling-note-at'
 import { beatAtPx, createNoteWindow, fallingPlaces } from './falling-places'
 import { createFallingHandles } from './falling-handles'
@@ -23,10 +24,6 @@ export interface FallingStageParts {
   readonly events: StageEvents
 }
 
-/** A person who scrolled by hand is left alone for this long. As in the other layouts. */
-const LOOKING_AROUND_MS = 4000
-/** A glide is down to a third of its way after this long. */
-const GLIDE_MS = 110
 /** Nearer than this the view goes with the cursor; farther away than the other it jumps. In quarter notes. Ours. */
 const BESIDE_BEATS = 0.75
 const FAR_BEATS = 24

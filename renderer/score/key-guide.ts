@@ -5,6 +5,7 @@ import type { HandChoice, Score } from '../../shared/music/score'
 import type { KeyLights, KeyVerdict } from '../keyboard/key-lights'
 import type { KeyRange } from '../keyboard/piano-keys'
 import { createDueKeys } from './due-keys'
+import { pressedIndex } from './pressed-index'
 
 /** Lights the keys that are due next, and says of a pressed key whether it was right. */
 export interface KeyGuide {
@@ -45,8 +46,7 @@ export function createKeyGuide(score: Score, lights: KeyLights): KeyGuide {
   return {
     hear: (news) => {
       if (news.kind === 'heard' && news.event.kind === 'keyDown') {
-        const played = news.verdicts.map((verdict) => ('playedIndex' in verdict ? verdict.playedIndex : 0))
-        const playedIndex = Math.max(playedCount, ...played)
+        const playedIndex = pressedIndex(news.verdicts, playedCount)
         pitchByPlayed.set(playedIndex, news.event.pitch)
         pitchByPlayed.delete(playedIndex - KEPT_PRESSES)
         playedCount = playedIndex + 1

@@ -7,6 +7,7 @@ import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import { beginOf } from './begin-of'
+import { pressedIndex } from './pressed-index'
 
 /** What is painted on a written note. */
 export type Mark =
@@ -207,11 +208,7 @@ export function createMarkBook(score: Score): MarkBook {
         lastBeat = begun
       }
       if (event?.kind === 'keyDown') {
-        // The window may have joined late: then the verdicts know better how many keys were pressed.
-        const playedIndex = Math.max(
-          playedCount,
-          ...verdicts.map((verdict) => ('playedIndex' in verdict ? verdict.playedIndex : 0)),
-        )
+        const playedIndex = pressedIndex(verdicts, playedCount)
         pitchByPlayed.set(playedIndex, event.pitch)
         playedCount = playedIndex + 1
       }

@@ -1,6 +1,7 @@
 import type { NoteId } from '../../shared/base/ids'
 import type { Beats, Pitch } from '../../shared/base/units'
 import { assertNever } from '../../shared/base/assert-never'
+import { firstNotBefore } from '../../shared/base/first-from'
 import type { Score, ScoreNote } from '../../shared/music/score'
 import type { Mark, MarkBook } from './mark-book'
 import { playedIndexOf } from './mark-book'
@@ -241,8 +242,10 @@ function outermost(heads: readonly HeadPlace[]): HeadPlace | undefined {
 function nearestNote(score: Score, places: PagePlaces, stray: { readonly beat: Beats; readonly pitch: Pitch }) {
   const distance = (note: ScoreNote) => Math.abs(note.pitch - stray.pitch) + 4 * Math.abs(note.onset - stray.beat)
   let best: { readonly note: ScoreNote; readonly head: HeadPlace } | null = null
-  for (let index = firstNoteFrom(score, stray.beat - REACH_BEATS); index < score.notes.length; index += 1) {
-    const note = score.notes[index]
+  const { notes } = score
+  const first = firstNotBefore(notes, stray.beat - REACH_BEATS, ({ onset }, beat) => onset < beat)
+  for (let index = first; index < notes.length; index += 1) {
+    const note = notes[index]
     if (!note || note.onset > stray.beat + REACH_BEATS) break
     const head = places.headsById.get(note.id)
     if (head && (!best || distance(note) < distance(best.note))) best = { note, head }
@@ -252,17 +255,6 @@ function nearestNote(score: Score, places: PagePlaces, stray: { readonly beat: B
 
 /** Notes within two bars of 4/4 tell enough about where a staff's pitches stand. */
 const REACH_BEATS = 8
-
-function firstNoteFrom(score: Score, beat: number): number {
-  let low = 0
-  let high = score.notes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((score.notes[middle]?.onset ?? 0) < beat) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 export function isMostlyFlat(score: Score): boolean {
   const count = (sign: RegExp) => score.notes.filter((note) => sign.test(note.name)).length

@@ -1,5 +1,6 @@
 import type { Beats } from '../../shared/base/units'
 import type { Score, ScoreNote } from '../../shared/music/score'
+import { isBlackKey } from '../keyboard/piano-keys'
 import type { BarHeat } from './bar-heat'
 import type { BarSpan } from './bar-span'
 import { isInSpan } from './bar-span'
@@ -26,7 +27,6 @@ export interface RollPicture {
   readonly selected: NoteRef | null
 }
 
-const SHARP_KEYS = new Set([1, 3, 6, 8, 10])
 const NOTE_GAP_PX = 1.5
 /** Height of the ruler with the bar numbers. */
 export const RULER_PX = 28
@@ -76,7 +76,7 @@ function paintRows(context: CanvasRenderingContext2D, { places, ink, leftBeat, w
   for (let pitch = places.bottomPitch; pitch <= places.topPitch; pitch += 1) {
     const top = rowTopPx(places, pitch)
     context.fillStyle = ink.wash
-    if (SHARP_KEYS.has(pitch % 12)) context.fillRect(left, top, widthPx, places.rowPx)
+    if (isBlackKey(pitch)) context.fillRect(left, top, widthPx, places.rowPx)
     if (pitch % 12 !== 0) continue
     context.fillStyle = ink.hairline
     context.fillRect(left, Math.round(top + places.rowPx), widthPx, 1)

@@ -2,6 +2,7 @@ import type { Beats } from '../../shared/base/units'
 import type { BarHeat } from './bar-heat'
 import type { BarSpan } from './bar-span'
 import { barIndexAt } from './beat-line'
+import { LOOKING_AROUND_MS } from './desk'
 import type { NoteRef } from './note-ref'
 import { paintRoll, RULER_PX } from './paint-roll'
 import type { Subject } from './paint-marks'
@@ -19,7 +20,6 @@ export interface PianoRollParts {
 
 /** Where the cursor stays while the roll moves under it, as a share of the width. */
 const CURSOR_SHARE = 0.28
-const LOOKING_AROUND_MS = 4000
 /** Room before the first bar. */
 const LEAD_IN_BEATS = 0.5
 

@@ -8,6 +8,7 @@ import type { SessionReport } from '../../shared/grade/session-report'
 import type { HandChoice } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { KeyLights } from '../keyboard/key-lights'
+import { watchLook } from '../ui/look-changes'
 import { beginOf } from './begin-of'
 import type { BarSpan } from './bar-span'
 import type { BarHeat } from './bar-heat'
@@ -159,8 +160,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
   window.addEventListener('beforeprint', onBeforePrint)
   window.addEventListener('afterprint', onAfterPrint)
   // A canvas does not hear of colours that change by an attribute of the page.
-  const contrasts = new MutationObserver(() => stage?.restyle())
-  contrasts.observe(document.documentElement, { attributeFilter: ['data-contrast'] })
+  const unwatchLook = watchLook(() => stage?.restyle())
 
   const showHands = () => stage?.showHands(isReport ? { hands: 'both', isOtherPale: false } : handsShown)
 
@@ -296,7 +296,7 @@ export function createScoreView(container: HTMLElement, options: ScoreViewOption
     latencies: () => latencies.read(),
     destroy: () => {
       cancelAnimationFrame(frame)
-      contrasts.disconnect()
+      unwatchLook()
       window.removeEventListener('beforeprint', onBeforePrint)
       window.removeEventListener('afterprint', onAfterPrint)
       stopListening()

@@ -1,5 +1,5 @@
 import type { Desk, DeskParts, SystemSpot } from './desk'
-import { createDeskElements, systemSpan } from './desk'
+import { createDeskElements, GLIDE_MS, LOOKING_AROUND_MS, systemSpan } from './desk'
 import type { Leaf } from './leaf'
 
 const ROLL_PADDING_PX = 4
@@ -11,12 +11,8 @@ const ROOM_BELOW_SHARE = 0.6
 const READING_LINE_SHARE = 0.1
 /** Room above the staff for slurs, chords and high notes, in staff spaces. */
 const HEADROOM = 6.5
-/** A glide is down to a third of its way after this long. */
-const GLIDE_MS = 110
 /** Farther than so many heights of the stand nothing glides: each page on the way would have to be drawn. Ours. */
 const FAR_VIEWS = 2
-/** A person who scrolled by hand is left alone for this long. */
-const LOOKING_AROUND_MS = 4000
 
 /** All pages under each other; the person scrolls, or the view glides along with the student. */
 export function createScrollDesk({ root, onMoved }: DeskParts): Desk {

@@ -1,6 +1,7 @@
 import UPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import { readChartTheme, watchChartTheme, type ChartColour, type ChartTheme } from './chart-theme'
+import { readChartTheme, type ChartColour, type ChartTheme } from './chart-theme'
+import { watchLook } from './look-changes'
 
 /** What a chart draws. Loaded with the first chart, so that nobody who only plays waits for it. */
 export interface ChartPicture {
@@ -55,7 +56,7 @@ export function createChartPlot(
     return new UPlot(options(picture, theme, { ...sizeOf(place), onPoint }), data, place)
   }
 
-  const unwatch = watchChartTheme(() => {
+  const unwatch = watchLook(() => {
     plot.destroy()
     plot = draw()
   })

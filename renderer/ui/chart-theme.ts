@@ -33,10 +33,3 @@ export function readChartTheme(place: HTMLElement): ChartTheme {
   probe.remove()
   return { colours, font: `${fontSize} ${fontFamily}`, fontPx: parseFloat(fontSize) }
 }
-
-/** Calls `onChange` after the look of the page became another (`look.ts`), by the person or the computer. */
-export function watchChartTheme(onChange: () => void): () => void {
-  const page = new MutationObserver(onChange)
-  page.observe(document.documentElement, { attributes: true })
-  return () => page.disconnect()
-}
