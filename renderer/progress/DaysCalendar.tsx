@@ -1,4 +1,4 @@
-import { useMemo, useState, type PointerEvent } from 'react'
+import { memo, useMemo, useState, type PointerEvent } from 'react'
 import { weekOf } from '../../shared/curriculum/calendar-weeks'
 import type { LocalDay } from '../../shared/curriculum/local-day'
 import type { PracticeDay } from '../../shared/curriculum/practice-sums'
@@ -23,47 +23,17 @@ interface DaysCalendarProps {
 export function DaysCalendar({ today, days }: DaysCalendarProps) {
   const [pointed, setPointed] = useState<CalendarDay | null>(null)
   const shown = useMemo(() => calendarDays(today, days), [today, days])
-  const practised = shown.flatMap(({ practice }) => practice ?? [])
+  const practised = useMemo(() => shown.flatMap(({ practice }) => practice ?? []), [shown])
   const thisWeek = practised.filter(({ day }) => day >= weekOf(today)).length
   const words = text.progress.calendar
 
-  const point = ({ target }: PointerEvent<SVGElement>) => {
-    const index = target instanceof SVGRectElement ? Number(target.dataset['index']) : NaN
-    setPointed(shown[index] ?? null)
-  }
   return (
     <figure className="days">
       <figcaption>
         <h2 className="chart__title">{words.title}</h2>
         <p className="chart__sentence">{words.sentence(practised.length, thisWeek)}</p>
       </figcaption>
-      <svg
-        className="days__year"
-        viewBox={`0 0 ${CALENDAR_WEEKS * PITCH} ${MONTHS_HEIGHT + 7 * PITCH}`}
-        aria-hidden
-        onPointerOver={point}
-        onPointerLeave={() => setPointed(null)}
-      >
-        {monthsOf(shown).map(({ week, name }) => (
-          <text key={week} className="days__month" x={week * PITCH} y={12}>
-            {name}
-          </text>
-        ))}
-        {shown.map(({ day, level, week, weekday }, index) => (
-          <rect
-            key={day}
-            className="days__day"
-            data-index={index}
-            data-level={level}
-            data-is-today={day === today || undefined}
-            x={week * PITCH + 1}
-            y={MONTHS_HEIGHT + weekday * PITCH + 1}
-            width={SQUARE}
-            height={SQUARE}
-            rx={3}
-          />
-        ))}
-      </svg>
+      <Year today={today} shown={shown} onPoint={setPointed} />
       <p className="days__readout numbers" aria-hidden>
         {pointed ? sayDay(pointed) : words.hint}
       </p>
@@ -74,7 +44,50 @@ export function DaysCalendar({ today, days }: DaysCalendarProps) {
   )
 }
 
-function DaysList({ days }: { readonly days: readonly PracticeDay[] }) {
+interface YearProps {
+  readonly today: LocalDay
+  readonly shown: readonly CalendarDay[]
+  readonly onPoint: (day: CalendarDay | null) => void
+}
+
+/** Drawn once and not at each step of a pointer, as is the list: the readout alone says what lies under it. */
+const Year = memo(function Year({ today, shown, onPoint }: YearProps) {
+  const point = ({ target }: PointerEvent<SVGElement>) => {
+    const index = target instanceof SVGRectElement ? Number(target.dataset['index']) : NaN
+    onPoint(shown[index] ?? null)
+  }
+  return (
+    <svg
+      className="days__year"
+      viewBox={`0 0 ${CALENDAR_WEEKS * PITCH} ${MONTHS_HEIGHT + 7 * PITCH}`}
+      aria-hidden
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(null)}
+    >
+      {monthsOf(shown).map(({ week, name }) => (
+        <text key={week} className="days__month" x={week * PITCH} y={12}>
+          {name}
+        </text>
+      ))}
+      {shown.map(({ day, level, week, weekday }, index) => (
+        <rect
+          key={day}
+          className="days__day"
+          data-index={index}
+          data-level={level}
+          data-is-today={day === today || undefined}
+          x={week * PITCH + 1}
+          y={MONTHS_HEIGHT + weekday * PITCH + 1}
+          width={SQUARE}
+          height={SQUARE}
+          rx={3}
+        />
+      ))}
+    </svg>
+  )
+})
+
+const DaysList = memo(function DaysList({ days }: { readonly days: readonly PracticeDay[] }) {
   const { title, columns } = text.progress.calendar
   const rows = days
     .map(({ day, practisedMs, sessions, cleanTakes }) => [
@@ -90,7 +103,7 @@ function DaysList({ days }: { readonly days: readonly PracticeDay[] }) {
       table={{ columns: [columns.day, columns.time, columns.sessions, columns.cleanTakes], rows }}
     />
   )
-}
+})
 
 function sayDay({ day, practice }: CalendarDay): string {
   const { calendar } = text.progress

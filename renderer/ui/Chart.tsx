@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { text } from '../text/text'
 import type { ChartPicture, ChartPlot } from './chart-plot'
 import { Disclosure } from './Disclosure'
@@ -86,8 +86,14 @@ function readoutOf({ xs, xAxis, yAxis, series }: ChartPicture, index: number | n
   )
 }
 
+interface NumbersTableProps {
+  readonly title: string
+  /** Keep it the same object until it says something else: while a pointer moves over a chart no row is drawn anew. */
+  readonly table: ChartTable
+}
+
 /** Numbers to be read, however many: the table scrolls by itself. */
-export function NumbersTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+export const NumbersTable = memo(function NumbersTable({ title, table }: NumbersTableProps) {
   return (
     <div className="chart__scroll" tabIndex={0} role="group" aria-label={title}>
       <table className="chart__table numbers" aria-label={title}>
@@ -113,4 +119,4 @@ export function NumbersTable({ title, table }: { readonly title: string; readonl
       </table>
     </div>
   )
-}
+})
