@@ -1,7 +1,7 @@
 import { readInk, type RollInk } from '../score/roll-ink'
 import { watchLook } from '../ui/look-changes'
 import { paintTakeRoll, rollScale } from './paint-take-roll'
-import type { RollScene } from './roll-scene'
+import type { DueNote, HeldKey, RollScene } from './roll-scene'
 import { moveWindow, reveal, type RollWindow, wholeWindow, zoomWindow } from './roll-window'
 
 /** The roll of one take on a canvas: it paints when something changed, and not otherwise. */
@@ -40,6 +40,11 @@ export function createTakeRoll({ place, scene, pedalLabel, onChoose }: TakeRollP
   let chosen: number | null = null
   let playingMs: number | null = null
   let frame = 0
+  /** What can be pressed; of two that are as near the first is meant: keys lie above the outlines. */
+  const targets: readonly (HeldKey | DueNote)[] = [
+    ...scene.held,
+    ...scene.due.toSorted((one, other) => Number(other.isMissed) - Number(one.isMissed)),
+  ]
 
   const size = () => ({ widthPx: Math.max(1, place.clientWidth), heightPx: Math.max(1, place.clientHeight) })
   const scale = () => rollScale({ scene, window, ...size() })
@@ -71,14 +76,12 @@ export function createTakeRoll({ place, scene, pedalLabel, onChoose }: TakeRollP
       const along = Math.max(yOf(note.pitch) - y, y - yOf(note.pitch) - rowPx, 0)
       return Math.hypot(across, along)
     }
-    // Keys lie above the outlines.
-    const near = [...scene.held, ...scene.due.filter(({ isMissed }) => isMissed), ...scene.due]
-      .map((note) => ({ verdictIndex: note.verdictIndex, px: distance(note) }))
-      .reduce<{ verdictIndex: number; px: number } | null>(
-        (best, one) => (best && best.px <= one.px ? best : one),
-        null,
-      )
-    return near && near.px <= REACH_PX ? near.verdictIndex : null
+    let near: { readonly verdictIndex: number; readonly px: number } | null = null
+    for (const note of targets) {
+      const px = distance(note)
+      if (px <= REACH_PX && (!near || px < near.px)) near = { verdictIndex: note.verdictIndex, px }
+    }
+    return near?.verdictIndex ?? null
   }
 
   let press: { readonly x: number; readonly window: RollWindow; hasMoved: boolean } | null = null
@@ -123,7 +126,7 @@ export function createTakeRoll({ place, scene, pedalLabel, onChoose }: TakeRollP
   return {
     choose: (verdictIndex) => {
       chosen = verdictIndex
-      const note = [...scene.held, ...scene.due].find((one) => one.verdictIndex === verdictIndex)
+      const note = targets.find((one) => one.verdictIndex === verdictIndex)
       look(note ? reveal(scene, window, note.fromMs, Math.min(note.untilMs, note.fromMs + 1)) : window)
     },
     zoom: (factor) => look(zoomWindow(scene, window, factor, middleMs())),

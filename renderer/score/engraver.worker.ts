@@ -46,12 +46,13 @@ function obey(verovio: VerovioToolkit, order: EngraverOrder): void {
 
 function engrave(verovio: VerovioToolkit, order: EngraverOrder & { kind: 'engrave' }): void {
   verovio.setOptions(sheetOptions(order.sheet))
-  if (order.mei !== null) engraveBeginning(verovio, { ...order, mei: order.mei })
-  if (order.mei === null) {
+  const mei = order.mei === null ? null : withoutLabels(order.mei)
+  if (mei !== null) engraveBeginning(verovio, { ...order, mei })
+  if (mei === null) {
     // A newer layout is waiting in the queue: this one would be thrown away.
     if (order.layoutId !== currentLayoutId) return
     verovio.redoLayout({})
-  } else if (!verovio.loadData(withoutLabels(order.mei))) {
+  } else if (!verovio.loadData(mei)) {
     tell({ kind: 'failed', layoutId: order.layoutId })
     return
   }
@@ -73,7 +74,7 @@ function engraveBeginning(
   verovio: VerovioToolkit,
   { layoutId, mei, firstBarId }: EngraverOrder & { kind: 'engrave' } & { mei: string },
 ): void {
-  const beginning = beginningOfMei(withoutLabels(mei))
+  const beginning = beginningOfMei(mei)
   if (beginning === null || layoutId !== currentLayoutId) return
   if (firstBarId !== null && !beginning.includes(`xml:id="${firstBarId}"`)) return
   if (!verovio.loadData(beginning)) return

@@ -58,8 +58,7 @@ export function paintFalling(context: Context, subject: Subject, picture: Fallin
   for (const isBlack of [false, true])
     for (const note of visible) {
       const lane = places.lanesByPitch.get(note.pitch)
-      if (lane?.isBlack === isBlack)
-        paintNote(context, note, lane, { ...picture, mark: subject.marks.markOfPass(note) })
+      if (lane?.isBlack === isBlack) paintNote(context, picture, { note, lane, mark: subject.marks.markOfPass(note) })
     }
   paintPast(context, picture)
   for (const note of visible) {
@@ -156,11 +155,9 @@ function paintBarNumbers(context: Context, subject: Subject, picture: FallingPic
 /** Hands are told by shape and tone: round and the accent for the right, square and doubled at the edge for the left. */
 function paintNote(
   context: Context,
-  note: ScoreNote,
-  lane: Lane,
-  picture: FallingPicture & { readonly mark: Mark | null },
+  { places, ink, viewBeat, inkedHands }: FallingPicture,
+  { note, lane, mark }: { readonly note: ScoreNote; readonly lane: Lane; readonly mark: Mark | null },
 ): void {
-  const { places, ink, viewBeat, mark, inkedHands } = picture
   const bottomPx = beatTopPx(places, viewBeat, note.onset)
   const heightPx = Math.max(SHORTEST_NOTE_PX, note.duration * places.pxPerBeat - 2)
   const isRight = note.hand === 'right'
