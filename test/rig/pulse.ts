@@ -11,6 +11,7 @@ export interface Pulse {
   readonly environment: Readonly<Record<string, string>>
   /** The device is gone while somebody listens, as if it was unplugged. */
   unplug(): void
+  plugIn(): void
   stop(): Promise<void>
 }
 
@@ -44,20 +45,16 @@ export async function startPulse(): Promise<Pulse> {
   ]
   const server = spawn('pulseaudio', args, { env: { ...process.env, ...environment }, stdio: 'ignore' })
   await answer(server, environment, join(folder, 'log'))
-  const sink = pactl(environment, 'load-module', 'module-null-sink', `sink_name=${SINK}`, `rate=${PULSE_RATE}`)
-  pactl(environment, 'set-default-sink', SINK)
-  pactl(environment, 'set-default-source', `${SINK}.monitor`)
-
-  const silence = spawn('pacat', ['--playback', `--latency-msec=${AWAKE_LATENCY_MS}`, '--device', SINK, '/dev/zero'], {
-    env: { ...process.env, ...environment },
-    stdio: 'ignore',
-  })
+  let sink = createSink(environment)
 
   return {
     environment,
-    unplug: () => void pactl(environment, 'unload-module', sink),
+    unplug: () => void pactl(environment, 'unload-module', sink.module),
+    plugIn: () => {
+      sink = createSink(environment)
+    },
     stop: async () => {
-      await end(silence)
+      await end(sink.silence)
       await end(server)
       rmSync(folder, { recursive: true, force: true })
     },
@@ -95,6 +92,16 @@ async function answer(server: ChildProcess, environment: Record<string, string>,
   }
   server.kill('SIGKILL')
   throw new Error(`PulseAudio did not start: ${readFileSync(logFile, 'utf8')}`)
+}
+
+function createSink(environment: Record<string, string>) {
+  const module = pactl(environment, 'load-module', 'module-null-sink', `sink_name=${SINK}`, `rate=${PULSE_RATE}`)
+  pactl(environment, 'set-default-sink', SINK)
+  pactl(environment, 'set-default-source', `${SINK}.monitor`)
+  // It ends by itself when the sink goes.
+  const args = ['--playback', `--latency-msec=${AWAKE_LATENCY_MS}`, '--device', SINK, '/dev/zero']
+  const silence = spawn('pacat', args, { env: { ...process.env, ...environment }, stdio: 'ignore' })
+  return { module, silence }
 }
 
 function pactl(environment: Record<string, string>, ...args: readonly string[]): string {
