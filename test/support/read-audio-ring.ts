@@ -24,14 +24,20 @@ export function readAudioRing({ samples, blocks, marks }: AudioRing): HeardBlock
       frameCount,
       convertedAt: field(BLOCK.convertedAt),
       calledAt: field(BLOCK.calledAt),
-      samples: Float32Array.from(
-        { length: frameCount },
-        (_, frame) => samples[(framesRead + frame) & (samples.length - 1)]!,
-      ),
+      samples: samplesAt(samples, framesRead & (samples.length - 1), frameCount),
     })
     framesRead = (framesRead + frameCount) | 0
   }
   Atomics.store(marks, MARK.framesRead, framesRead)
   Atomics.store(marks, MARK.blocksRead, blocksRead)
   return heard
+}
+
+/** A copy; where it runs over the end, it goes on at the beginning. */
+function samplesAt(samples: Float32Array, from: number, count: number): Float32Array {
+  const copy = new Float32Array(count)
+  const first = samples.subarray(from, from + count)
+  copy.set(first)
+  copy.set(samples.subarray(0, count - first.length), first.length)
+  return copy
 }
