@@ -3,6 +3,7 @@ import { runChecks } from './steps/checks.mjs'
 import { prepare, prepareInstall } from './steps/prepare.mjs'
 import { Problem, runMain } from './steps/problem.mjs'
 import { runTests } from './steps/run-tests.mjs'
+import { prepareSound } from './steps/sound-for-tests.mjs'
 
 /** Arguments go to vitest: names of test files, or `-t` and a part of a test's name. */
 const vitestArgs = process.argv.slice(2)
@@ -10,6 +11,7 @@ const vitestArgs = process.argv.slice(2)
 const PREPARATIONS = [
   ['the packages are installed', prepareInstall],
   ['the browser for the tests is there', prepareBrowser],
+  ['the sound server for the tests was looked for', prepareSound],
   ['the app is built', prepare],
 ]
 

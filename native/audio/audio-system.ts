@@ -1,6 +1,14 @@
 import type { DeviceKey } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
 import type { AudioRing } from '../../shared/listen/audio-ring'
+import { createAudioRing } from '../../shared/listen/audio-ring'
+import type { AudioAddon, NativeProblem, NativeStream } from './addon'
+import { loadAddon } from './addon'
+import type { NamedInput } from './name-inputs'
+import { nameInputs } from './name-inputs'
+import type { AskAddon } from './ask-addon'
+import { createAskAddon } from './ask-addon'
 
 /** The sound inputs of this machine. Only this folder knows the native module. */
 export interface AudioSystem {
@@ -48,3 +56,96 @@ export type AudioProblem =
   | 'formatRefused'
   /** Another program holds it, or the system does not let us. */
   | 'inputBusy'
+
+/** The first look after the machine started may take seconds on some systems. Ours: longer than any that was seen. */
+const LOOK_LIMIT_MS = 10_000
+const OPEN_LIMIT_MS = 5000
+/** A device that vanished may hold its driver for ever. Ours: twenty times what stopping takes. */
+const STOP_LIMIT_MS = 1000
+
+/** `addonFile` is what `npm start` built, out/native/audio.node. It is loaded when first asked for. */
+export function createAudioSystem({ addonFile }: { readonly addonFile: string }): AudioSystem {
+  let loaded: Loaded | null = null
+
+  function load(): Loaded | null {
+    if (loaded) return loaded
+    const addon = loadAddon(addonFile)
+    loaded = addon && { addon, ask: createAskAddon(addon), known: [], streams: new Set() }
+    return loaded
+  }
+
+  return {
+    list: async () => {
+      const system = load()
+      if (!system) return failed('notBuilt')
+      await look(system)
+      return system.known.length === 0 ? failed('noInputs') : ok(system.known.map(toPort))
+    },
+    open: async (opening) => {
+      const system = load()
+      return system ? open(system, opening) : failed('notBuilt')
+    },
+    close: async () => {
+      await Promise.all([...(loaded?.streams ?? [])].map((stream) => stream.stop()))
+    },
+  }
+}
+
+interface Loaded {
+  readonly addon: AudioAddon
+  readonly ask: AskAddon
+  /** As it was when we looked last. */
+  known: readonly NamedInput[]
+  readonly streams: Set<AudioStream>
+}
+
+async function look(system: Loaded): Promise<void> {
+  const inputs = await system.ask(() => system.addon.list(), { limitMs: LOOK_LIMIT_MS, otherwise: [] })
+  system.known = nameInputs(inputs)
+}
+
+/** An input that is not where it was is looked for once more: it may have been plugged in since. */
+async function open(system: Loaded, opening: AudioOpening): Promise<Result<AudioStream, AudioProblem>> {
+  const input = system.known.find(({ key }) => key === opening.key)
+  const opened = input ? await openInput(system, input, opening) : failed('noSuchInput' as const)
+  if (opened.ok || opened.problem === 'formatRefused') return opened
+
+  await look(system)
+  const found = system.known.find(({ key }) => key === opening.key)
+  return found ? openInput(system, found, opening) : failed('noSuchInput')
+}
+
+async function openInput(
+  system: Loaded,
+  input: NamedInput,
+  { channel, sampleRate, bufferFrames }: AudioOpening,
+): Promise<Result<AudioStream, AudioProblem>> {
+  if (channel >= input.channelCount) return failed('formatRefused')
+  const ring = createAudioRing()
+  const wanted = { device: input.index, channel, sampleRate, bufferFrames, ...ring }
+  const opened = await system.ask<NativeStream | NativeProblem>(() => system.addon.open(wanted), {
+    limitMs: OPEN_LIMIT_MS,
+    otherwise: 'inputBusy',
+    // It came after all, when nobody waits for it any more.
+    undo: (late) => void (typeof late !== 'string' && system.addon.stop(late.id)),
+  })
+  return typeof opened === 'string' ? failed(opened) : ok(keepStream(system, opened, { ring, hostApi: input.hostApi }))
+}
+
+function keepStream(
+  { addon, ask, streams }: Loaded,
+  { id, sampleRate, reportedLatencyMs }: NativeStream,
+  { ring, hostApi }: Pick<AudioStream, 'ring' | 'hostApi'>,
+): AudioStream {
+  const stop = async () => {
+    streams.delete(stream)
+    await ask(() => addon.stop(id), { limitMs: STOP_LIMIT_MS, otherwise: undefined })
+  }
+  const stream: AudioStream = { ring, sampleRate, hostApi, reportedLatencyMs, stop }
+  streams.add(stream)
+  return stream
+}
+
+function toPort({ key, name, hostApi, channelCount, defaultSampleRate }: NamedInput): AudioPort {
+  return { key, name, hostApi, channelCount, defaultSampleRate }
+}

@@ -1,9 +1,9 @@
 /**
  * Sound on its way from the sound card's callback to whoever listens: one writer, one reader, no lock. All of it lies in
- * memory that threads share. The writer is `native/audio/capture.cc`, which knows the same layout.
+ * memory that threads share. The writer is `native/audio/ring.h`, which knows the same layout.
  */
 export interface AudioRing {
-  /** One channel, -1..1. A power of two of frames; frame n lies at n modulo its length. */
+  /** One channel, -1..1. A power of two of frames; the n-th that was written lies at n modulo its length. */
   readonly samples: Float32Array
   /** `BLOCK_FIELDS` numbers for each block that the callback brought: see `BLOCK`. A power of two of blocks. */
   readonly blocks: Float64Array
@@ -24,6 +24,8 @@ export const MARK = {
   framesDropped: 5,
   /** 1 once the stream has ended by itself. */
   hasEnded: 6,
+  /** Blocks whose time the system did not tell, or told impossibly: it was reckoned from its latency. */
+  stampsGuessed: 7,
 } as const
 export const MARK_COUNT = 8
 
@@ -32,7 +34,10 @@ export const BLOCK = {
   /** Of all frames of the stream, those that were dropped included: a jump is a gap. */
   firstFrame: 0,
   frameCount: 1,
-  /** When the first frame was converted from analogue, in seconds of the machine's steady clock (`performance.now()`). */
+  /**
+   * When the first frame was converted from analogue, in seconds of the machine's steady clock: that of
+   * `process.hrtime()`, the same in all threads and processes. `performance.now()` counts from the start of its own.
+   */
   convertedAt: 2,
   /** When the callback ran, on the same clock. */
   calledAt: 3,
