@@ -89,6 +89,7 @@ export default defineConfig({
           headless: resolve(here, 'electron/headless/index.ts'),
           coach: resolve(here, 'electron/coach/index.ts'),
           importer: resolve(here, 'electron/import/index.ts'),
+          midi: resolve(here, 'native/midi/midi-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

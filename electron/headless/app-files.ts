@@ -7,6 +7,7 @@ export interface AppFiles {
   readonly songsFile: string
   readonly coachEntry: URL
   readonly importerEntry: URL
+  readonly midiEntry: URL
 }
 
 /** `mainFolder` is the one this process's entry lies in: `out/main`. */
@@ -16,5 +17,6 @@ export function appFilesAround(mainFolder: string): AppFiles {
     songsFile: join(mainFolder, '..', 'songs', 'songs.json'),
     coachEntry: pathToFileURL(join(mainFolder, 'coach.js')),
     importerEntry: pathToFileURL(join(mainFolder, 'importer.js')),
+    midiEntry: pathToFileURL(join(mainFolder, 'midi.js')),
   }
 }

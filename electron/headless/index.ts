@@ -34,7 +34,7 @@ async function run(asked: Command): Promise<number> {
     case 'import':
       return (await import('./commands/import')).importFiles(asked, files)
     case 'devices':
-      return (await import('./commands/devices')).listDevices(asked)
+      return (await import('./commands/devices')).listDevices(asked, files.midiEntry)
     case 'repair':
       return (await import('./commands/repair')).repair(asked)
     case 'serve':

@@ -1,131 +1,187 @@
 import type { DeviceKey } from '../../shared/base/ids'
 import type { EpochMs } from '../../shared/base/units'
-import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
-import { decodeMidi } from '../../shared/performance/decode-midi'
+import type { DevicesState, MidiDevice, OutputNote } from '../../shared/contract/devices'
 import type { StampedGesture } from '../../shared/performance/gesture'
-import type { MidiConnection, MidiInput, MidiProblem, MidiSystem } from '../../native/midi/midi-system'
+import type { ListedMidi, MidiPort, MidiProblem, MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
+import { deviceSentences } from './device-sentences'
+import { createInputDesk } from './input-desk'
+import { createInputLine, type InputLine } from './input-line'
+import type { Instrument } from './instrument'
+import type { LatencyBook } from './latency-book'
+import { createLossTeller } from './loss-teller'
+import { chosenKeys, heardKeys, hearing, readChoice, selecting, writeChoice, type MidiChoice } from './midi-choice'
+import { createOutputLine } from './midi-output'
 import { midiProblemSentence, sentences } from './sentences'
 import type { SettingsStore } from './store/store'
 
-/** The MIDI inputs: watched, opened again when they come back, and picked by pressing any key. */
+/** The MIDI instruments: watched, listened to again when they come back, picked by pressing any key, and played on. */
 export interface Devices {
   state(): DevicesState
-  /** False when it is not connected. */
+  /** The student plays on this one. False when it is not connected. */
   select(key: DeviceKey): boolean
-  close(): void
+  /** Listens to this one beside the selected one, or does so no more. False when it is not connected, or is one too many. */
+  hear(key: DeviceKey, isHeard: boolean): boolean
+  /** The app plays on this one, or on the loudspeaker. False when it is not connected. */
+  playOn(key: DeviceKey | null): boolean
+  /** On the host's clock, a moment before they are due. */
+  play(notes: readonly OutputNote[]): void
+  silence(): void
+  close(): Promise<void>
 }
 
-/** A port that vanishes raises no event and its sends do not fail: only listing again shows it. */
-const POLL_MS = 1000
+/** What an instrument's driver said, before its latency was taken off. */
+export interface RawStamp {
+  readonly key: DeviceKey
+  readonly heardAt: EpochMs
+}
 
 export function createDevices(parts: {
   readonly midi: MidiSystem
   readonly settings: SettingsStore
   readonly clock: Clock
-  onGesture(inputName: string, stamped: StampedGesture): void
+  readonly latencies: LatencyBook
+  onGesture(instrument: Instrument, stamped: StampedGesture, raw: RawStamp): void
   onGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
   onChanged(state: DevicesState): void
   onProblem(sentence: string): void
 }): Devices {
-  const { midi, settings, clock } = parts
-  const connections = new Map<DeviceKey, { readonly connection: MidiConnection; readonly place: string }>()
-  let present: readonly MidiInput[] = []
+  const { midi, settings, clock, latencies } = parts
+  const output = createOutputLine({ midi, settings, clock })
+  const losses = createLossTeller(clock, (sentence) => parts.onProblem(sentence))
+  const toldOfRadio = new Set<DeviceKey>()
   let problem: MidiProblem | null = null
-  let selected = settings.read().selectedDevice as DeviceKey | null
-  /** The selected input vanished after this moment, at which it was still listed. */
-  let selectedAway: { readonly name: string; readonly since: EpochMs } | null = null
-  let polledAt = clock.now()
+  let choice = readChoice(settings)
+  let listenedTo: readonly DeviceKey[] = []
 
-  function poll(): void {
-    const listed = midi.listInputs()
-    const before = present
-    const problemBefore = problem
-    present = listed.ok ? listed.value : []
-    problem = listed.ok ? null : listed.problem
-    noticeSelected(before)
-    polledAt = clock.now()
-    connect()
-    if (problem !== problemBefore || keysOf(before) !== keysOf(present)) parts.onChanged(state())
+  const desk = createInputDesk({
+    plugged: (port) => lineOf(port),
+    gone: ({ port: { name } }) => {
+      const isAlone = heardKeys(choice, [...desk.lines.keys()]).length === 0
+      parts.onProblem(isAlone ? sentences.deviceGone(name) : deviceSentences.otherStays(name))
+    },
+    back: ({ name }) => parts.onProblem(sentences.deviceBack(name)),
+    gap: (away) => parts.onGap(away),
+    isChosen: (key) => key === choice.selected,
+  })
+
+  function lineOf(port: MidiPort): InputLine {
+    const { key, name } = port
+    const line = createInputLine({
+      port,
+      latency: () => latencies.of(key),
+      isEcho: (event, heardAt) => output.isEcho(name, event, heardAt),
+      onGesture: (stamped, heardAt) => play(key, name, stamped, heardAt),
+      onLost: () => {
+        losses.note(line)
+        changed()
+      },
+      onBluetooth: () => {
+        if (!toldOfRadio.has(key)) parts.onProblem(deviceSentences.isByRadio(name))
+        toldOfRadio.add(key)
+        changed()
+      },
+    })
+    return line
   }
 
-  function noticeSelected(before: readonly MidiInput[]): void {
-    const was = before.find(({ key }) => key === selected)
-    const is = present.find(({ key }) => key === selected)
-    if (was && !is) {
-      selectedAway = { name: was.name, since: polledAt }
-      parts.onProblem(sentences.deviceGone(was.name))
-    } else if (is && selectedAway) {
-      parts.onGap({ since: selectedAway.since, until: clock.now() })
-      parts.onProblem(sentences.deviceBack(is.name))
-      selectedAway = null
-    } else if (was && is && was.place !== is.place) {
-      // Out and in again between two looks.
-      parts.onGap({ since: polledAt, until: clock.now() })
-    }
+  function listed(now: ListedMidi): void {
+    problem = now.problem
+    desk.list(now)
+    const { gone } = output.list(now.outputs)
+    // An instrument that can be played on is missed once, not twice.
+    if (gone && !desk.away.has(gone.key)) parts.onProblem(deviceSentences.outputGone(gone.name))
+    listen()
+    changed()
   }
 
-  /** Listens to the selected input; to all of them while none is selected or the selected one is away. */
-  function connect(): void {
-    const isSelectedHere = present.some(({ key }) => key === selected)
-    const wanted = isSelectedHere ? present.filter(({ key }) => key === selected) : present
-    for (const [key, { connection, place }] of connections) {
-      if (wanted.some((input) => input.key === key && input.place === place)) continue
-      connection.close()
-      connections.delete(key)
-    }
-    for (const input of wanted) {
-      if (connections.has(input.key)) continue
-      const connection = midi.openInput(input.key, (bytes, heardAt) => hear(input, bytes, heardAt))
-      if (connection) connections.set(input.key, { connection, place: input.place })
-    }
+  /** Chosen inputs that are away stay on the list: the thread opens them in the moment they are back. */
+  function listen(): void {
+    const heard = heardKeys(choice, [...desk.lines.keys()])
+    const wanted = [...new Set([...heard, ...chosenKeys(choice)])].sort()
+    if (wanted.join('\n') === listenedTo.join('\n')) return
+    listenedTo = wanted
+    midi.listenTo(wanted)
   }
 
-  function hear(input: MidiInput, bytes: Uint8Array, heardAt: EpochMs): void {
-    const decoded = decodeMidi(bytes)
-    if (!decoded.ok) return
-    parts.onGesture(input.name, { gesture: decoded.value, heardAt })
-    if (decoded.value.kind === 'keyDown' && input.key !== selected) choose(input)
+  const isHeard = (key: DeviceKey) => heardKeys(choice, [...desk.lines.keys()]).includes(key)
+
+  function hearBytes(key: DeviceKey, bytes: Uint8Array, heardAt: EpochMs, arrivedAt: EpochMs): void {
+    // What was still under way when another was chosen is not the student's.
+    if (isHeard(key)) desk.lines.get(key)?.hear(bytes, heardAt, arrivedAt)
   }
 
-  function choose({ key }: MidiInput): void {
-    selected = key
-    selectedAway = null
-    settings.change({ selectedDevice: key })
-    connect()
+  function play(key: DeviceKey, name: string, stamped: StampedGesture, heardAt: EpochMs): void {
+    parts.onGesture({ name, api: midi.api, latency: latencies.of(key) }, stamped, { key, heardAt })
+    if (stamped.gesture.kind === 'keyDown' && !chosenKeys(choice).includes(key)) choose(selecting(choice, key))
+  }
+
+  function choose(next: MidiChoice): void {
+    choice = next
+    writeChoice(settings, choice)
+    desk.forgetAway((key) => !chosenKeys(choice).includes(key))
+    listen()
+    changed()
+  }
+
+  function changed(): void {
     parts.onChanged(state())
   }
 
   function state(): DevicesState {
-    const inputs = present.map(({ key, name }) => deviceOf(key, name, true))
-    if (selectedAway && selected) inputs.push(deviceOf(selected, selectedAway.name, false))
+    const inputs = [...desk.lines.values()].map((line) => deviceOf(line))
+    for (const [key, { name }] of desk.away) inputs.push({ ...unheard(key, name), latency: latencies.of(key) })
     const audio = { problem: null, inputs: [], choice: null, capture: { kind: 'off' } } as const
-    return { midiProblem: problem && midiProblemSentence(problem), inputs, selected, outputs: [], playsOn: null, audio }
+    const midiProblem = problem && midiProblemSentence(problem)
+    return { midiProblem, inputs, selected: choice.selected, ...output.state(), audio }
   }
 
-  poll()
-  const cancelPoll = clock.every(POLL_MS, poll)
+  function deviceOf(line: InputLine): MidiDevice {
+    const { key, name } = line.port
+    return {
+      key,
+      name,
+      isConnected: true,
+      isHeard: isHeard(key),
+      latency: latencies.of(key),
+      lostMessages: line.lostMessages(),
+      isBluetooth: line.isBluetooth(),
+    }
+  }
+
+  midi.watch({
+    listed,
+    heard: hearBytes,
+    lost: (key, count) => desk.lines.get(key)?.noteLost(count),
+  })
+  listen()
 
   return {
     state,
     select: (key) => {
-      const input = present.find((one) => one.key === key)
-      if (input) choose(input)
-      return input !== undefined
+      if (!desk.lines.has(key)) return false
+      choose(selecting(choice, key))
+      return true
     },
-    close: () => {
-      cancelPoll()
-      for (const { connection } of connections.values()) connection.close()
-      connections.clear()
-      midi.close()
+    hear: (key, isWanted) => {
+      const next = isWanted && !desk.lines.has(key) ? null : hearing(choice, key, isWanted)
+      if (next) choose(next)
+      return next !== null
+    },
+    playOn: (key) => {
+      const isThere = output.playOn(key)
+      if (isThere) changed()
+      return isThere
+    },
+    play: (notes) => output.play(notes),
+    silence: () => output.silence(),
+    close: async () => {
+      losses.close()
+      await midi.close()
     },
   }
 }
 
-function deviceOf(key: DeviceKey, name: string, isConnected: boolean): MidiDevice {
-  return { key, name, isConnected, isHeard: true, latency: null, lostMessages: 0, isBluetooth: false }
-}
-
-function keysOf(inputs: readonly MidiInput[]): string {
-  return JSON.stringify(inputs.map(({ key }) => key))
+function unheard(key: DeviceKey, name: string): Omit<MidiDevice, 'latency'> {
+  return { key, name, isConnected: false, isHeard: false, lostMessages: 0, isBluetooth: false }
 }

@@ -95,7 +95,8 @@ export function createHost(parts: HostParts): Host {
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => orders.play(inputName, stamped),
+    latencies: { of: () => null, keep: () => undefined, forget: () => undefined },
+    onGesture: ({ name }, stamped) => orders.play(name, stamped),
     onGap: (away) => practice.noteGap(away),
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
@@ -151,19 +152,20 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
-    ...deviceRequests({ devices }),
+    ...deviceRequests({ devices, clock }),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 
   async function close(): Promise<void> {
     pianist.stop()
     review.close()
-    devices.close()
+    const devicesClosed = devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)
     cancelImpatience()
     await coach.close()
     await importer.close()
+    await devicesClosed
   }
 
   return { handlers, close }

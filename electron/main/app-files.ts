@@ -9,6 +9,7 @@ export function appFilesAround(mainFolder: string) {
     preload: join(built, 'preload', 'index.cjs'),
     coach: join(built, 'main', 'coach.js'),
     importer: pathToFileURL(join(built, 'main', 'importer.js')),
+    midi: pathToFileURL(join(built, 'main', 'midi.js')),
     songs: join(built, 'songs', 'songs.json'),
     icon: join(built, '..', 'resources', 'icons', '512x512.png'),
   }

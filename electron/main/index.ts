@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { News } from '../../shared/contract/news'
-import { createMidiSystem } from '../../native/midi/midi-system'
+import { openMidi } from '../../native/midi/midi-system'
+import { createMidiThread } from '../../native/midi/midi-thread-line'
 import type { Result } from '../../shared/base/result'
 import { accountSentences } from '../host/account/account-sentences'
 import { defaultProject } from '../host/account/project'
@@ -62,11 +63,12 @@ function start(): void {
 function openApp(): Result<AppHost, StoreProblem> {
   const clock = createSystemClock()
   const coach = createCoachUtility(files.coach)
+  const midiThread = createMidiThread(files.midi)
   const opened = openAppHost({
     home,
     createImporter: () => createImporter({ workerFile: files.importer }),
     startCoach: coach.start,
-    createMidi: () => createMidiSystem(() => clock.now()),
+    createMidi: () => openMidi(midiThread, clock.now),
     songs: readSongBundle(files.songs),
     clock,
     version: app.getVersion(),

@@ -1,129 +1,93 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { DeviceKey } from '../../shared/base/ids'
-import type { Result } from '../../shared/base/result'
-import { failed, ok } from '../../shared/base/result'
 import type { EpochMs } from '../../shared/base/units'
-import { hearDevice, unknownClock } from '../../shared/performance/device-clock'
-import type { NamedPort } from './name-ports'
-import { namePorts } from './name-ports'
+import { epochMs, steadyMs } from '../../shared/base/units'
+import type { MidiPort, MidiProblem, MidiThreadNews, TimedNote } from './midi-messages'
+import { createMidiThread, type MidiThread } from './midi-thread-line'
+import { steadyNow } from './steady-clock'
 
-/** The MIDI inputs of this machine. Only this folder knows the native module. */
+export type { MidiPort, MidiProblem, TimedNote }
+
+/** The MIDI inputs and outputs of this machine. Only this folder knows the native module. */
 export interface MidiSystem {
-  /** What is plugged in now. Ports that vanish raise no event: ask again. */
-  listInputs(): Result<readonly MidiInput[], MidiProblem>
-  /** Null when the input is not there any more. `heardAt` is the driver's time, not when JavaScript ran. */
-  openInput(key: DeviceKey, listener: MidiListener): MidiConnection | null
-  close(): void
+  /** "ALSA", "CoreMIDI", "Windows MM" */
+  readonly api: string
+  /** Begins to look what is plugged in. Asked once. */
+  watch(listener: MidiListener): void
+  /** Listens to these inputs, whenever they are there, and to no others. */
+  listenTo(keys: readonly DeviceKey[]): void
+  /** Notes for an instrument, a moment before they are due. */
+  play(outputKey: DeviceKey, notes: readonly TimedNote<EpochMs>[]): void
+  /** Ends what sounds there and forgets what is not yet due. */
+  silence(outputKey: DeviceKey): void
+  /** Silences and closes everything. Nothing is heard any more, at once. */
+  close(): Promise<void>
 }
 
-export type MidiInput = Omit<NamedPort, 'port'>
-export type MidiListener = (bytes: Uint8Array, heardAt: EpochMs) => void
-export interface MidiConnection {
-  close(): void
+export interface MidiListener {
+  /** What is plugged in now, at first and after each change. */
+  listed(ports: ListedMidi): void
+  /** `heardAt` is the driver's time, not when JavaScript ran; `arrivedAt` is when the MIDI thread had it. */
+  heard(key: DeviceKey, bytes: Uint8Array, heardAt: EpochMs, arrivedAt: EpochMs): void
+  /** So many more messages of that input never reached us. */
+  lost(key: DeviceKey, count: number): void
 }
 
-export type MidiProblem =
-  /** The system has no MIDI sequencer (containers, some servers). */
-  | 'noSequencer'
-  /** The native module is missing or made for another system. */
-  | 'noModule'
+export interface ListedMidi {
+  readonly inputs: readonly MidiPort[]
+  readonly outputs: readonly MidiPort[]
+  readonly problem: MidiProblem | null
+  readonly lookedAt: EpochMs
+  /** The look before this one, which saw what is gone now. */
+  readonly lookedBeforeAt: EpochMs
+}
 
-type Rtmidi = typeof import('@julusian/midi')
+const APIS: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'CoreMIDI', win32: 'Windows MM' }
 
-/** RtMidi drops messages without a word when its queue is full: 3,086 of an unpaced burst of 5,000 were lost. */
-const QUEUE_MESSAGES = 8192
-const MS_PER_SECOND = 1000
+/** `entry` is the built `native/midi/midi-thread.ts`; `now` is the host's clock, onto which all times are put. */
+export function createMidiSystem(parts: { readonly entry: URL; readonly now: () => EpochMs }): MidiSystem {
+  const thread = createMidiThread(parts.entry)
+  const midi = openMidi(thread, parts.now)
+  return {
+    ...midi,
+    close: async () => {
+      await midi.close()
+      await thread.end()
+    },
+  }
+}
 
-/** `now` stamps arrivals, for anchoring the driver's relative times. */
-export function createMidiSystem(now: () => EpochMs): MidiSystem {
-  let rtmidi: Rtmidi | null = null
-  let lister: InstanceType<Rtmidi['Input']> | null = null
-  const connections = new Set<MidiConnection>()
+/** MIDI on a thread that outlives it: the app opens one after the other, for each library. */
+export function openMidi(thread: MidiThread, now: () => EpochMs): MidiSystem {
+  // Both clocks are read in the same moment: how late this runs moves nothing.
+  const fromSteady = (at: number) => epochMs(now() + (at - steadyNow()))
+  const toSteady = (at: EpochMs) => steadyMs(steadyNow() + (at - now()))
 
-  function listPorts(): Result<readonly NamedPort[], MidiProblem> {
-    if (!hasSequencer()) return failed('noSequencer')
-    rtmidi ??= loadRtmidi()
-    if (!rtmidi) return failed('noModule')
-    try {
-      // One lister for good: each new one would be a new client of the system's sequencer.
-      lister ??= new rtmidi.Input()
-      return ok(namePorts(readPortNames(lister), process.platform))
-    } catch {
-      lister = null
-      return failed('noSequencer')
-    }
+  function looks({ lookedAt, lookedBeforeAt }: Extract<MidiThreadNews, { kind: 'listed' }>) {
+    return { lookedAt: fromSteady(lookedAt), lookedBeforeAt: fromSteady(lookedBeforeAt) }
   }
 
-  function openInput(key: DeviceKey, listener: MidiListener): MidiConnection | null {
-    const ports = listPorts()
-    const port = ports.ok ? ports.value.find((one) => one.key === key)?.port : undefined
-    if (!rtmidi || port === undefined) return null
-    try {
-      const input = new rtmidi.Input()
-      listenTo(input, port, now, listener)
-      const connection = {
-        close: () => {
-          connections.delete(connection)
-          input.destroy()
-        },
-      }
-      connections.add(connection)
-      return connection
-    } catch {
-      // It was unplugged between the listing and the opening, or another program holds it.
-      return null
+  function hearNews(news: MidiThreadNews, listener: MidiListener): void {
+    if (news.kind === 'listed') listener.listed({ ...news, ...looks(news) })
+    if (news.kind === 'lost') listener.lost(news.key, news.count)
+    if (news.kind !== 'heard') return
+    for (const { key, bytes, heardAt, arrivedAt } of news.messages) {
+      listener.heard(key, bytes, fromSteady(heardAt), fromSteady(arrivedAt))
     }
   }
 
   return {
-    listInputs: () => {
-      const ports = listPorts()
-      return ports.ok ? ok(ports.value.map(({ key, name, place }) => ({ key, name, place }))) : ports
+    api: APIS[process.platform] ?? 'ALSA',
+    watch: (listener) => thread.wake((news) => hearNews(news, listener)),
+    listenTo: (keys) => thread.send({ kind: 'listenTo', keys }),
+    play: (key, notes) => {
+      const timed = notes.map((note) => ({
+        ...note,
+        startsAt: toSteady(note.startsAt),
+        endsAt: toSteady(note.endsAt),
+      }))
+      thread.send({ kind: 'play', key, notes: timed })
     },
-    openInput,
-    close: () => {
-      for (const connection of [...connections]) connection.close()
-      lister?.destroy()
-      lister = null
-    },
-  }
-}
-
-function listenTo(
-  input: InstanceType<Rtmidi['Input']>,
-  port: number,
-  now: () => EpochMs,
-  listener: MidiListener,
-): void {
-  let clock = unknownClock
-  let deviceMs = 0
-  input.setBufferSize(QUEUE_MESSAGES, 4)
-  // No sysex, no timing clock, no active sensing.
-  input.ignoreTypes(true, true, true)
-  input.on('messageBuffer', (deltaSeconds, bytes) => {
-    deviceMs += deltaSeconds * MS_PER_SECOND
-    const heard = hearDevice(clock, deviceMs, now())
-    clock = heard.clock
-    listener(bytes, heard.heardAt)
-  })
-  input.openPort(port)
-}
-
-function readPortNames(lister: InstanceType<Rtmidi['Input']>): readonly string[] {
-  return Array.from({ length: lister.getPortCount() }, (_, port) => lister.getPortName(port))
-}
-
-/** Asked first, because ALSA writes its own lines to stderr when the sequencer is not there. */
-function hasSequencer(): boolean {
-  return process.platform !== 'linux' || existsSync('/dev/snd/seq')
-}
-
-/** Loaded when first needed: the command line scores without it. */
-function loadRtmidi(): Rtmidi | null {
-  try {
-    return createRequire(import.meta.url)('@julusian/midi') as Rtmidi
-  } catch {
-    return null
+    silence: (key) => thread.send({ kind: 'silence', key }),
+    close: () => thread.rest(),
   }
 }

@@ -1,40 +1,63 @@
 import type { DeviceKey } from '../../shared/base/ids'
 import { deviceKey } from '../../shared/base/ids'
+import type { MidiPort } from './midi-messages'
 
-/** An input as it is listed now: `port` is its number in this listing and may be another one in the next. */
-export interface NamedPort {
-  readonly key: DeviceKey
-  readonly name: string
-  /** Changes when the input was plugged in again, where the system shows it (ALSA's client number). */
-  readonly place: string
+/** A port as it is listed now: `port` is its number in this listing and may be another one in the next. */
+export interface NamedPort extends MidiPort {
   readonly port: number
 }
 
-/** Names our own outputs carry: a system lists them as inputs too. */
-export const OWN_PORT_NAME = 'Piano Coach'
-/** ALSA's loop from its own output to its own input: never a piano. */
-const LOOP_NAME = /^Midi Through\b/
+/**
+ * Ports that are no pianos: ALSA's loop from its own output to its own input, and the ends of our own cables, which a
+ * system lists as if they were instruments. RtMidi gives them these names and lets nobody choose others.
+ */
+const NO_INSTRUMENTS = [/^Midi Through\b/, /^RtMidi Input Client:RtMidi Input$/, /^RtMidi Output Client:RtMidi Output$/]
 
 /**
- * Gives every input a key that survives replugging: its name without the numbers that the system appends, and its
- * ordinal among inputs of the same name.
+ * Gives every port a key that survives replugging: its name without the numbers that the system appends, and its
+ * ordinal among ports of the same name. Who was listed `before` at the same place keeps its ordinal, though another
+ * of its name is gone.
  */
-export function namePorts(portNames: readonly string[], platform: string): readonly NamedPort[] {
-  const seenByName = new Map<string, number>()
-  return portNames.flatMap((portName, port) => {
-    const name = steadyName(portName, platform)
-    if (name.includes(OWN_PORT_NAME) || LOOP_NAME.test(name)) return []
-
-    const ordinal = (seenByName.get(name) ?? 0) + 1
-    seenByName.set(name, ordinal)
+export function namePorts(
+  portNames: readonly string[],
+  platform: string,
+  before: readonly NamedPort[] = [],
+): readonly NamedPort[] {
+  const ports = portNames.flatMap((portName, port) => {
+    const fullName = withoutNumbers(portName, platform)
+    if (NO_INSTRUMENTS.some((pattern) => pattern.test(fullName))) return []
+    const name = platform === 'linux' ? withoutClientName(fullName) : fullName
     const place = platform === 'linux' ? portName : ''
-    return [{ key: deviceKey(`${name}#${ordinal}`), name: ordinal === 1 ? name : `${name} (${ordinal})`, place, port }]
+    const known = place === '' ? undefined : before.find((one) => one.place === place)
+    return [{ name, place, port, key: known?.key ?? null }]
+  })
+
+  const taken = new Set(ports.flatMap(({ key }) => (key === null ? [] : [key])))
+  return ports.map(({ name, place, port, key: known }) => {
+    const key = known ?? firstFree(name, taken)
+    taken.add(key)
+    return { key, name: nameOfKey(key), place, port }
   })
 }
 
+/** "FP-30#1" is the FP-30, "FP-30#2" the "FP-30 (2)". */
+export function nameOfKey(key: DeviceKey): string {
+  const cut = key.lastIndexOf('#')
+  if (cut < 0) return key
+  const [name, ordinal] = [key.slice(0, cut), key.slice(cut + 1)]
+  return ordinal === '1' ? name : `${name} (${ordinal})`
+}
+
+function firstFree(name: string, taken: ReadonlySet<DeviceKey>): DeviceKey {
+  for (let ordinal = 1; ; ordinal += 1) {
+    const key = deviceKey(`${name}#${ordinal}`)
+    if (!taken.has(key)) return key
+  }
+}
+
 /** ALSA lists "FP-30:FP-30 MIDI 1 20:0", RtMidi on Windows "FP-30 2": the numbers change when it is plugged again. */
-function steadyName(portName: string, platform: string): string {
-  if (platform === 'linux') return withoutClientName(portName.replace(/ \d+:\d+$/, ''))
+function withoutNumbers(portName: string, platform: string): string {
+  if (platform === 'linux') return portName.replace(/ \d+:\d+$/, '')
   if (platform === 'win32') return portName.replace(/ \d+$/, '')
   return portName
 }

@@ -12,6 +12,10 @@ export const takeMs = (value: number): TakeMs => value as TakeMs
 export type EpochMs = Brand<number, 'EpochMs'>
 export const epochMs = (value: number): EpochMs => value as EpochMs
 
+/** Milliseconds of the machine's steady clock, which all threads of a program share. Where it starts says nothing. */
+export type SteadyMs = Brand<number, 'SteadyMs'>
+export const steadyMs = (value: number): SteadyMs => value as SteadyMs
+
 /** MIDI key number, 0..127; 60 is middle C. */
 export type Pitch = Brand<number, 'Pitch'>
 export const pitch = (value: number): Pitch => value as Pitch

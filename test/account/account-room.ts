@@ -64,7 +64,7 @@ export function startApp(home: string, options: StartOptions = {}): StartedApp {
     home,
     createImporter: () => createImporter({ workerFile: built('importer.js') }),
     startCoach: coachThread(built('coach.js'), publish),
-    createMidi: () => createMidiSystem(clock.now),
+    createMidi: () => createMidiSystem({ entry: built('midi.js'), now: clock.now }),
     songs,
     clock,
     version: '0.0.0',

@@ -25,8 +25,9 @@ test('any stream of MIDI bytes gets an answer, live and in the end', () => {
       let atMs = 0
       const events = messages.flatMap(({ bytes, afterMs }): SessionEvent[] => {
         atMs += afterMs
-        const gesture = decodeMidi(bytes)
-        return gesture.ok ? [{ ...gesture.value, atMs: takeMs(atMs) }] : []
+        return decodeMidi(bytes).flatMap((event) =>
+          event.kind === 'gesture' ? [{ ...event.gesture, atMs: takeMs(atMs) }] : [],
+        )
       })
       const follower = createFollower(score, fromTheStart)
       const keys = events.filter(({ kind }) => kind === 'keyDown').length

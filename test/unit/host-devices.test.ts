@@ -1,145 +1,216 @@
 import { expect, test } from 'vitest'
-import { createDevices } from '../../electron/host/devices'
-import type { MidiInput, MidiListener, MidiSystem } from '../../native/midi/midi-system'
-import type { DeviceKey } from '../../shared/base/ids'
 import { deviceKey } from '../../shared/base/ids'
-import { failed, ok } from '../../shared/base/result'
-import { createHandClock } from '../support/hand-clock'
-import { openRoom } from '../support/practice-room'
+import { createDesk, MIDDLE_C, plug, RELEASE } from '../support/midi-desk'
+import { sitAt } from '../support/seat'
 
-const input = (name: string, place = '1'): MidiInput => ({ key: deviceKey(`${name}#1`), name, place })
-const MIDDLE_C = Uint8Array.from([0x90, 60, 70])
-const RELEASE = Uint8Array.from([0x80, 60, 0])
-
-/** The cables of a desk: the test plugs them in and out and presses keys. */
-function createDesk(...plugged: readonly MidiInput[]) {
-  let inputs: readonly MidiInput[] = plugged
-  const listeners = new Map<DeviceKey, MidiListener>()
-  const midi: MidiSystem = {
-    listInputs: () => ok(inputs),
-    openInput: (key, listener) => {
-      listeners.set(key, listener)
-      return { close: () => void listeners.delete(key) }
-    },
-    close: () => listeners.clear(),
-  }
-  return { midi, listeners, plug: (...now: readonly MidiInput[]) => (inputs = now) }
-}
-
-function sitAt(desk: ReturnType<typeof createDesk>) {
-  const { store } = openRoom()
-  const clock = createHandClock(0)
-  const heard: string[] = []
-  const gaps: { readonly since: number; readonly until: number }[] = []
-  const sentences: string[] = []
-  let changes = 0
-  const devices = createDevices({
-    midi: desk.midi,
-    settings: store.settings,
-    clock,
-    onGesture: (inputName, { gesture }) => heard.push(`${inputName} ${gesture.kind}`),
-    onGap: (away) => gaps.push(away),
-    onChanged: () => (changes += 1),
-    onProblem: (sentence) => sentences.push(sentence),
-  })
-  const press = (name: string, bytes = MIDDLE_C) => desk.listeners.get(deviceKey(`${name}#1`))?.(bytes, clock.now())
-  return { store, clock, devices, heard, gaps, sentences, press, changes: () => changes }
-}
+const device = (name: string) => ({
+  key: `${name}#1`,
+  name,
+  isConnected: true,
+  isHeard: true,
+  latency: null,
+  lostMessages: 0,
+  isBluetooth: false,
+})
 
 test('pressing a key selects that piano for good, and the note is played', () => {
-  const desk = createDesk(input('Stage piano'), input('Drum pad'))
+  const desk = createDesk(plug('Stage piano'), plug('Drum pad'))
   const { store, devices, heard, press } = sitAt(desk)
   press('Stage piano')
   press('Drum pad')
-  expect(heard).toEqual(['Stage piano keyDown'])
+  expect(heard.map(({ name, gesture }) => [name, gesture.kind])).toEqual([['Stage piano', 'keyDown']])
   expect(devices.state().selected).toBe('Stage piano#1')
   expect(store.settings.read().selectedDevice).toBe('Stage piano#1')
+  expect(desk.listenedTo()).toEqual(['Stage piano#1'])
 })
 
 test('a release or a pedal selects nothing', () => {
-  const { devices, press } = sitAt(createDesk(input('Stage piano')))
+  const { devices, press } = sitAt(createDesk(plug('Stage piano')))
   press('Stage piano', RELEASE)
   expect(devices.state().selected).toBe(null)
 })
 
-test('a piano that is plugged in later is noticed within a second', () => {
+test('a piano that is plugged in later is noticed', () => {
   const desk = createDesk()
-  const { clock, devices, heard, press, changes } = sitAt(desk)
-  desk.plug(input('Stage piano'))
-  clock.turn(1000)
+  const { clock, devices, heard, press } = sitAt(desk)
+  desk.plugIn(clock, [plug('Stage piano')])
   press('Stage piano')
-  expect(heard).toEqual(['Stage piano keyDown'])
-  expect(devices.state().inputs).toEqual([{ key: 'Stage piano#1', name: 'Stage piano', isConnected: true }])
-  expect(changes()).toBe(2)
+  expect(heard.length).toBe(1)
+  expect(devices.state().inputs).toEqual([device('Stage piano')])
 })
 
 test('a piano that comes back plays on, and the time it was away is known', () => {
-  const desk = createDesk(input('Stage piano'))
-  const { clock, devices, heard, gaps, sentences, press } = sitAt(desk)
+  const desk = createDesk(plug('Stage piano'))
+  const { clock, devices, heard, gaps, said, press } = sitAt(desk)
   press('Stage piano')
+  press('Stage piano', RELEASE)
   clock.turn(2500)
-  desk.plug()
+  desk.plugIn(clock, [])
   clock.turn(2500)
   const away = devices.state()
-  desk.plug(input('Stage piano', '2'))
-  clock.turn(2500)
+  desk.plugIn(clock, [plug('Stage piano', '2')])
   press('Stage piano')
-  expect(heard.length).toBe(2)
-  expect(gaps).toEqual([{ since: 2000, until: 6000 }])
-  expect(away).toEqual({
-    midiProblem: null,
-    inputs: [{ key: 'Stage piano#1', name: 'Stage piano', isConnected: false }],
-    selected: 'Stage piano#1',
-  })
-  expect(sentences).toEqual([
-    'Stage piano was disconnected. The session goes on when it is back.',
-    'Stage piano is back.',
-  ])
+  expect(heard.length).toBe(3)
+  expect(gaps).toEqual([{ since: 2000, until: 5000 }])
+  expect(away.inputs).toEqual([{ ...device('Stage piano'), isConnected: false, isHeard: false }])
+  expect(away.selected).toBe('Stage piano#1')
+  expect(said).toEqual(['Stage piano was disconnected. The session goes on when it is back.', 'Stage piano is back.'])
 })
 
 test('a cable pulled and put back between two looks is noticed by its new place', () => {
-  const desk = createDesk(input('Stage piano', 'a'))
-  const { clock, heard, gaps, press } = sitAt(desk)
+  const desk = createDesk(plug('Stage piano', 'a'))
+  const { clock, heard, gaps, said, press } = sitAt(desk)
   press('Stage piano')
-  desk.listeners.clear()
-  desk.plug(input('Stage piano', 'b'))
   clock.turn(1000)
+  desk.plugIn(clock, [plug('Stage piano', 'b')])
   press('Stage piano')
-  expect([heard.length, gaps]).toEqual([2, [{ since: 0, until: 1000 }]])
+  expect(heard.map(({ gesture, heardAt }) => [gesture.kind, heardAt])).toEqual([
+    ['keyDown', 0],
+    ['keyUp', 500],
+    ['keyDown', 1000],
+  ])
+  expect([gaps, said]).toEqual([[{ since: 500, until: 1000 }], []])
+})
+
+test('what was held on a piano that vanishes is let go when it was last seen', () => {
+  const desk = createDesk(plug('Stage piano'))
+  const { clock, heard, press } = sitAt(desk)
+  press('Stage piano')
+  press('Stage piano', [0xb0, 64, 127])
+  clock.turn(3000)
+  desk.plugIn(clock, [])
+  expect(heard.slice(2).map(({ gesture, heardAt }) => ({ ...gesture, heardAt }))).toEqual([
+    { kind: 'keyUp', pitch: 60, heardAt: 2500 },
+    { kind: 'pedal', pedal: 'sustain', value: 0, heardAt: 2500 },
+  ])
+})
+
+test('a piano on which nobody played is not missed', () => {
+  const desk = createDesk(plug('Stage piano'), plug('Drum pad'))
+  const { clock, gaps, said, press, devices } = sitAt(desk)
+  press('Stage piano')
+  desk.plugIn(clock, [plug('Stage piano')])
+  expect([gaps, said, devices.state().inputs]).toEqual([[], [], [device('Stage piano')]])
 })
 
 test('while the chosen piano is away, another one can take its place by a key', () => {
-  const desk = createDesk(input('Stage piano'), input('Spare piano'))
+  const desk = createDesk(plug('Stage piano'), plug('Spare piano'))
   const { clock, devices, press } = sitAt(desk)
   press('Stage piano')
-  desk.plug(input('Spare piano'))
-  clock.turn(1000)
+  desk.plugIn(clock, [plug('Spare piano')])
   press('Spare piano')
   expect(devices.state().selected).toBe('Spare piano#1')
 })
 
-test('the piano of last time is listened to alone', () => {
-  const desk = createDesk(input('Stage piano'), input('Drum pad'))
+test('the piano of last time is listened to alone', async () => {
+  const desk = createDesk(plug('Stage piano'), plug('Drum pad'))
   const first = sitAt(desk)
   first.press('Stage piano')
-  first.devices.close()
-  const second = createDevices({
-    midi: desk.midi,
-    settings: first.store.settings,
-    clock: createHandClock(0),
-    onGesture: () => undefined,
-    onGap: () => undefined,
-    onChanged: () => undefined,
-    onProblem: () => undefined,
-  })
-  expect([...desk.listeners.keys()]).toEqual(['Stage piano#1'])
-  second.close()
-  expect([...desk.listeners.keys()]).toEqual([])
+  await first.devices.close()
+  const second = sitAt(desk, first.store)
+  expect(desk.listenedTo()).toEqual(['Stage piano#1'])
+  await second.devices.close()
+  expect(desk.listenedTo()).toEqual([])
 })
 
 test('a machine without MIDI says so and works', () => {
   const desk = createDesk()
-  const { devices } = sitAt({ ...desk, midi: { ...desk.midi, listInputs: () => failed('noSequencer') } })
+  const { clock, devices } = sitAt(desk)
+  desk.fail(clock, 'noSequencer')
   expect(devices.state().midiProblem).toMatch(/^No MIDI system was found/)
   expect(devices.select(deviceKey('Stage piano#1'))).toBe(false)
+})
+
+test('two instruments are played at once when the second is to be heard too', () => {
+  const desk = createDesk(plug('Stage piano'), plug('Pedal board'))
+  const { store, devices, heard, press } = sitAt(desk)
+  press('Stage piano')
+  expect(devices.hear(deviceKey('Pedal board#1'), true)).toBe(true)
+  press('Pedal board')
+  expect(heard.map(({ name }) => name)).toEqual(['Stage piano', 'Pedal board'])
+  expect(devices.state().selected).toBe('Stage piano#1')
+  expect(store.settings.read().alsoHeard).toEqual(['Pedal board#1'])
+  devices.hear(deviceKey('Pedal board#1'), false)
+  press('Pedal board')
+  expect(heard.length).toBe(2)
+})
+
+test('while one of two is away the other plays on', () => {
+  const desk = createDesk(plug('Stage piano'), plug('Pedal board'), plug('Drum pad'))
+  const { clock, devices, said, heard, press } = sitAt(desk)
+  press('Stage piano')
+  devices.hear(deviceKey('Pedal board#1'), true)
+  desk.plugIn(clock, [plug('Pedal board'), plug('Drum pad')])
+  press('Pedal board')
+  press('Drum pad')
+  expect(said).toEqual(['Stage piano was disconnected. The other instruments are still listened to.'])
+  expect(heard.map(({ name, gesture }) => `${name} ${gesture.kind}`)).toEqual([
+    'Stage piano keyDown',
+    'Stage piano keyUp',
+    'Pedal board keyDown',
+  ])
+  expect(devices.state().selected).toBe('Stage piano#1')
+})
+
+test('what is late by the instrument itself is taken off, and a measurement gets what its driver said', () => {
+  const { clock, book, heard, press } = sitAt(createDesk(plug('Stage piano')))
+  book.set(deviceKey('Stage piano#1'), { offsetMs: 12, jitterMs: 1, measuredAt: clock.now() })
+  clock.turn(1000)
+  press('Stage piano')
+  expect(heard.map(({ heardAt, raw }) => [heardAt, raw])).toEqual([[988, { key: 'Stage piano#1', heardAt: 1000 }]])
+})
+
+test('a latency that is measured anew turns no time back', () => {
+  const { clock, book, heard, press } = sitAt(createDesk(plug('Stage piano')))
+  clock.turn(1000)
+  press('Stage piano')
+  book.set(deviceKey('Stage piano#1'), { offsetMs: 300, jitterMs: 1, measuredAt: clock.now() })
+  clock.turn(100)
+  press('Stage piano', RELEASE)
+  expect(heard.map(({ heardAt }) => heardAt)).toEqual([1000, 1000])
+})
+
+test('messages that the system dropped are counted, and said once', () => {
+  const desk = createDesk(plug('Stage piano'))
+  const { clock, devices, said } = sitAt(desk)
+  desk.lose(deviceKey('Stage piano#1'), 3000)
+  desk.lose(deviceKey('Stage piano#1'), 86)
+  clock.turn(5000)
+  desk.lose(deviceKey('Stage piano#1'), 1)
+  clock.turn(5000)
+  expect(devices.state().inputs[0]?.lostMessages).toBe(3087)
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatch(/^3086 messages from Stage piano were lost/)
+})
+
+test('a key that goes down twice shows a lost message where the system counts none', () => {
+  const { clock, devices, said, press } = sitAt(createDesk(plug('Stage piano')))
+  press('Stage piano')
+  clock.turn(500)
+  press('Stage piano', MIDDLE_C)
+  clock.turn(5000)
+  expect(devices.state().inputs[0]?.lostMessages).toBe(1)
+  expect(said[0]).toMatch(/^A message from Stage piano was lost/)
+})
+
+test('what a loose cable did is forgotten when the piano is plugged in anew', () => {
+  const desk = createDesk(plug('Stage piano'))
+  const { clock, devices } = sitAt(desk)
+  desk.lose(deviceKey('Stage piano#1'), 5)
+  desk.plugIn(clock, [])
+  desk.plugIn(clock, [plug('Stage piano', '2')])
+  expect(devices.state().inputs[0]?.lostMessages).toBe(0)
+})
+
+test('a piano by Bluetooth is said to be one, once, when somebody plays on it', () => {
+  const desk = createDesk(plug('FP-30 Bluetooth'))
+  const { clock, devices, said, press } = sitAt(desk)
+  expect(said).toEqual([])
+  press('FP-30 Bluetooth')
+  clock.turn(1000)
+  desk.plugIn(clock, [])
+  desk.plugIn(clock, [plug('FP-30 Bluetooth', '2')])
+  press('FP-30 Bluetooth')
+  expect(devices.state().inputs[0]?.isBluetooth).toBe(true)
+  expect(said.filter((sentence) => sentence.includes('by Bluetooth'))).toHaveLength(1)
 })

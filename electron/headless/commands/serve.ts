@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { Result } from '../../../shared/base/result'
 import { failed, ok } from '../../../shared/base/result'
 import type { News } from '../../../shared/contract/news'
-import { createMidiSystem } from '../../../native/midi/midi-system'
+import { openMidi } from '../../../native/midi/midi-system'
+import { createMidiThread } from '../../../native/midi/midi-thread-line'
 import { accountSentences } from '../../host/account/account-sentences'
 import { defaultProject } from '../../host/account/project'
 import { openPlainVault } from '../../host/account/token-vault'
@@ -57,13 +58,14 @@ async function openApp(
   { home, recording, files, version }: ServeParts & { readonly home: string; readonly recording: Recording | null },
 ): Promise<Result<App, string>> {
   const clock = createSystemClock()
+  const midiThread = createMidiThread(files.midiEntry)
   let server: AppServer | null = null
   const publish = (news: News) => server?.publish(news)
   const app = openAppHost({
     home,
     createImporter: () => createImporter({ workerFile: files.importerEntry }),
     startCoach: coachThread(files.coachEntry, publish),
-    createMidi: () => createMidiSystem(clock.now),
+    createMidi: () => openMidi(midiThread, clock.now),
     songs: readSongBundle(files.songsFile),
     clock,
     version,

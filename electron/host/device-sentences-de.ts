@@ -1,0 +1,11 @@
+/** What the host says of instruments, in German. */
+export const german = {
+  otherStays: (name: string) =>
+    `Die Verbindung zu ${name} ist abgerissen. Den anderen Instrumenten hört die App weiter zu.`,
+  outputGone: (name: string) =>
+    `Die Verbindung zu ${name}, worauf die App spielt, ist abgerissen. Ist sie wieder da, spielt die App dort weiter.`,
+  messagesLost: (name: string, count: number) =>
+    `${count === 1 ? 'Eine Nachricht' : `${count} Nachrichten`} von ${name} ${count === 1 ? 'ging' : 'gingen'} unterwegs verloren: Es können Töne fehlen. Was ankam, ist gespeichert. Passiert es wieder, nimm ein anderes Kabel oder einen anderen Anschluss.`,
+  isByRadio: (name: string) =>
+    `${name} ist über Bluetooth verbunden: Der erste Ton nach einer Pause kann zu spät kommen. Ein Kabel vermeidet das.`,
+}

@@ -1,0 +1,15 @@
+import { inLanguage } from '../words/spoken'
+import { german } from './device-sentences-de'
+
+const english = {
+  otherStays: (name: string) => `${name} was disconnected. The other instruments are still listened to.`,
+  outputGone: (name: string) =>
+    `${name}, on which the app plays, was disconnected. The app plays on it again when it is back.`,
+  messagesLost: (name: string, count: number) =>
+    `${count === 1 ? 'A message' : `${count} messages`} from ${name} ${count === 1 ? 'was' : 'were'} lost on the way: some notes may be missing. What arrived is kept. If it happens again, use another cable or socket.`,
+  isByRadio: (name: string) =>
+    `${name} is connected by Bluetooth: the first note after a pause can come late. A cable avoids it.`,
+}
+
+/** What the host says of instruments. */
+export const deviceSentences = inLanguage(english, { de: german })

@@ -1,0 +1,76 @@
+import type { DeviceKey } from '../../shared/base/ids'
+import type { EpochMs } from '../../shared/base/units'
+import type { ListedMidi, MidiPort } from '../../native/midi/midi-system'
+import type { InputLine } from './input-line'
+
+/** The instruments that are plugged in, and those that were played and are away. */
+export interface InputDesk {
+  readonly lines: ReadonlyMap<DeviceKey, InputLine>
+  readonly away: ReadonlyMap<DeviceKey, AwayInput>
+  /** Takes in what is plugged in now. */
+  list(listed: ListedMidi): void
+  /** Their return is no news any more. */
+  forgetAway(isForgotten: (key: DeviceKey) => boolean): void
+}
+
+export interface AwayInput {
+  readonly name: string
+  readonly since: EpochMs
+}
+
+export interface DeskListener {
+  plugged(port: MidiPort): InputLine
+  /** `wasMissed`: somebody played on it, or was to. */
+  gone(line: InputLine): void
+  back(port: MidiPort): void
+  /** What was played meanwhile is not known. */
+  gap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
+  /** Whether its absence matters though nobody has played on it yet. */
+  isChosen(key: DeviceKey): boolean
+}
+
+export function createInputDesk(listener: DeskListener): InputDesk {
+  const lines = new Map<DeviceKey, InputLine>()
+  const away = new Map<DeviceKey, AwayInput>()
+
+  function list({ inputs, lookedAt, lookedBeforeAt }: ListedMidi): void {
+    for (const line of [...lines.values()]) {
+      const here = inputs.find(({ key }) => key === line.port.key)
+      if (here?.place === line.port.place) continue
+      lines.delete(line.port.key)
+      line.leave(lookedBeforeAt)
+      if (!here) noteGone(line, lookedBeforeAt)
+      // Out and in again between two looks.
+      else if (line.wasPlayed()) listener.gap({ since: lookedBeforeAt, until: lookedAt })
+    }
+    for (const port of inputs) {
+      if (lines.has(port.key)) continue
+      lines.set(port.key, listener.plugged(port))
+      noteBack(port, lookedAt)
+    }
+  }
+
+  function noteGone(line: InputLine, since: EpochMs): void {
+    const { key, name } = line.port
+    if (!line.wasPlayed() && !listener.isChosen(key)) return
+    away.set(key, { name, since })
+    listener.gone(line)
+  }
+
+  function noteBack(port: MidiPort, until: EpochMs): void {
+    const was = away.get(port.key)
+    if (!was) return
+    away.delete(port.key)
+    listener.gap({ since: was.since, until })
+    listener.back(port)
+  }
+
+  return {
+    lines,
+    away,
+    list,
+    forgetAway: (isForgotten) => {
+      for (const key of [...away.keys()]) if (isForgotten(key)) away.delete(key)
+    },
+  }
+}

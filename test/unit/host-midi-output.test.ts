@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { createWindowClock } from '../../electron/host/window-clock'
+import { deviceKey } from '../../shared/base/ids'
+import { epochMs, pitch } from '../../shared/base/units'
+import { createHandClock } from '../support/hand-clock'
+import { createDesk, plug, RELEASE } from '../support/midi-desk'
+import { sitAt } from '../support/seat'
+
+const KEY = deviceKey('Stage piano#1')
+const piano = plug('Stage piano')
+const note = (startsAt: number) => ({
+  pitch: pitch(60),
+  velocity: 70,
+  startsAt: epochMs(startsAt),
+  endsAt: epochMs(startsAt + 400),
+})
+
+function sitAtPiano() {
+  const desk = createDesk()
+  const seat = sitAt(desk)
+  desk.plugIn(seat.clock, [piano], [piano])
+  return { desk, ...seat }
+}
+
+test('the app plays on the instrument that was chosen, and remembers it', () => {
+  const { desk, devices, store } = sitAtPiano()
+  devices.play([note(100)])
+  expect(desk.sent).toEqual([])
+  expect(devices.playOn(KEY)).toBe(true)
+  devices.play([note(100)])
+  expect(desk.sent).toEqual([[KEY, [note(100)]]])
+  expect(devices.state().playsOn).toBe(KEY)
+  expect(store.settings.read().playsOn).toBe(KEY)
+})
+
+test('an instrument that is not there cannot be chosen', () => {
+  const { devices } = sitAtPiano()
+  expect(devices.playOn(deviceKey('Organ#1'))).toBe(false)
+  expect(devices.state().playsOn).toBe(null)
+})
+
+test('whoever changes to the loudspeaker leaves nothing hanging on the instrument', () => {
+  const { desk, devices } = sitAtPiano()
+  devices.playOn(KEY)
+  devices.playOn(null)
+  devices.silence()
+  expect(desk.sent).toEqual([[KEY, 'silence']])
+})
+
+test('what the instrument says back is not what the student played', () => {
+  const { clock, devices, heard, press } = sitAtPiano()
+  devices.playOn(KEY)
+  devices.play([note(100)])
+  clock.turn(110)
+  press('Stage piano')
+  clock.turn(400)
+  press('Stage piano', RELEASE)
+  expect([heard, devices.state().selected]).toEqual([[], null])
+  press('Stage piano')
+  expect(heard).toHaveLength(1)
+})
+
+test('an instrument that vanishes is shown as away and played on again when it is back', () => {
+  const { desk, clock, devices } = sitAtPiano()
+  devices.playOn(KEY)
+  desk.plugIn(clock, [])
+  devices.play([note(100)])
+  expect(desk.sent).toEqual([])
+  expect(devices.state().outputs).toEqual([{ key: KEY, name: 'Stage piano', isConnected: false }])
+  desk.plugIn(clock, [piano], [piano])
+  devices.play([note(900)])
+  expect(desk.sent).toHaveLength(1)
+})
+
+test('a module without keys that the app plays on is missed', () => {
+  const desk = createDesk()
+  const { clock, devices, said } = sitAt(desk)
+  desk.plugIn(clock, [], [plug('Sound module')])
+  devices.playOn(deviceKey('Sound module#1'))
+  desk.plugIn(clock, [])
+  expect(said).toEqual([
+    'Sound module, on which the app plays, was disconnected. The app plays on it again when it is back.',
+  ])
+})
+
+test("a window's notes lie as far ahead on the host's clock as on its own", () => {
+  const clock = createHandClock(1000)
+  const windowClock = createWindowClock(clock)
+  const shifted = windowClock.carryOver(epochMs(61_000), [note(61_200)])
+  expect(shifted).toEqual([note(1200)])
+})
