@@ -14,6 +14,7 @@ import type { StartCoach } from './coach-process'
 import { deviceRequests } from './device-requests'
 import { createDevices } from './devices'
 import type { Importer } from './importer'
+import { ownInstrument } from './instrument'
 import { libraryRequests } from './library-requests'
 import { createPianoOrders } from './piano-orders'
 import { progressRequests } from './progress-requests'
@@ -56,6 +57,8 @@ export interface Host {
   close(): Promise<void>
 }
 
+const pianistAsInstrument = ownInstrument(PIANIST_NAME)
+
 /** A session that takes longer to judge is left to the next start: nobody waits for a program to end. */
 const LONGEST_GOODBYE_MS = 5000
 
@@ -84,18 +87,18 @@ export function createHost(parts: HostParts): Host {
     store,
     songAtHand: () => songListenedTo() ?? shownSongId,
     onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
-    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
+    onMusic: (instrument, stamped) => practice.play(instrument, stamped),
   })
   const pianist = createVirtualPianist({
     clock,
-    onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
+    onGesture: (stamped) => practice.play(pianistAsInstrument, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
   const devices = createDevices({
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => orders.play(inputName, stamped),
+    onGesture: (inputName, stamped) => orders.play(ownInstrument(inputName), stamped),
     onGap: (away) => practice.noteGap(away),
     onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
     onProblem,
@@ -148,7 +151,7 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
+    ...sessionRequests({ store, practice, play: (instrument, stamped) => orders.play(instrument, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
     ...deviceRequests({ devices }),

@@ -5,6 +5,7 @@ import { hearDevice, wallClock } from '../../shared/performance/device-clock'
 import type { Gesture } from '../../shared/performance/gesture'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { Clock } from './clock'
+import { ownInstrument } from './instrument'
 import type { PracticeSession } from './practice-session'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
@@ -34,6 +35,7 @@ export function sessionRequests(parts: {
   readonly clock: Clock
 }): SessionHandlers {
   const { store, practice, play, clock } = parts
+  const windowKeys = ownInstrument(WINDOW_KEYS_NAME)
   let windowClock = wallClock
 
   /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
@@ -66,7 +68,7 @@ export function sessionRequests(parts: {
       return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
     },
     'session/playKeys': ({ keys }) => {
-      for (const key of keys) play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
+      for (const key of keys) play(windowKeys, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
       return reply(null)
     },
     'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),
