@@ -1,11 +1,11 @@
-import { nothingChecked } from '../../shared/performance/instrument-check'
 import type { DeviceReplies } from '../../shared/contract/devices'
 import type { Devices } from './devices'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 
-type DeviceHandlers = Pick<Handlers, keyof DeviceReplies>
+type OwnHandlers = 'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `latency/${string}`>
+type DeviceHandlers = Omit<Pick<Handlers, keyof DeviceReplies>, OwnHandlers>
 
 /** What a window asks of the instruments. */
 export function deviceRequests({ devices }: { readonly devices: Devices }): DeviceHandlers {
@@ -18,16 +18,9 @@ export function deviceRequests({ devices }: { readonly devices: Devices }): Devi
     'devices/playOn': notYet,
     'devices/play': () => reply(null),
     'devices/silence': () => reply(null),
-    'devices/beginCheck': () => reply(nothingChecked),
-    'devices/endCheck': () => reply(null),
     'audio/choose': notYet,
     'audio/list': listed,
     'audio/start': notYet,
     'audio/stop': listed,
-    'latency/begin': notYet,
-    'latency/clicks': () => reply(null),
-    'latency/finish': notYet,
-    'latency/cancel': () => reply(null),
-    'latency/forget': listed,
   }
 }

@@ -12,9 +12,12 @@ import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
 import { deviceRequests } from './device-requests'
-import { createDevices } from './devices'
+import { createDevices, type Devices } from './devices'
+import { createGestureGate } from './gesture-gate'
 import type { Importer } from './importer'
 import { ownInstrument } from './instrument'
+import { createInstrumentChecker } from './instrument-check-requests'
+import { createLatencyMeter } from './latency-requests'
 import { libraryRequests } from './library-requests'
 import { createPianoOrders } from './piano-orders'
 import { progressRequests } from './progress-requests'
@@ -89,18 +92,40 @@ export function createHost(parts: HostParts): Host {
     onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
     onMusic: (instrument, stamped) => practice.play(instrument, stamped),
   })
+  const checker = createInstrumentChecker({
+    clock,
+    onBegin: () => meter.cancel(),
+    onChecked: (check) => publish({ kind: 'instrumentChecked', check }),
+  })
+  const meter = createLatencyMeter({
+    clock,
+    latencies: store.latencies,
+    devices: { state: () => devices.state() },
+    wantAudio: () => undefined,
+    onBegin: () => checker.end(),
+    onTapped: (tapCount) => publish({ kind: 'latencyTapped', tapCount }),
+    onMeasured: () => publish({ kind: 'devicesChanged', devices: devices.state() }),
+  })
+  const gate = createGestureGate({
+    trials: [(...played) => checker.takes(...played), (...played) => meter.takes(...played)],
+    onMusic: (instrument, stamped) => orders.play(instrument, stamped),
+  })
   const pianist = createVirtualPianist({
     clock,
     onGesture: (stamped) => practice.play(pianistAsInstrument, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
-  const devices = createDevices({
+  const devices: Devices = createDevices({
     midi,
     settings: store.settings,
     clock,
-    onGesture: (inputName, stamped) => orders.play(ownInstrument(inputName), stamped),
+    onGesture: (inputName, stamped) =>
+      gate.play(ownInstrument(inputName), stamped, { key: null, heardAt: stamped.heardAt }),
     onGap: (away) => practice.noteGap(away),
-    onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
+    onChanged: (state) => {
+      meter.noticeDevices(state)
+      publish({ kind: 'devicesChanged', devices: state })
+    },
     onProblem,
   })
   const review = reviewRequests({
@@ -110,6 +135,11 @@ export function createHost(parts: HostParts): Host {
     onChanged: () => publish({ kind: 'historyChanged' }),
   })
   const recovering = recover(store, coach, onProblem)
+
+  function endTrials(): void {
+    checker.end()
+    meter.cancel()
+  }
 
   function songListenedTo(): SongId | null {
     const state = practice.state()
@@ -151,15 +181,18 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...sessionRequests({ store, practice, play: (instrument, stamped) => orders.play(instrument, stamped), clock }),
+    ...sessionRequests({ store, practice, play: (...played) => gate.play(...played), clock, onArm: endTrials }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
     ...deviceRequests({ devices }),
+    ...checker.handlers,
+    ...meter.handlers,
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 
   async function close(): Promise<void> {
     pianist.stop()
+    endTrials()
     review.close()
     devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
