@@ -15,6 +15,8 @@ function sentenceOf({ kind, hand, measured, cases }: Finding): string {
   const ms = `${Math.round(measured)} ms`
   const where = hand ? ` in the ${hand} hand` : ''
   switch (kind) {
+    case 'instrumentAway':
+      return `The instrument was disconnected for ${Math.max(1, Math.round(measured / 1000))} s: nothing then is judged`
     case 'wrongNotes':
       return `Wrong notes: ${percent}`
     case 'missedNotes':

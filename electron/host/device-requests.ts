@@ -1,18 +1,18 @@
-import { nothingChecked } from '../../shared/performance/instrument-check'
 import type { DeviceReplies } from '../../shared/contract/devices'
 import type { Clock } from './clock'
 import type { Devices } from './devices'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
-import { createWindowClock } from './window-clock'
+import { createWindowClock, shiftNotes } from './window-clock'
 
-type DeviceHandlers = Pick<Handlers, keyof DeviceReplies>
+type OwnHandlers = 'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `latency/${string}`>
+type DeviceHandlers = Omit<Pick<Handlers, keyof DeviceReplies>, OwnHandlers>
 
 /** What a window asks of the instruments. */
 export function deviceRequests(parts: { readonly devices: Devices; readonly clock: Clock }): DeviceHandlers {
   const { devices, clock } = parts
-  const windowClock = createWindowClock(clock)
+  const windowTime = createWindowClock(clock)
   const listed = () => reply(devices.state())
   const notYet = () => refuse(sentences.noSuchDevice)
   return {
@@ -21,23 +21,16 @@ export function deviceRequests(parts: { readonly devices: Devices; readonly cloc
     'devices/hear': ({ key, isHeard }) => (devices.hear(key, isHeard) ? listed() : refuse(sentences.noSuchDevice)),
     'devices/playOn': ({ key }) => (devices.playOn(key) ? listed() : refuse(sentences.noSuchDevice)),
     'devices/play': ({ askedAt, notes }) => {
-      devices.play(windowClock.carryOver(askedAt, notes))
+      devices.play(shiftNotes(notes, windowTime(askedAt) - askedAt))
       return reply(null)
     },
     'devices/silence': () => {
       devices.silence()
       return reply(null)
     },
-    'devices/beginCheck': () => reply(nothingChecked),
-    'devices/endCheck': () => reply(null),
     'audio/choose': notYet,
     'audio/list': listed,
     'audio/start': notYet,
     'audio/stop': listed,
-    'latency/begin': notYet,
-    'latency/clicks': () => reply(null),
-    'latency/finish': notYet,
-    'latency/cancel': () => reply(null),
-    'latency/forget': listed,
   }
 }

@@ -5,6 +5,7 @@ import type { Score } from '../../shared/music/score'
 import { playedNotes } from '../../shared/performance/played-notes'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { coachEventsToRows } from '../../shared/storage/coach-event-rows'
+import { gapsOf } from '../../shared/storage/session-gaps'
 import type { OpenSession, Store } from './store/store'
 
 /**
@@ -33,7 +34,7 @@ export function finishSession(
     score,
     coachEvents: coachEventsToRows(sessionId, events),
     durationMs: Math.round(events.findLast(isPlaying)?.atMs ?? 0),
-    averageLatencyMs: null,
+    gaps: gapsOf(events),
   })
 }
 

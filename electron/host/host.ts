@@ -12,8 +12,12 @@ import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
 import { deviceRequests } from './device-requests'
-import { createDevices } from './devices'
+import { createDevices, type Devices } from './devices'
+import { createGestureGate } from './gesture-gate'
 import type { Importer } from './importer'
+import { ownInstrument } from './instrument'
+import { createInstrumentChecker } from './instrument-check-requests'
+import { createLatencyMeter } from './latency-requests'
 import { libraryRequests } from './library-requests'
 import { createPianoOrders } from './piano-orders'
 import { progressRequests } from './progress-requests'
@@ -56,6 +60,8 @@ export interface Host {
   close(): Promise<void>
 }
 
+const pianistAsInstrument = ownInstrument(PIANIST_NAME)
+
 /** A session that takes longer to judge is left to the next start: nobody waits for a program to end. */
 const LONGEST_GOODBYE_MS = 5000
 
@@ -84,21 +90,42 @@ export function createHost(parts: HostParts): Host {
     store,
     songAtHand: () => songListenedTo() ?? shownSongId,
     onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
-    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
+    onMusic: (instrument, stamped) => practice.play(instrument, stamped),
+  })
+  const checker = createInstrumentChecker({
+    clock,
+    onBegin: () => meter.cancel(),
+    onChecked: (check) => publish({ kind: 'instrumentChecked', check }),
+  })
+  const meter = createLatencyMeter({
+    clock,
+    latencies: store.latencies,
+    devices: { state: () => devices.state() },
+    wantAudio: () => undefined,
+    onBegin: () => checker.end(),
+    onTapped: (tapCount) => publish({ kind: 'latencyTapped', tapCount }),
+    onMeasured: () => publish({ kind: 'devicesChanged', devices: devices.state() }),
+  })
+  const gate = createGestureGate({
+    trials: [(...played) => checker.takes(...played), (...played) => meter.takes(...played)],
+    onMusic: (instrument, stamped) => orders.play(instrument, stamped),
   })
   const pianist = createVirtualPianist({
     clock,
-    onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
+    onGesture: (stamped) => practice.play(pianistAsInstrument, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
-  const devices = createDevices({
+  const devices: Devices = createDevices({
     midi,
     settings: store.settings,
     clock,
-    latencies: { of: () => null, keep: () => undefined, forget: () => undefined },
-    onGesture: ({ name }, stamped) => orders.play(name, stamped),
+    latencies: store.latencies,
+    onGesture: (instrument, stamped, raw) => gate.play(instrument, stamped, raw),
     onGap: (away) => practice.noteGap(away),
-    onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
+    onChanged: (state) => {
+      meter.noticeDevices(state)
+      publish({ kind: 'devicesChanged', devices: state })
+    },
     onProblem,
   })
   const review = reviewRequests({
@@ -108,6 +135,11 @@ export function createHost(parts: HostParts): Host {
     onChanged: () => publish({ kind: 'historyChanged' }),
   })
   const recovering = recover(store, coach, onProblem)
+
+  function endTrials(): void {
+    checker.end()
+    meter.cancel()
+  }
 
   function songListenedTo(): SongId | null {
     const state = practice.state()
@@ -149,15 +181,18 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
+    ...sessionRequests({ store, practice, play: (...played) => gate.play(...played), clock, onArm: endTrials }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
     ...deviceRequests({ devices, clock }),
+    ...checker.handlers,
+    ...meter.handlers,
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 
   async function close(): Promise<void> {
     pianist.stop()
+    endTrials()
     review.close()
     const devicesClosed = devices.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())

@@ -3,6 +3,7 @@ import type { Pitch } from '../../shared/base/units'
 import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
 import { lowKeyOrder, type PianoOrder } from '../../shared/performance/piano-orders'
 import { PEDAL_DOWN } from '../../shared/performance/session-event'
+import type { Instrument } from './instrument'
 import type { Store } from './store/store'
 
 /**
@@ -10,7 +11,7 @@ import type { Store } from './store/store'
  * journalled nor judged, and is an order also while nothing is listened to.
  */
 export interface PianoOrders {
-  play(inputName: string, stamped: StampedGesture): void
+  play(instrument: Instrument, stamped: StampedGesture): void
 }
 
 export function createPianoOrders(parts: {
@@ -18,7 +19,7 @@ export function createPianoOrders(parts: {
   /** The piece on the stand: the keys it uses stay keys of the music. null while there is none. */
   readonly songAtHand: () => SongId | null
   readonly onOrder: (order: PianoOrder) => void
-  readonly onMusic: (inputName: string, stamped: StampedGesture) => void
+  readonly onMusic: (instrument: Instrument, stamped: StampedGesture) => void
 }): PianoOrders {
   const { store, songAtHand, onOrder, onMusic } = parts
   /** Keys whose pressing was an order: letting them go is no music either. */
@@ -68,8 +69,8 @@ export function createPianoOrders(parts: {
   }
 
   return {
-    play: (inputName, stamped) => {
-      if (!isOrder(stamped.gesture)) onMusic(inputName, stamped)
+    play: (instrument, stamped) => {
+      if (!isOrder(stamped.gesture)) onMusic(instrument, stamped)
     },
   }
 }

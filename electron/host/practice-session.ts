@@ -20,6 +20,7 @@ import { createCoachMemory } from './coach-memory'
 import { createPromptPlace, isAppliedByItself, saidEvent } from './coach-voice'
 import { finishSession } from './finish-session'
 import { choiceOfRules, onsetInBar, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
+import type { Instrument } from './instrument'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -43,7 +44,7 @@ export interface PracticeSession {
   startClick(click: ClickChoice): void
   /** The student practises at this share of the written tempo, in percent. */
   setTempo(percent: number): void
-  play(inputName: string, stamped: StampedGesture): void
+  play(instrument: Instrument, stamped: StampedGesture): void
   /** The coach has something to say: it becomes an event, and is shown. */
   advise(advice: CoachAdvice): void
   /** What is said by the coach just now. */
@@ -201,21 +202,21 @@ export function createPracticeSession(parts: {
     enter({ ...stage, tempoPercent: percent })
   }
 
-  function play(inputName: string, { gesture, heardAt }: StampedGesture): void {
-    if (stage.kind === 'armed') listen(stage, inputName, { gesture, heardAt })
+  function play(instrument: Instrument, { gesture, heardAt }: StampedGesture): void {
+    if (stage.kind === 'armed') listen(stage, instrument, { gesture, heardAt })
     else if (stage.kind === 'playing') hear(stage, { ...gesture, atMs: takeTime(stage, heardAt) }, heardAt)
   }
 
-  function listen(armed: Armed, inputName: string, { gesture, heardAt }: StampedGesture): void {
-    if (gesture.kind === 'keyDown') begin(armed, inputName, heardAt)
-    if (gesture.kind === 'keyDown') play(inputName, { gesture, heardAt })
+  function listen(armed: Armed, instrument: Instrument, { gesture, heardAt }: StampedGesture): void {
+    if (gesture.kind === 'keyDown') begin(armed, instrument, heardAt)
+    if (gesture.kind === 'keyDown') play(instrument, { gesture, heardAt })
     else if (gesture.kind === 'pedal') keepPedal(armed, gesture.pedal, gesture.value, heardAt)
   }
 
   /** The first note: the take clock starts, with the click or no more than a moment earlier if a pedal was down. */
   function begin(
     { songId, score, rules, tempoPercent, pedals, click }: Armed,
-    inputName: string,
+    instrument: Instrument,
     heardAt: EpochMs,
   ): void {
     const downs = [...pedals].sort(([, one], [, other]) => one.heardAt - other.heardAt)
@@ -227,7 +228,7 @@ export function createPracticeSession(parts: {
       startedAt,
       utcOffsetMinutes: clock.utcOffsetMinutes(startedAt),
       rules,
-      inputName,
+      instrument,
     }
     const onTrouble = () => parts.onProblem(sentences.notWritten)
     const journal = createSessionJournal({ session, store: store.journal, clock, onTrouble })

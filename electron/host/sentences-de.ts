@@ -24,6 +24,17 @@ export const german = {
   deviceGone: (name: string) =>
     `Die Verbindung zu ${name} ist abgerissen. Die Sitzung geht weiter, sobald sie wieder da ist.`,
   deviceBack: (name: string) => `${name} ist wieder da.`,
+  deviceNotHeard: (name: string) =>
+    `Auf ${name} wird nicht gehört. Schalte es in der Liste der Instrumente ein, und miss noch einmal.`,
+  soundNotChosen: 'Wähle diesen Toneingang zuerst aus; dann lässt er sich messen.',
+  notMeasuring:
+    'Eine Minute lang wurde nichts getippt, oder das Gerät wurde getrennt, darum ist die Messung beendet. Nichts wurde geändert; beginne sie noch einmal.',
+  tooFewTaps:
+    'Zum Messen waren zu wenige Anschläge zu hören. Nichts wurde geändert; schlage zu jedem Klick eine Taste an, und versuch es noch einmal.',
+  tooUneven:
+    'Zum Messen lagen die Anschläge zu weit auseinander. Nichts wurde geändert; hör dir erst ein paar Klicks an, dann schlage mit jedem eine Taste an.',
+  notInTime:
+    'Die Anschläge lagen neben dem Klick. Nichts wurde geändert; schlage mit jedem Klick eine Taste an, nicht dazwischen, und versuch es noch einmal.',
   noSongToPlay: 'Für den virtuellen Pianisten gibt es kein Stück zum Spielen.',
   nothingForHand: 'Für die Hand, die du übst, hat dieses Stück keine Noten.',
   nothingToPlay: 'In dieser Datei gibt es keine Töne, die der virtuelle Pianist spielen könnte.',

@@ -1,3 +1,4 @@
+import type { LatencyProblem } from '../../shared/performance/measure-latency'
 import type { MidiProblem } from '../../native/midi/midi-system'
 import { inLanguage } from '../words/spoken'
 import { german } from './sentences-de'
@@ -24,6 +25,16 @@ const english = {
   noSuchDevice: 'This device is not connected any more.',
   deviceGone: (name: string) => `${name} was disconnected. The session goes on when it is back.`,
   deviceBack: (name: string) => `${name} is back.`,
+  deviceNotHeard: (name: string) =>
+    `${name} is not listened to. Switch it on in the list of instruments, and measure again.`,
+  soundNotChosen: 'Choose this sound input first; then it can be measured.',
+  notMeasuring:
+    'Nothing was tapped for a minute, or the device was disconnected, so the measurement has ended. Nothing was changed; begin it again.',
+  tooFewTaps: 'Too few taps were heard to measure by. Nothing was changed; tap one key to every click, and try again.',
+  tooUneven:
+    'The taps lay too far apart to measure by. Nothing was changed; listen to a few clicks first, then tap one key with each.',
+  notInTime:
+    'The taps lay beside the click. Nothing was changed; tap one key with every click, not between them, and try again.',
   noSongToPlay: 'There is no song for the virtual pianist to play.',
   nothingForHand: 'This song has no notes for the hand that is practised.',
   nothingToPlay: 'There are no notes in this file for the virtual pianist to play.',
@@ -34,4 +45,9 @@ export const sentences = inLanguage(english, { de: german })
 
 export function midiProblemSentence(problem: MidiProblem): string {
   return problem === 'noSequencer' ? sentences.noSequencer : sentences.noMidiModule
+}
+
+/** Why a latency could not be told, and what to do. */
+export function latencySentence(problem: LatencyProblem): string {
+  return sentences[problem]
 }

@@ -1,15 +1,16 @@
-import type { EpochMs } from '../../shared/base/units'
 import { WINDOW_KEYS_NAME } from '../../shared/contract/input-names'
 import type { Checked } from '../../shared/contract/requests'
-import { hearDevice, wallClock } from '../../shared/performance/device-clock'
 import type { Gesture } from '../../shared/performance/gesture'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { Clock } from './clock'
+import type { GestureGate } from './gesture-gate'
+import { ownInstrument } from './instrument'
 import type { PracticeSession } from './practice-session'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import type { Store } from './store/store'
+import { createWindowClock } from './window-clock'
 
 type SessionHandlers = Pick<
   Handlers,
@@ -29,22 +30,19 @@ type WindowKey = Checked<'session/playKeys'>['keys'][number]
 export function sessionRequests(parts: {
   readonly store: Store
   readonly practice: PracticeSession
-  /** What comes of a key: music, or an order. */
-  readonly play: PracticeSession['play']
+  /** What comes of a key: music, an order, or what is tried out. */
+  readonly play: GestureGate['play']
   readonly clock: Clock
+  /** The student turns to the music: nothing is tried out any more. */
+  readonly onArm: () => void
 }): SessionHandlers {
-  const { store, practice, play, clock } = parts
-  let windowClock = wallClock
-
-  /** The window stamps on the wall clock; a page that slept, or lies, is put right by when it arrived. */
-  function stampOf(windowMs: EpochMs): EpochMs {
-    const heard = hearDevice(windowClock, windowMs, clock.now())
-    windowClock = heard.clock
-    return heard.heardAt
-  }
+  const { store, practice, play, clock, onArm } = parts
+  const windowKeys = ownInstrument(WINDOW_KEYS_NAME)
+  const stampOf = createWindowClock(clock)
 
   return {
     'session/arm': async (choice) => {
+      onArm()
       const armed = await practice.arm(choice)
       return armed.ok ? reply(armed.value) : refuse(sentences.noSuchSong)
     },
@@ -66,7 +64,10 @@ export function sessionRequests(parts: {
       return stopped.ok ? reply(stopped.value) : refuse(sentences.couldNotJudge)
     },
     'session/playKeys': ({ keys }) => {
-      for (const key of keys) play(WINDOW_KEYS_NAME, { gesture: gestureOf(key), heardAt: stampOf(key.playedAt) })
+      for (const key of keys) {
+        const heardAt = stampOf(key.playedAt)
+        play(windowKeys, { gesture: gestureOf(key), heardAt }, { key: null, heardAt })
+      }
       return reply(null)
     },
     'history/list': ({ songId }) => reply(store.sessions.listForSong(songId)),

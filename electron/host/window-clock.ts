@@ -1,30 +1,24 @@
 import type { EpochMs } from '../../shared/base/units'
 import { epochMs } from '../../shared/base/units'
+import type { OutputNote } from '../../shared/contract/devices'
 import { hearDevice, wallClock } from '../../shared/performance/device-clock'
 import type { Clock } from './clock'
 
-/** Carries a window's times to the host's clock. A page that slept, or lies, is put right by when it asked. */
-export interface WindowClock {
-  /** Notes that lie so much after `askedAt` in the window lie so much after it here. */
-  carryOver<Note extends { readonly startsAt: EpochMs; readonly endsAt: EpochMs }>(
-    askedAt: EpochMs,
-    notes: readonly Note[],
-  ): readonly Note[]
+/** The window stamps on the wall clock; a page that slept, or lies, is put right by when its message arrived. */
+export function createWindowClock(clock: Clock): (windowMs: EpochMs) => EpochMs {
+  let windowClock = wallClock
+  return (windowMs) => {
+    const heard = hearDevice(windowClock, windowMs, clock.now())
+    windowClock = heard.clock
+    return heard.heardAt
+  }
 }
 
-export function createWindowClock(clock: Clock): WindowClock {
-  let windowClock = wallClock
-
-  return {
-    carryOver: (askedAt, notes) => {
-      const heard = hearDevice(windowClock, askedAt, clock.now())
-      windowClock = heard.clock
-      const shiftMs = heard.heardAt - askedAt
-      return notes.map((note) => ({
-        ...note,
-        startsAt: epochMs(note.startsAt + shiftMs),
-        endsAt: epochMs(note.endsAt + shiftMs),
-      }))
-    },
-  }
+/** Notes a window hands over lie so much after its asking here as they do there. */
+export function shiftNotes(notes: readonly OutputNote[], byMs: number): readonly OutputNote[] {
+  return notes.map((note) => ({
+    ...note,
+    startsAt: epochMs(note.startsAt + byMs),
+    endsAt: epochMs(note.endsAt + byMs),
+  }))
 }

@@ -3,7 +3,13 @@ import { milliseconds, percents, shareInPercent, spread } from './de-numbers'
 
 const inHundred = (share: number) => `etwa ${Math.round(share * 100)} von 100 Tönen`
 
+const awaySeconds = (ms: number) => Math.max(1, Math.round(ms / 1000))
+
 export const findings: Catalogue['review']['findings'] = {
+  instrumentAway: ({ measured }) => ({
+    what: 'Dein Instrument war eine Weile nicht verbunden',
+    howMuch: `${awaySeconds(measured)} s; was du da gespielt hast, war nicht zu hören und zählt nicht als ausgelassen`,
+  }),
   wrongNotes: ({ measured }) => ({ what: 'Falsche Töne', howMuch: inHundred(measured) }),
   missedNotes: ({ measured }) => ({ what: 'Ausgelassene Töne', howMuch: inHundred(measured) }),
   extraNotes: ({ measured }) => ({ what: 'Töne, die nicht in den Noten stehen', howMuch: inHundred(measured) }),

@@ -11,9 +11,14 @@ type Say = (finding: Pick<Finding, 'measured' | 'tolerance' | 'cases' | 'hand'>)
 
 const inHundred = (share: number) => `about ${Math.round(share * 100)} notes in 100`
 const percent = (share: number) => `${Math.round(share * 100)}%`
+const awaySeconds = (ms: number) => Math.max(1, Math.round(ms / 1000))
 const spread = (ms: number) => `±${Math.round(ms)} ms`
 
 export const findings = {
+  instrumentAway: ({ measured }) => ({
+    what: 'Your instrument was disconnected for a while',
+    howMuch: `${awaySeconds(measured)} s; what you played then was not heard, and is not counted as left out`,
+  }),
   wrongNotes: ({ measured }) => ({ what: 'Wrong notes', howMuch: inHundred(measured) }),
   missedNotes: ({ measured }) => ({ what: 'Notes left out', howMuch: inHundred(measured) }),
   extraNotes: ({ measured }) => ({ what: 'Keys struck that are not written', howMuch: inHundred(measured) }),

@@ -15,6 +15,7 @@ import { takesOfMode } from './mode-takes'
 import { stepTimes } from './step-times'
 import { median } from './median'
 import { smoothTimes, type TimeCurve, type TimePoint } from './time-curve'
+import { gapsIn, unheardIn, type HeardGap } from './unheard-keys'
 
 /** Which key of the score each played note is, over a whole session, with hindsight. */
 export interface SessionAlignment {
@@ -67,7 +68,7 @@ export function alignSession(score: Score, events: readonly SessionEvent[], opti
   const isAsFirst = ({ firstPlayed, endPlayed }: TakeSpan) =>
     firstKeys.subarray(firstPlayed, endPlayed).every((key, i) => key === keys[firstPlayed + i])
   const curves = spans.map((span, take) => (isAsFirst(span) ? firstCurves[take] : drawCurve(span)))
-  const missed = missedBySpan(index, keys, spans)
+  const missed = missedBySpan({ index, played, keys }, spans, gapsIn(events))
   const takes = spans.map((span, take) => ({
     ...span,
     curve: curves[take] ?? smoothTimes([]),
@@ -147,19 +148,23 @@ function count(holds: Map<number, number>, keys: Int32Array, { firstPlayed, endP
 }
 
 /** Takes that only a pause divides are one pass: what was played before the pause is not missed after it. */
-function missedBySpan(index: ScoreIndex, keys: Int32Array, spans: readonly TakeSpan[]): number[][] {
+function missedBySpan(
+  heard: Pick<SessionAlignment, 'index' | 'played'> & { readonly keys: Int32Array },
+  spans: readonly TakeSpan[],
+  gaps: readonly HeardGap[],
+): number[][] {
+  const { index, keys } = heard
   const missed: number[][] = spans.map(() => [])
   let pass: number[] = []
   spans.forEach((span, take) => {
     if (!span.goesOn) pass = []
     pass.push(take)
     if (spans[take + 1]?.goesOn) return
-    for (const key of missedInPass(
-      index,
-      keys,
-      pass.flatMap((member) => spans[member] ?? []),
-    )) {
+    const members = pass.flatMap((member) => spans[member] ?? [])
+    const isUnheard = unheardIn(heard, members, gaps)
+    for (const key of missedInPass(index, keys, members)) {
       const onset = index.keyOnsets[key] ?? 0
+      if (isUnheard(onset)) continue
       const owner = pass.findLast((member) => (spans[member]?.firstOnset ?? 0) <= onset) ?? take
       missed[owner]?.push(key)
     }

@@ -31,6 +31,11 @@ export interface Follower {
   pass(atMs: TakeMs): Followed
 }
 
+/**
+ * So many notes after the instrument was away say only where the student is now, not what was left out meanwhile. Ours:
+ * as many as it takes to be found again.
+ */
+const STRANGE_NOTES = 4
 /** Played notes whose verdict may still change at most. Ours: longer than any passage is heard for another here. */
 const REVISABLE = 32
 
@@ -49,6 +54,7 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   let passStart: number | null = null
   let verdicts: LiveVerdict[] = []
   let settledCount = 0
+  let strangeNotes = 0
 
   function pass(atMs: TakeMs): Followed {
     verdicts = []
@@ -77,9 +83,11 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
         beginAt(event.onset)
         tracker.startClick(event)
         break
+      case 'gap':
+        strangeNotes = STRANGE_NOTES
+        break
       case 'keyUp':
       case 'pedal':
-      case 'gap':
       case 'tempoSet':
       case 'coachSaid':
       case 'coachAnswered':
@@ -115,6 +123,8 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
     for (let back = count - 1; back >= 1; back -= 1) reviseNewest(back)
     for (let back = passLength - 1; back >= 1; back -= 1) markPlayed(newest[back] ?? EXTRA)
     judge(newest[0] ?? EXTRA)
+    if (strangeNotes > 0) marks.leaveOpen(tracker.reached())
+    strangeNotes = Math.max(0, strangeNotes - 1)
     sayMissed()
     settle()
   }

@@ -12,6 +12,8 @@ export interface PassMarks {
   play(key: number): void
   slip(key: number): void
   clear(key: number): void
+  /** Nobody knows what became of what is still open before this onset. */
+  leaveOpen(onset: number): void
   /** Calls back for each key that was left behind unplayed, once. */
   missedBefore(onset: number, sayMissed: (key: number) => void): void
 }
@@ -50,6 +52,10 @@ export function createPassMarks(index: ScoreIndex, start: number): PassMarks {
       marks[key] = OPEN
       const onset = index.keyOnsets[key] ?? 0
       if (onset >= first) done = Math.min(done, onset)
+    },
+    leaveOpen(onset) {
+      furthest = Math.max(furthest, onset)
+      done = Math.max(done, onset)
     },
     missedBefore(onset, sayMissed) {
       furthest = Math.max(furthest, onset)

@@ -16,6 +16,8 @@ export interface Finding extends Measure {
 }
 
 export type FindingKind =
+  /** Ms in which the instrument was away, and nothing could be heard. */
+  | 'instrumentAway'
   /** Share of the asked notes. */
   | 'wrongNotes'
   | 'missedNotes'

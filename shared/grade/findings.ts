@@ -19,14 +19,31 @@ export interface HeardSession extends Pick<SessionReport, 'bars' | 'counts' | 'a
   readonly dynamics: DynamicsDetail
 }
 
-/** What a teacher would say of a session: only what is sure, and each cause once. Notes come first, then time. */
+/**
+ * What a teacher would say of a session: only what is sure, and each cause once. What could not be heard comes first,
+ * then notes, then time.
+ */
 export function findingsOf(score: Score, session: HeardSession): readonly Finding[] {
   const { events, struck, paths, dynamics } = session
   return [
+    ...findAway(events),
     ...findNotes(score, session),
     ...findTiming(score, struck, paths),
     ...findDynamics(score, struck, dynamics),
     ...findPedal(score, session),
     ...findTouch(struck, paths, pedalUse(events).presses),
+  ]
+}
+
+/** Shorter than this it was a loose contact that nobody noticed. Ours: a quaver. */
+const WORTH_TELLING_MS = 250
+
+/** No mistake, but whoever looks at the notes of that time has to know. */
+function findAway(events: readonly SessionEvent[]): readonly Finding[] {
+  const away = events.flatMap((event) => (event.kind === 'gap' ? [event.atMs - event.sinceMs] : []))
+  const measured = away.reduce((sum, ms) => sum + Math.max(0, ms), 0)
+  if (measured < WORTH_TELLING_MS) return []
+  return [
+    { kind: 'instrumentAway', bars: [], hand: null, measured, tolerance: 0, error: 0, cases: away.length, sureness: 1 },
   ]
 }

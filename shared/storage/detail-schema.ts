@@ -26,6 +26,7 @@ const bar = z.object({
 
 const finding = z.object({
   kind: z.enum([
+    'instrumentAway',
     'wrongNotes',
     'missedNotes',
     'extraNotes',

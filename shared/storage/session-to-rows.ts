@@ -4,6 +4,7 @@ import type { SessionRules } from '../follow/session-rules'
 import type { NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
 import type { PlayedNote } from '../performance/played-note'
 import { rulesToConfig } from './rules-cell'
+import type { SessionGaps } from './session-gaps'
 import type { AggregateRow, CountsRow, NoteRow, SessionRow } from './session-rows'
 
 /** A session as it ended. */
@@ -14,9 +15,18 @@ export interface EndedSession {
   /** Makes the student's own day of `startedAt` (shared/curriculum). */
   readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
-  readonly inputName: string
+  readonly instrument: PlayedInstrument
   readonly durationMs: number
-  readonly averageLatencyMs: number | null
+  readonly gaps: SessionGaps
+}
+
+/** What of an instrument is told with a session. */
+interface PlayedInstrument {
+  readonly name: string
+  /** How it is connected; null where it is no device. */
+  readonly api: string | null
+  /** As it was taken off the session's times; null where it was not measured. */
+  readonly latency: { readonly offsetMs: number; readonly jitterMs: number } | null
 }
 
 export function sessionToRow(session: EndedSession, userId: UserId): SessionRow {
@@ -27,16 +37,29 @@ export function sessionToRow(session: EndedSession, userId: UserId): SessionRow 
     input_mode: 'midi',
     started_at: Math.round(session.startedAt),
     duration_ms: Math.round(session.durationMs),
-    avg_latency_ms: wholeOrNull(session.averageLatencyMs),
-    device_info: JSON.stringify({
-      input: session.inputName,
-      hands: session.rules.hands,
-      mode: session.rules.mode,
-      ...rulesToConfig(session.rules),
-      utcOffsetMinutes: session.utcOffsetMinutes,
-    }),
+    avg_latency_ms: wholeOrNull(session.instrument.latency?.offsetMs ?? null),
+    device_info: JSON.stringify(deviceInfoOf(session)),
     notes_deleted: 0,
   }
+}
+
+/** What is not known, or did not happen, is left out: older readers look for `input`, `hands` and `mode`. */
+function deviceInfoOf({ instrument, rules, utcOffsetMinutes, gaps }: EndedSession): object {
+  const { name, api, latency } = instrument
+  return {
+    input: name,
+    hands: rules.hands,
+    mode: rules.mode,
+    ...rulesToConfig(rules),
+    utcOffsetMinutes,
+    ...(api !== null && { api }),
+    ...(latency && { latency: { offsetMs: tenths(latency.offsetMs), jitterMs: tenths(latency.jitterMs) } }),
+    ...(gaps.count > 0 && { gaps }),
+  }
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10
 }
 
 export function notesToRows(

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { finishSession } from '../../electron/host/finish-session'
 import { openStore } from '../../electron/host/store/open-store'
 import type { BundledSong, Store } from '../../electron/host/store/store'
+import { ownInstrument } from '../../electron/host/instrument'
 import { sessionId } from '../../shared/base/ids'
 import { beats, epochMs } from '../../shared/base/units'
 import { judgeSession } from '../../shared/grade/judge-session'
@@ -79,7 +80,12 @@ function practiseAll(store: Store, seed: number): readonly SessionDocument[] {
     const rules = { mode: 'follow_score', hands: 'both', startOnset: beats(0) } as const
     const session = { sessionId: sessionId(randomUUID()), songId, startedAt: epochMs(Date.now() - 3_600_000), rules }
     const report = judgeSession(song.score, events, rules)
-    finishSession(store, { session: { ...session, inputName: 'Piano' }, score: song.score, events, report })
+    finishSession(store, {
+      session: { ...session, instrument: ownInstrument('Piano') },
+      score: song.score,
+      events,
+      report,
+    })
     const document = store.sync.session(session.sessionId)
     if (!document) throw new Error('A finished session can be sent')
     return document

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../electron/host/store/open-store'
 import type { Store } from '../../electron/host/store/store'
+import { ownInstrument } from '../../electron/host/instrument'
 import { sessionId } from '../../shared/base/ids'
 import { beats, epochMs } from '../../shared/base/units'
 import { DAY_MS } from '../../shared/curriculum/reward-rules'
@@ -147,7 +148,7 @@ function play(store: Store, daysAgo: number, wrongBar?: number): void {
     songId: card.songId,
     startedAt: epochMs(now - daysAgo * DAY_MS),
     utcOffsetMinutes: 0 - new Date(now).getTimezoneOffset(),
-    inputName: 'Piano',
+    instrument: ownInstrument('Piano'),
   }
   playSession(store, session, score, events)
 }

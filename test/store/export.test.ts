@@ -90,7 +90,10 @@ test('the tables say what the library holds, with times and truths that people c
       started_at: '2026-05-28T20:26:40.123Z',
       duration_ms: 1701,
       avg_latency_ms: 8,
-      device_info: { input: 'Roland FP-30', hands: 'right', mode: 'follow_score' },
+      device_info: {
+        ...{ input: 'Roland FP-30', hands: 'right', mode: 'follow_score' },
+        ...{ api: 'ALSA', latency: { offsetMs: 8.4, jitterMs: 1.5 } },
+      },
       notes_deleted: false,
     },
     expect.objectContaining({ id: SESSION_B, notes_deleted: true }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { beats } from '../../shared/base/units'
+import { ownInstrument } from '../../electron/host/instrument'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import { burst } from './bursts'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
@@ -57,7 +58,9 @@ test('an unfinished session from before there were modes, or in a mode of a late
   for (const mode of ['follow_score', 'duet', 'loop_bars']) {
     withSqlite(folder, (sqlite) => sqlite.prepare(`update journal_sessions set mode = ?, config = '{}'`).run(mode))
     const store = storeIn(folder)
-    expect(store.journal.unfinished()).toEqual([openSession(songId)])
+    // Earlier versions knew no more of an instrument than its name.
+    const session = { ...openSession(songId), instrument: ownInstrument('Roland FP-30') }
+    expect(store.journal.unfinished()).toEqual([session])
     store.close()
   }
 })

@@ -83,7 +83,8 @@ test('finishing writes the rows of the data model, the outbox entry and the perf
         started_at: 1_780_000_000_123,
         duration_ms: 1701,
         avg_latency_ms: 8,
-        device_info: '{"input":"Roland FP-30","hands":"right","mode":"follow_score"}',
+        device_info:
+          '{"input":"Roland FP-30","hands":"right","mode":"follow_score","api":"ALSA","latency":{"offsetMs":8.4,"jitterMs":1.5}}',
         notes_deleted: 0,
         cloud_xid: null,
         are_bars_counted: 1,

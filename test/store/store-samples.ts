@@ -5,6 +5,7 @@ import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
 import type { PlayedNote } from '../../shared/performance/played-note'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import type { Instrument } from '../../electron/host/instrument'
 import type { BundledSong, FinishedSession, OpenSession, SongSource } from '../../electron/host/store/store'
 import type { ImportedScore } from '../../electron/import/import-reply'
 import { sampleNote, sampleScore } from '../support/sample-score'
@@ -36,6 +37,13 @@ export function sourceOf(hash: string, importedAt = 1_780_000_000_000): SongSour
   return { fileName: `${hash}.musicxml`, hash, importedAt: epochMs(importedAt) }
 }
 
+/** It was measured, as a driver and a patient student would have it. */
+const stagePiano: Instrument = {
+  name: 'Roland FP-30',
+  api: 'ALSA',
+  latency: { offsetMs: 8.4, jitterMs: 1.46, measuredAt: epochMs(1_770_000_000_000) },
+}
+
 export const SESSION_A = sessionId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e01')
 export const SESSION_B = sessionId('0b9f3c1e-8a52-4c55-9a0e-1d6b7c8d9e02')
 
@@ -45,7 +53,7 @@ export function openSession(songId: SongId, id: SessionId = SESSION_A, startedAt
     songId,
     startedAt: epochMs(startedAt),
     rules: { mode: 'follow_score', hands: 'right', startOnset: beats(2.5) },
-    inputName: 'Roland FP-30',
+    instrument: stagePiano,
   }
 }
 
@@ -143,6 +151,6 @@ export function finishedSession(session: OpenSession, accuracy = 0.2): FinishedS
     report: { ...report, aggregate: { ...report.aggregate, accuracy } },
     played: playedNotes,
     durationMs: 1700.9,
-    averageLatencyMs: 8.4,
+    gaps: { count: 0, ms: 0 },
   }
 }

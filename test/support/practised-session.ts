@@ -1,4 +1,5 @@
 import { finishSession } from '../../electron/host/finish-session'
+import { ownInstrument } from '../../electron/host/instrument'
 import { openStore } from '../../electron/host/store/open-store'
 import { type SessionId, sessionId, type SongId } from '../../shared/base/ids'
 import { beats, epochMs } from '../../shared/base/units'
@@ -27,7 +28,7 @@ export function storePractice(home: string, title: RegExp, habits: Habits): Prac
   const rules = { mode: 'follow_score', hands: 'both', startOnset: beats(0) } as const
   const report = judgeSession(song.score, events, rules)
   const startedAt = epochMs(Date.now() - 3_600_000)
-  const session = { sessionId: SESSION_ID, songId, startedAt, rules, inputName: 'Test piano' }
+  const session = { sessionId: SESSION_ID, songId, startedAt, rules, instrument: ownInstrument('Test piano') }
   finishSession(store, { session, score: song.score, events, report })
   store.close()
   return { songId, sessionId: SESSION_ID, report }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
 import { createCoachMemory, SITTING_OVER_MS } from '../../electron/host/coach-memory'
 import { coachRequests } from '../../electron/host/coach-requests'
+import { ownInstrument } from '../../electron/host/instrument'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import { recoverSessions } from '../../electron/host/recover-sessions'
 import { epochMs, pitch } from '../../shared/base/units'
@@ -16,6 +17,8 @@ import { emptyReport } from '../support/empty-report'
 import { addSong, openRoom } from '../support/practice-room'
 import { createScriptedCoach } from '../support/scripted-coach'
 import { melody } from '../support/written-music'
+
+const testPiano = ownInstrument('Test piano')
 
 const loopAdvice: CoachAdvice = {
   type: 'loop',
@@ -63,7 +66,7 @@ function sitDown() {
   }
   const play = (afterMs = 0) => {
     clock.turn(afterMs)
-    practice.play('Test piano', { gesture: { kind: 'keyDown', pitch: pitch(60), velocity: 70 }, heardAt: clock.now() })
+    practice.play(testPiano, { gesture: { kind: 'keyDown', pitch: pitch(60), velocity: 70 }, heardAt: clock.now() })
   }
   const openId = () => {
     const opened = scripted.commands.flat().findLast((command) => command.kind === 'open')

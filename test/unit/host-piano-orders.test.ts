@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
+import { ownInstrument } from '../../electron/host/instrument'
 import { createPianoOrders } from '../../electron/host/piano-orders'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import type { SongId } from '../../shared/base/ids'
@@ -11,6 +12,8 @@ import { createHandClock } from '../support/hand-clock'
 import { addSong, openRoom } from '../support/practice-room'
 import { createScriptedCoach } from '../support/scripted-coach'
 import { melody } from '../support/written-music'
+
+const testPiano = ownInstrument('Test piano')
 
 const A0 = 21
 const C1 = 24
@@ -39,12 +42,12 @@ function atThePiano(settings: SettingsPatch, ...written: readonly number[]) {
     store,
     songAtHand: () => shown,
     onOrder: (order) => ordered.push(order),
-    onMusic: (inputName, stamped) => practice.play(inputName, stamped),
+    onMusic: (instrument, stamped) => practice.play(instrument, stamped),
   })
   const play = (...gestures: readonly Gesture[]) => {
     for (const gesture of gestures) {
       clock.turn(100)
-      orders.play('Test piano', { gesture, heardAt: clock.now() })
+      orders.play(testPiano, { gesture, heardAt: clock.now() })
     }
   }
   /** What the coach was told, and what the journal holds. */

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
+import { ownInstrument, type Instrument } from '../../electron/host/instrument'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import { recoverSessions } from '../../electron/host/recover-sessions'
 import { sentences } from '../../electron/host/sentences'
 import { LONGEST_SESSION_MS, LONGEST_SILENCE_MS } from '../../electron/host/session-watch'
+import type { SessionId } from '../../shared/base/ids'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { SessionState } from '../../shared/contract/news'
 import type { Gesture } from '../../shared/performance/gesture'
@@ -13,6 +15,8 @@ import { addSong, openRoom } from '../support/practice-room'
 import { createScriptedCoach } from '../support/scripted-coach'
 import { emptyReport } from '../support/empty-report'
 import { melody } from '../support/written-music'
+
+const testPiano = ownInstrument('Test piano')
 
 const down = (key: number): Gesture => ({ kind: 'keyDown', pitch: pitch(key), velocity: 70 })
 const up = (key: number): Gesture => ({ kind: 'keyUp', pitch: pitch(key) })
@@ -40,7 +44,7 @@ function sitDown() {
 
   const play = (gesture: Gesture, afterMs = 0) => {
     clock.turn(afterMs)
-    practice.play('Test piano', { gesture, heardAt: clock.now() })
+    practice.play(testPiano, { gesture, heardAt: clock.now() })
   }
   /** Lets the coach answer, and what waits for it go on. */
   const judgeAll = async () => {
@@ -167,7 +171,7 @@ test('two devices a little out of step never make time go back', async () => {
   await practice.arm(choice)
   play(down(60))
   play(down(62), 100)
-  practice.play('Other piano', { gesture: down(64), heardAt: epochMs(clock.now() - 30) })
+  practice.play(ownInstrument('Other piano'), { gesture: down(64), heardAt: epochMs(clock.now() - 30) })
   expect(heard().map(({ atMs }) => atMs)).toEqual([0, 100, 100])
 })
 
@@ -269,6 +273,35 @@ test('what could not be judged stays in the journal, and the next start finishes
   scripted.current().replied({ kind: 'judged', askId: asked.askId, report: emptyReport })
   const { recovered, left } = await recovery
   expect([recovered.map((card) => card.songId), left, store.journal.unfinished()]).toEqual([[songId], 0, []])
+})
+
+const measuredPiano: Instrument = {
+  name: 'Stage piano',
+  api: 'ALSA',
+  latency: { offsetMs: 11.64, jitterMs: 2, measuredAt: epochMs(5) },
+}
+
+test('how late the instrument was, and that it was away, is stored with the session', async () => {
+  const { practice, choice, clock, stop, store } = sitDown()
+  await practice.arm(choice)
+  practice.play(measuredPiano, { gesture: down(60), heardAt: clock.now() })
+  clock.turn(5000)
+  practice.noteGap({ since: epochMs(clock.now() - 3000), until: clock.now() })
+  const stopped = await stop()
+  expect(stopped.ok && stopped.value?.card.inputName).toBe('Stage piano')
+  const [stored] = store.sync.due(clock.now(), 10).filter(({ kind }) => kind === 'session')
+  expect(store.sync.session(stored?.key as SessionId)?.session).toMatchObject({
+    avg_latency_ms: 12,
+    device_info: { api: 'ALSA', latency: { offsetMs: 11.6, jitterMs: 2 }, gaps: { count: 1, ms: 3000 } },
+  })
+})
+
+test('how late the instrument was survives a crash', async () => {
+  const { practice, choice, clock, store } = sitDown()
+  await practice.arm(choice)
+  practice.play(measuredPiano, { gesture: down(60), heardAt: clock.now() })
+  clock.turn(100)
+  expect(store.journal.unfinished().map(({ instrument }) => instrument)).toEqual([measuredPiano])
 })
 
 test('an unfinished session without a note is dropped at the next start', async () => {

@@ -168,7 +168,7 @@ const detail: fc.Arbitrary<SessionDetail> = fc.record({
   ),
   findings: fc.array(
     fc.record({
-      kind: fc.constantFrom('wrongNotes', 'timingLoose', 'pedalNotSent', 'legatoBroken'),
+      kind: fc.constantFrom('instrumentAway', 'wrongNotes', 'timingLoose', 'pedalNotSent', 'legatoBroken'),
       bars: fc.array(count),
       hand: fc.constantFrom('left', 'right', null),
       measured: number,

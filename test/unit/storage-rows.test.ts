@@ -3,6 +3,7 @@ import { sessionId, songId, userId } from '../../shared/base/ids'
 import { beats, epochMs, pitch, takeMs } from '../../shared/base/units'
 import type { NoteVerdict, SessionReport } from '../../shared/grade/session-report'
 import type { PlayedNote } from '../../shared/performance/played-note'
+import { gapsOf } from '../../shared/storage/session-gaps'
 import { cardFromRow, type SessionCardRow } from '../../shared/storage/session-from-rows'
 import {
   aggregateToRow,
@@ -24,9 +25,9 @@ const ended: EndedSession = {
   songId: song,
   startedAt: epochMs(1_780_000_000_000.6),
   rules: { mode: 'follow_score', hands: 'left', startOnset: beats(0) },
-  inputName: 'Roland "FP-30"',
+  instrument: { name: 'Roland "FP-30"', api: null, latency: null },
   durationMs: 1700.4,
-  averageLatencyMs: null,
+  gaps: { count: 0, ms: 0 },
 }
 const row = sessionToRow(ended, user)
 
@@ -52,6 +53,39 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
     device_info: '{"input":"Roland \\"FP-30\\"","hands":"left","mode":"follow_score"}',
     notes_deleted: 0,
   })
+})
+
+test('how late the instrument was, and how it is connected, is stored with a session', () => {
+  const instrument = { name: 'Piano', api: 'CoreMIDI', latency: { offsetMs: 11.6449, jitterMs: 2.25 } }
+  const { avg_latency_ms, device_info } = sessionToRow({ ...ended, instrument }, user)
+  expect(avg_latency_ms).toBe(12)
+  expect(JSON.parse(device_info ?? '')).toEqual({
+    input: 'Piano',
+    hands: 'left',
+    mode: 'follow_score',
+    api: 'CoreMIDI',
+    latency: { offsetMs: 11.6, jitterMs: 2.3 },
+  })
+})
+
+test('an instrument that was measured to add nothing is another than one that was not measured', () => {
+  const instrument = { ...ended.instrument, latency: { offsetMs: 0, jitterMs: 1 } }
+  const latencies = [instrument, ended.instrument].map((one) => sessionToRow({ ...ended, instrument: one }, user))
+  expect(latencies.map(({ avg_latency_ms }) => avg_latency_ms)).toEqual([0, null])
+})
+
+test('what a session knows of its instrument does not keep its card from being read', () => {
+  const instrument = { name: 'Piano', api: 'ALSA', latency: { offsetMs: 11, jitterMs: 2 } }
+  const { device_info } = sessionToRow({ ...ended, instrument, gaps: { count: 2, ms: 4100 } }, user)
+  expect(JSON.parse(device_info ?? '')).toMatchObject({ gaps: { count: 2, ms: 4100 } })
+  expect(cardFromRow({ ...cardRow, device_info })).toMatchObject({ ok: true, value: { inputName: 'Piano' } })
+})
+
+test('the gaps of a session are counted and added up', () => {
+  const key = { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(60), velocity: 70 } as const
+  const gap = (since: number, until: number) => ({ kind: 'gap', atMs: takeMs(until), sinceMs: takeMs(since) }) as const
+  expect(gapsOf([key, gap(1000, 2500.6), key, gap(9000, 9200)])).toEqual({ count: 2, ms: 1701 })
+  expect(gapsOf([key])).toEqual({ count: 0, ms: 0 })
 })
 
 test('the offset of the clock on the wall is stored with a session', () => {

@@ -3,6 +3,7 @@ import { beats, epochMs } from '../../../shared/base/units'
 import type { HandChoice } from '../../../shared/music/score'
 import { rulesFromConfig, rulesToConfig } from '../../../shared/storage/rules-cell'
 import { eventsFromCell, eventsToCell, joinEventCells } from '../../../shared/storage/event-cell'
+import { ownInstrument, type Instrument } from '../instrument'
 import type { Database } from './database'
 import type { JournalStore, OpenSession } from './store'
 import { damaged } from './store-broken'
@@ -15,8 +16,14 @@ interface JournalRow {
   readonly hands: HandChoice
   readonly start_onset: number
   readonly input_name: string
-  /** JSON of `rulesToConfig` and the offset of the clock. */
+  /** JSON of `rulesToConfig`, the offset of the clock and the instrument. */
   readonly config: string
+}
+
+/** What journals of earlier versions do not say. */
+interface JournalConfig {
+  readonly utcOffsetMinutes?: number
+  readonly instrument?: Instrument
 }
 
 export function createJournalStore(database: Database): JournalStore {
@@ -71,19 +78,23 @@ function sessionToRow(session: OpenSession): Record<keyof JournalRow, string | n
     mode: session.rules.mode,
     hands: session.rules.hands,
     start_onset: session.rules.startOnset,
-    input_name: session.inputName,
-    config: JSON.stringify({ ...rulesToConfig(session.rules), utcOffsetMinutes: session.utcOffsetMinutes }),
+    input_name: session.instrument.name,
+    config: JSON.stringify({
+      ...rulesToConfig(session.rules),
+      utcOffsetMinutes: session.utcOffsetMinutes,
+      instrument: session.instrument,
+    }),
   }
 }
 
 function sessionFromRow(row: JournalRow): OpenSession {
-  const config = JSON.parse(row.config) as { readonly utcOffsetMinutes?: number }
+  const config = JSON.parse(row.config) as JournalConfig
   return {
     sessionId: row.session_id,
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
     ...(config.utcOffsetMinutes !== undefined && { utcOffsetMinutes: config.utcOffsetMinutes }),
     rules: rulesFromConfig(row.mode, { hands: row.hands, startOnset: beats(row.start_onset) }, config),
-    inputName: row.input_name,
+    instrument: config.instrument ?? ownInstrument(row.input_name),
   }
 }

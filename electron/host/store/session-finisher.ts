@@ -24,10 +24,10 @@ export function createSessionFinisher(
   const readJournal = createJournalReader(database)
 
   const write = (finished: FinishedSession) => {
-    const { session, report: judged, played, score, coachEvents = [], durationMs, averageLatencyMs } = finished
+    const { session, report: judged, played, score, coachEvents = [], durationMs, gaps } = finished
     const report = finished.ruledReport ?? judged
     const { sessionId } = session
-    const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, averageLatencyMs }, userId))
+    const isNew = writer.insertSession(sessionToRow({ ...session, durationMs, gaps }, userId))
     if (isNew) {
       const notes = notesToRows(sessionId, report, played)
       writer.insertNotes(notes)

@@ -18,8 +18,11 @@ import type { SessionReport } from '../../../shared/grade/session-report'
 import type { Score } from '../../../shared/music/score'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
+import type { SessionGaps } from '../../../shared/storage/session-gaps'
 import type { CoachEventRow } from '../../../shared/storage/session-rows'
 import type { ImportedScore } from '../../import/import-reply'
+import type { Instrument } from '../instrument'
+import type { LatencyBook } from '../latency-book'
 import type { SyncStore } from './sync-store'
 
 /** Everything that survives a restart. Calls are synchronous; a broken disk throws `StoreBroken`. */
@@ -33,6 +36,8 @@ export interface Store {
   readonly profile: ProfileStore
   readonly progress: ProgressStore
   readonly covers: CoversStore
+  /** Of this computer's devices; it never leaves it. */
+  readonly latencies: LatencyBook
   readonly sync: SyncStore
   close(): void
 }
@@ -89,8 +94,8 @@ export interface OpenSession {
   /** How far the clock on the wall was ahead of UTC. Missing in journals from before it was kept. */
   readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
-  /** What was played on: "Roland FP-30", "Computer keyboard", "Virtual pianist". */
-  readonly inputName: string
+  /** What was played on. */
+  readonly instrument: Instrument
 }
 
 /** Events are appended while the student plays, so that a crash loses at most what was not appended yet. */
@@ -116,8 +121,8 @@ export interface FinishedSession {
   /** What the coach said; nothing where it is left out. */
   readonly coachEvents?: readonly CoachEventRow[]
   readonly durationMs: number
-  /** null when the device was not measured. */
-  readonly averageLatencyMs: number | null
+  /** How often the device was away, and for how long in all. */
+  readonly gaps: SessionGaps
 }
 
 export interface SessionsStore {
