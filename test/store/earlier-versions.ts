@@ -54,6 +54,9 @@ export const rowsByVersion: Readonly<Record<number, string>> = {
     insert into deleted_sessions (session_id, user_id, deleted_at) values ('session-5', 'user-1', 9);`,
   6: `
     insert into overrules (id, song_id, kind, note_id, created_at) values ('overrule-1', 'song-1', 'optionalNote', 'n1', 10);`,
+  7: `
+    insert into session_bars (session_id, day, played, clean) values ('session-1', 20000, '0-1', '0');
+    insert into covers (song_id, svg) values ('song-1', null);`,
 }
 
 /** The file as an app of `version` left it. */

@@ -84,6 +84,10 @@ const ROWS = `
   ${ofSessions('ruled_sums')}
   insert or ignore into main.overrules select * from adopted.overrules
     where session_id is null or session_id in (select id from temp.adopted_sessions);
+  insert into main.device_latencies select * from adopted.device_latencies where true
+    on conflict (device_key) do update
+      set offset_ms = excluded.offset_ms, jitter_ms = excluded.jitter_ms, measured_at = excluded.measured_at
+      where excluded.measured_at > measured_at;
   insert or ignore into main.journal_sessions select * from adopted.journal_sessions
     where session_id not in (select id from main.sessions)
       and session_id not in (select session_id from main.deleted_sessions);

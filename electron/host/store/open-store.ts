@@ -5,6 +5,7 @@ import { createBarsCounter } from './count-bars'
 import { createCoversStore } from './covers'
 import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
+import { createLatencyBook } from './latencies'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
 import { createOverrulesStore } from './overrules'
@@ -45,6 +46,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     profile: createProfileStore(database, userId),
     progress: createProgressStore(database, userId, { rewards, bars }),
     covers: createCoversStore(database),
+    latencies: createLatencyBook(database),
     sync: createSyncStore(database, userId, rewards),
     close: () => {
       database.close()

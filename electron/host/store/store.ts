@@ -20,6 +20,7 @@ import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { CoachEventRow } from '../../../shared/storage/session-rows'
 import type { ImportedScore } from '../../import/import-reply'
+import type { LatencyBook } from '../latency-book'
 import type { SyncStore } from './sync-store'
 
 /** Everything that survives a restart. Calls are synchronous; a broken disk throws `StoreBroken`. */
@@ -33,6 +34,8 @@ export interface Store {
   readonly profile: ProfileStore
   readonly progress: ProgressStore
   readonly covers: CoversStore
+  /** Of this computer's devices; it never leaves it. */
+  readonly latencies: LatencyBook
   readonly sync: SyncStore
   close(): void
 }

@@ -30,6 +30,7 @@ coach_events         what the coach said during a session
 progress, xp_events, streaks, user_achievements   what you reached
 deleted_sessions     sessions you deleted, by their ids alone
 overrules            what you said against the judgement of a song
+device_latencies     how late your instruments are on this computer, as you measured it
 settings             how you set up the app
 
 In the CSV files a text that begins like a formula (=, +, -, @) has an apostrophe before it, so that no spreadsheet

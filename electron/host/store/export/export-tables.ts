@@ -130,5 +130,10 @@ export const exportedTables: readonly ExportedTable[] = [
     },
     which: 'order by created_at, id',
   },
+  {
+    name: 'device_latencies',
+    columns: { device_key: 'text', offset_ms: 'number', jitter_ms: 'number', measured_at: 'time' },
+    which: 'order by device_key',
+  },
   { name: 'settings', columns: { key: 'text', value: 'json' }, which: 'order by key' },
 ]
