@@ -7,7 +7,7 @@ import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { createWindowClock } from './window-clock'
 
-type DeviceHandlers = Pick<Handlers, keyof DeviceReplies>
+type DeviceHandlers = Pick<Handlers, Exclude<keyof DeviceReplies, `audio/${string}`>>
 
 /** What a window asks of the instruments. */
 export function deviceRequests(parts: { readonly devices: Devices; readonly clock: Clock }): DeviceHandlers {
@@ -30,10 +30,6 @@ export function deviceRequests(parts: { readonly devices: Devices; readonly cloc
     },
     'devices/beginCheck': () => reply(nothingChecked),
     'devices/endCheck': () => reply(null),
-    'audio/choose': notYet,
-    'audio/list': listed,
-    'audio/start': notYet,
-    'audio/stop': listed,
     'latency/begin': notYet,
     'latency/clicks': () => reply(null),
     'latency/finish': notYet,

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
 import { PIANIST_NAME } from '../../shared/contract/input-names'
+import type { DevicesState } from '../../shared/contract/devices'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import { speakAs } from '../words/spoken'
+import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
+import { createAudioCapture } from './audio-capture'
+import { audioRequests } from './audio-requests'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
@@ -23,6 +27,7 @@ import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { readSteadyMs } from './steady-clock'
 import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
@@ -32,17 +37,20 @@ import type { Store } from './store/store'
 import { isStoreBroken } from './store/store-broken'
 import { createVirtualPianist } from './virtual-pianist'
 
-/** What one library needs around it. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
+/** What one library needs around it. The host closes `importer`, the coach, `midi` and `audio`; the store's opener closes the store. */
 export interface HostParts {
   readonly store: Store
   readonly importer: Importer
   readonly startCoach: StartCoach
   readonly midi: MidiSystem
+  readonly audio: AudioSystem
   readonly songs: SongBundle
   readonly clock: Clock
   readonly version: string
   readonly hostKind: AppState['host']
   readonly account: () => AccountState
+  /** Whether a window is open. */
+  readonly hasWindow: () => boolean
   /** To every open window. */
   readonly publish: (news: News) => void
 }
@@ -91,6 +99,18 @@ export function createHost(parts: HostParts): Host {
     onGesture: (stamped) => practice.play(PIANIST_NAME, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
+  const audio = createAudioCapture({
+    audio: parts.audio,
+    coach,
+    settings: store.settings,
+    clock,
+    steadyMs: readSteadyMs,
+    latencies: store.latencies,
+    hasWindow: () => parts.hasWindow(),
+    onChanged: () => publish({ kind: 'devicesChanged', devices: devicesState() }),
+    onProblem,
+    onOnset: () => undefined,
+  })
   const devices = createDevices({
     midi,
     settings: store.settings,
@@ -98,7 +118,7 @@ export function createHost(parts: HostParts): Host {
     latencies: { of: () => null, keep: () => undefined, forget: () => undefined },
     onGesture: ({ name }, stamped) => orders.play(name, stamped),
     onGap: (away) => practice.noteGap(away),
-    onChanged: (state) => publish({ kind: 'devicesChanged', devices: state }),
+    onChanged: (state) => publish({ kind: 'devicesChanged', devices: { ...state, audio: audio.state() } }),
     onProblem,
   })
   const review = reviewRequests({
@@ -108,6 +128,10 @@ export function createHost(parts: HostParts): Host {
     onChanged: () => publish({ kind: 'historyChanged' }),
   })
   const recovering = recover(store, coach, onProblem)
+
+  function devicesState(): DevicesState {
+    return { ...devices.state(), audio: audio.state() }
+  }
 
   function songListenedTo(): SongId | null {
     const state = practice.state()
@@ -134,7 +158,7 @@ export function createHost(parts: HostParts): Host {
         version: parts.version,
         host: parts.hostKind,
         settings: settingsNow(),
-        devices: devices.state(),
+        devices: devicesState(),
         session: practice.state(),
         pianist: pianist.state(),
         shownPrompt: practice.shownPrompt(),
@@ -152,14 +176,15 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, play: (inputName, stamped) => orders.play(inputName, stamped), clock }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
-    ...deviceRequests({ devices, clock }),
+    ...deviceRequests({ devices: { ...devices, state: devicesState }, clock }),
+    ...audioRequests({ audio, state: devicesState }),
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 
   async function close(): Promise<void> {
     pianist.stop()
     review.close()
-    const devicesClosed = devices.close()
+    const devicesClosed = Promise.all([devices.close(), audio.close()])
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)
     cancelImpatience()
