@@ -6,18 +6,15 @@ import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import { speakAs } from '../words/spoken'
+import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
-import { deviceRequests } from './device-requests'
-import { createDevices, type Devices } from './devices'
-import { createGestureGate } from './gesture-gate'
+import { createInstruments } from './instruments'
 import type { Importer } from './importer'
 import { ownInstrument } from './instrument'
-import { createInstrumentChecker } from './instrument-check-requests'
-import { createLatencyMeter } from './latency-requests'
 import { libraryRequests } from './library-requests'
 import { createPianoOrders } from './piano-orders'
 import { progressRequests } from './progress-requests'
@@ -36,17 +33,20 @@ import type { Store } from './store/store'
 import { isStoreBroken } from './store/store-broken'
 import { createVirtualPianist } from './virtual-pianist'
 
-/** What one library needs around it. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
+/** What one library needs around it. The host closes `importer`, the coach, `midi` and `audio`; the store's opener closes the store. */
 export interface HostParts {
   readonly store: Store
   readonly importer: Importer
   readonly startCoach: StartCoach
   readonly midi: MidiSystem
+  readonly audio: AudioSystem
   readonly songs: SongBundle
   readonly clock: Clock
   readonly version: string
   readonly hostKind: AppState['host']
   readonly account: () => AccountState
+  /** Whether a window is open. */
+  readonly hasWindow: () => boolean
   /** To every open window. */
   readonly publish: (news: News) => void
 }
@@ -67,7 +67,7 @@ const LONGEST_GOODBYE_MS = 5000
 
 /** The app over one library, without a window: everything that survives, listens and judges, behind one set of requests. */
 export function createHost(parts: HostParts): Host {
-  const { store, importer, midi, songs, clock, publish } = parts
+  const { store, importer, songs, clock, publish } = parts
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
   speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
@@ -92,41 +92,22 @@ export function createHost(parts: HostParts): Host {
     onOrder: (order) => publish({ kind: 'commandPlayed', command: order }),
     onMusic: (instrument, stamped) => practice.play(instrument, stamped),
   })
-  const checker = createInstrumentChecker({
-    clock,
-    onBegin: () => meter.cancel(),
-    onChecked: (check) => publish({ kind: 'instrumentChecked', check }),
-  })
-  const meter = createLatencyMeter({
-    clock,
-    latencies: store.latencies,
-    devices: { state: () => devices.state() },
-    wantAudio: () => undefined,
-    onBegin: () => checker.end(),
-    onTapped: (tapCount) => publish({ kind: 'latencyTapped', tapCount }),
-    onMeasured: () => publish({ kind: 'devicesChanged', devices: devices.state() }),
-  })
-  const gate = createGestureGate({
-    trials: [(...played) => checker.takes(...played), (...played) => meter.takes(...played)],
-    onMusic: (instrument, stamped) => orders.play(instrument, stamped),
-  })
   const pianist = createVirtualPianist({
     clock,
     onGesture: (stamped) => practice.play(pianistAsInstrument, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
-  const devices: Devices = createDevices({
-    midi,
-    settings: store.settings,
+  const instruments = createInstruments({
+    midi: parts.midi,
+    audio: parts.audio,
+    store,
+    coach,
     clock,
-    latencies: store.latencies,
-    onGesture: (instrument, stamped, raw) => gate.play(instrument, stamped, raw),
+    hasWindow: () => parts.hasWindow(),
+    onMusic: (instrument, stamped) => orders.play(instrument, stamped),
     onGap: (away) => practice.noteGap(away),
-    onChanged: (state) => {
-      meter.noticeDevices(state)
-      publish({ kind: 'devicesChanged', devices: state })
-    },
     onProblem,
+    publish,
   })
   const review = reviewRequests({
     store,
@@ -135,11 +116,6 @@ export function createHost(parts: HostParts): Host {
     onChanged: () => publish({ kind: 'historyChanged' }),
   })
   const recovering = recover(store, coach, onProblem)
-
-  function endTrials(): void {
-    checker.end()
-    meter.cancel()
-  }
 
   function songListenedTo(): SongId | null {
     const state = practice.state()
@@ -166,7 +142,7 @@ export function createHost(parts: HostParts): Host {
         version: parts.version,
         host: parts.hostKind,
         settings: settingsNow(),
-        devices: devices.state(),
+        devices: instruments.state(),
         session: practice.state(),
         pianist: pianist.state(),
         shownPrompt: practice.shownPrompt(),
@@ -181,20 +157,23 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...sessionRequests({ store, practice, play: (...played) => gate.play(...played), clock, onArm: endTrials }),
+    ...sessionRequests({
+      store,
+      practice,
+      play: (...played) => instruments.play(...played),
+      clock,
+      onArm: () => instruments.endTrials(),
+    }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
-    ...deviceRequests({ devices, clock }),
-    ...checker.handlers,
-    ...meter.handlers,
+    ...instruments.handlers,
     ...pianistRequests({ store, practice, pianist, currentSongId }),
   }
 
   async function close(): Promise<void> {
     pianist.stop()
-    endTrials()
     review.close()
-    const devicesClosed = devices.close()
+    const devicesClosed = instruments.close()
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)
     cancelImpatience()
