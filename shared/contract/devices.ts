@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeviceKey } from '../base/ids'
 import type { EpochMs } from '../base/units'
+import type { SoundLevel } from '../listen/level-meter'
 import type { InstrumentCheck } from '../performance/instrument-check'
 import { deviceKey } from './id-schemas'
 import { MAX_CLICKS_AT_ONCE, MAX_NOTES_AT_ONCE } from './limits'
@@ -80,13 +81,8 @@ export type AudioCapture =
   /** It was unplugged; it is opened again when it returns. */
   | { readonly kind: 'away'; readonly name: string }
 
-/** How loud it is, in dB below full scale. Told about 15 times a second while sound is captured. */
-export interface AudioLevel {
-  readonly rmsDb: number
-  readonly peakDb: number
-  readonly noiseFloorDb: number
-  readonly isClipping: boolean
-}
+/** Told about 15 times a second while sound is captured. */
+export type AudioLevel = SoundLevel
 
 export const SAMPLE_RATES = [44_100, 48_000, 88_200, 96_000] as const
 export const BUFFER_FRAMES = [64, 128, 256, 512, 1024] as const
