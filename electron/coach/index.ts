@@ -10,6 +10,7 @@ import type { PracticeMode, SessionRules } from '../../shared/follow/session-rul
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { Score } from '../../shared/music/score'
 import type { SessionEvent } from '../../shared/performance/session-event'
+import { createAudioHearing } from './hear-audio'
 import { findProcessWalls } from './process-walls'
 import { rehearse } from './rehearse'
 
@@ -40,6 +41,7 @@ const DRAWN_AFTER_MS = 4000
 const LOOK_MS = 40
 
 const walls = findProcessWalls()
+const hearing = createAudioHearing(walls)
 /** The only mutable state of a session, besides the follower's own. */
 let session: OpenSession | undefined
 /** What this process has rehearsed: each mode has code of its own. */
@@ -66,6 +68,11 @@ function obey(command: CoachCommand): void {
       return
     case 'close':
       session = undefined
+      return
+    case 'audioOpened':
+    case 'audioFrames':
+    case 'audioClosed':
+      hearing.obey(command)
       return
     default:
       return assertNever(command)

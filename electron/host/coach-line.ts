@@ -4,6 +4,8 @@ import type { EpochMs } from '../../shared/base/units'
 import type { CoachAdvice } from '../../shared/coach/coach-prompt'
 import { freshSitting, type CoachSitting } from '../../shared/coach/coach-sitting'
 import type { CoachCommand, CoachReply } from '../../shared/contract/coach-messages'
+import type { Onset } from '../../shared/listen/audio-ear'
+import type { AudioRing } from '../../shared/listen/audio-ring'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionReport } from '../../shared/grade/session-report'
 import type { Score } from '../../shared/music/score'
@@ -22,6 +24,9 @@ export interface CoachLine {
   /** What the coach remembers of the open session that was judged last. */
   lastSitting(): CoachSitting
   closeSession(): void
+  /** Sound is captured; the coach listens to it until it is closed, also after it had to be started again. */
+  openAudio(opening: AudioOpening): void
+  closeAudio(): void
   close(): Promise<void>
 }
 
@@ -37,6 +42,12 @@ export interface StoredSession {
 export interface CoachVoice {
   advised(advice: CoachAdvice): void
   passedBy(promptId: string): void
+}
+
+export interface AudioOpening {
+  readonly ring: AudioRing
+  readonly sampleRate: number
+  onOnset(onset: Onset): void
 }
 
 interface OpenedSession {
@@ -70,6 +81,8 @@ export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVo
   let failedStarts = 0
   let nextAskId = 1
   let nextOpenId = 1
+  let audio: (AudioOpening & { readonly captureId: number }) | null = null
+  let nextCaptureId = 1
   let lastSitting = freshSitting
   let isClosing = false
   let cancelRestart: Cancel = () => undefined
@@ -90,6 +103,9 @@ export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVo
         return
       case 'passedBy':
         if (reply.openId === opened?.openId) voice?.passedBy(reply.id)
+        return
+      case 'onsetHeard':
+        if (reply.captureId === audio?.captureId) audio.onOnset(reply.onset)
         return
     }
   }
@@ -112,10 +128,17 @@ export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVo
     running = start({ replied, exited })
     if (opened && isHeardLive()) running.send({ kind: 'open', ...opened })
     for (const ask of asks.values()) deliver(ask)
+    sendAudio()
   }
 
   function isHeardLive(): boolean {
     return crashes <= MOST_CRASHES
+  }
+
+  function sendAudio(): void {
+    if (!audio) return
+    const { captureId, ring, sampleRate } = audio
+    running.send({ kind: 'audioOpened', captureId, ring, sampleRate })
   }
 
   function ask(commandFor: (askId: number) => CoachCommand): Promise<Judged> {
@@ -164,6 +187,14 @@ export function createCoachLine(start: StartCoach, clock: Clock, voice?: CoachVo
     closeSession: () => {
       opened = null
       running.send({ kind: 'close' })
+    },
+    openAudio: (opening) => {
+      audio = { ...opening, captureId: nextCaptureId++ }
+      sendAudio()
+    },
+    closeAudio: () => {
+      audio = null
+      running.send({ kind: 'audioClosed' })
     },
     close: async () => {
       isClosing = true

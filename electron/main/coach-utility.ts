@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess } from 'electron'
 import type { UtilityProcess, WebContents } from 'electron'
 import type { CoachReply } from '../../shared/contract/coach-messages'
 import type { StartCoach } from '../host/coach-process'
+import { createAudioPump } from './audio-pump'
 
 /** The coach as a process of its own, with a port straight to the page: what it hears does not pass the host. */
 export interface CoachUtility {
@@ -18,9 +19,11 @@ export function createCoachUtility(entry: string): CoachUtility {
 
   const start: StartCoach = (listener) => {
     const child = utilityProcess.fork(entry, [], { serviceName: 'Piano Coach: coach' })
+    const pump = createAudioPump((command) => child.postMessage(command))
     const gone = new Promise<void>((resolve) => {
       child.once('exit', () => {
         if (running === child) running = null
+        pump.stop()
         listener.exited()
         resolve()
       })
@@ -30,7 +33,7 @@ export function createCoachUtility(entry: string): CoachUtility {
     joinPageAndCoach()
 
     return {
-      send: (command) => child.postMessage(command),
+      send: (command) => pump.send(command),
       stop: async () => {
         if (running === child) child.kill()
         await gone

@@ -2,11 +2,15 @@ import type { EpochMs, TakeMs } from '../base/units'
 import type { TakeBegun } from '../coach/coach-ear'
 import type { CoachAdvice } from '../coach/coach-prompt'
 import type { CoachSitting } from '../coach/coach-sitting'
+import type { Onset } from '../listen/audio-ear'
+import type { AudioRing } from '../listen/audio-ring'
+import type { HeardBlock } from '../listen/read-ring'
 import type { Score } from '../music/score'
 import type { SessionEvent } from '../performance/session-event'
 import type { LiveVerdict, Position } from '../follow/live-verdict'
 import type { SessionRules } from '../follow/session-rules'
 import type { SessionReport } from '../grade/session-report'
+import type { DeviceNews } from './devices'
 
 /** Host → coach process. */
 export type CoachCommand =
@@ -36,6 +40,23 @@ export type CoachCommand =
       readonly events: readonly SessionEvent[]
     }
   | { readonly kind: 'close' }
+  | AudioCommand
+
+/** How sound reaches the coach. It has nothing to do with the open session. */
+export type AudioCommand =
+  /**
+   * Sound is captured from now on; what was captured before is over. `ring` is memory of this process; it is null where
+   * the coach is another process, which gets `audioFrames` instead. `captureId` comes back with what is heard.
+   */
+  | {
+      readonly kind: 'audioOpened'
+      readonly captureId: number
+      readonly ring: AudioRing | null
+      readonly sampleRate: number
+    }
+  /** Copies, in order. */
+  | { readonly kind: 'audioFrames'; readonly captureId: number; readonly blocks: readonly HeardBlock[] }
+  | { readonly kind: 'audioClosed' }
 
 /** Coach process → host. */
 export type CoachReply =
@@ -51,9 +72,11 @@ export type CoachReply =
   | { readonly kind: 'advised'; readonly openId: number; readonly advice: CoachAdvice }
   /** The student has played on past the prompt of this id. */
   | { readonly kind: 'passedBy'; readonly openId: number; readonly id: string }
+  /** Something was struck, as the sound card's clock tells it: no latency is taken off. */
+  | { readonly kind: 'onsetHeard'; readonly captureId: number; readonly onset: Onset }
 
 /** Coach process → window. */
-export type WindowNews = CoachNews | TakeBegan
+export type WindowNews = CoachNews | TakeBegan | Extract<DeviceNews, { kind: 'audioHeard' }>
 
 /** What is drawn in the score. */
 export type CoachNews = Heard | TimePassed

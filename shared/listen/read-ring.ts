@@ -1,6 +1,9 @@
 import type { AudioRing } from './audio-ring'
 import { BLOCK, BLOCK_FIELDS, MARK } from './audio-ring'
 
+/** How often whoever listens looks into the ring. Ours: less than a block of 256 frames lasts. */
+export const RING_POLL_MS = 5
+
 /** What one call of the sound card brought. */
 export interface HeardBlock {
   /** Of all frames of the stream, those that were lost included. */

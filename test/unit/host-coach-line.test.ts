@@ -5,6 +5,7 @@ import { freshSitting } from '../../shared/coach/coach-sitting'
 import type { SessionRules } from '../../shared/follow/session-rules'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { createHandClock } from '../support/hand-clock'
+import { createSmallRing } from '../support/ring-writer'
 import { createScriptedCoach } from '../support/scripted-coach'
 import { emptyReport } from '../support/empty-report'
 import { melody } from '../support/written-music'
@@ -93,4 +94,34 @@ test('a coach that cannot start is tried again ever more slowly', () => {
   expect(coach.commands.length).toBe(startsSoFar)
   clock.turn(1)
   expect(coach.commands.length).toBe(startsSoFar + 1)
+})
+
+test('a coach that was started again is given the sound that is captured', () => {
+  const { clock, coach, line } = openLine()
+  const ring = createSmallRing()
+  line.openAudio({ ring, sampleRate: 48_000, onOnset: () => undefined })
+  coach.current().exited()
+  clock.turn(10)
+  expect(coach.commands[1]).toEqual([{ kind: 'audioOpened', captureId: 1, ring, sampleRate: 48_000 }])
+})
+
+test('a coach that was started again hears nothing of sound that is closed', () => {
+  const { clock, coach, line } = openLine()
+  line.openAudio({ ring: createSmallRing(), sampleRate: 48_000, onOnset: () => undefined })
+  line.closeAudio()
+  coach.current().exited()
+  clock.turn(10)
+  expect(coach.commands[1]).toEqual([])
+})
+
+test('what was struck is told, but not of a capture that is over', () => {
+  const { coach, line } = openLine()
+  const heard: number[] = []
+  const onOnset = ({ atSteadyMs }: { readonly atSteadyMs: number }) => heard.push(atSteadyMs)
+  line.openAudio({ ring: createSmallRing(), sampleRate: 48_000, onOnset })
+  line.openAudio({ ring: createSmallRing(), sampleRate: 48_000, onOnset })
+  for (const captureId of [1, 2]) {
+    coach.current().replied({ kind: 'onsetHeard', captureId, onset: { atSteadyMs: captureId, riseDb: 20 } })
+  }
+  expect(heard).toEqual([2])
 })
