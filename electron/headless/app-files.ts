@@ -8,6 +8,8 @@ export interface AppFiles {
   readonly coachEntry: URL
   readonly importerEntry: URL
   readonly midiEntry: URL
+  /** Missing where it could not be compiled. */
+  readonly audioAddon: string
 }
 
 /** `mainFolder` is the one this process's entry lies in: `out/main`. */
@@ -18,5 +20,6 @@ export function appFilesAround(mainFolder: string): AppFiles {
     coachEntry: pathToFileURL(join(mainFolder, 'coach.js')),
     importerEntry: pathToFileURL(join(mainFolder, 'importer.js')),
     midiEntry: pathToFileURL(join(mainFolder, 'midi.js')),
+    audioAddon: join(mainFolder, '..', 'native', 'audio.node'),
   }
 }

@@ -6,7 +6,8 @@ import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { createWindowClock, shiftNotes } from './window-clock'
 
-type OwnHandlers = 'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `latency/${string}`>
+type OwnHandlers =
+  'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `${'latency' | 'audio'}/${string}`>
 type DeviceHandlers = Omit<Pick<Handlers, keyof DeviceReplies>, OwnHandlers>
 
 /** What a window asks of the instruments. */
@@ -14,7 +15,6 @@ export function deviceRequests(parts: { readonly devices: Devices; readonly cloc
   const { devices, clock } = parts
   const windowTime = createWindowClock(clock)
   const listed = () => reply(devices.state())
-  const notYet = () => refuse(sentences.noSuchDevice)
   return {
     'devices/list': listed,
     'devices/select': ({ key }) => (devices.select(key) ? listed() : refuse(sentences.noSuchDevice)),
@@ -28,9 +28,5 @@ export function deviceRequests(parts: { readonly devices: Devices; readonly cloc
       devices.silence()
       return reply(null)
     },
-    'audio/choose': notYet,
-    'audio/list': listed,
-    'audio/start': notYet,
-    'audio/stop': listed,
   }
 }

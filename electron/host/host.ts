@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
 import { PIANIST_NAME } from '../../shared/contract/input-names'
+import type { DevicesState } from '../../shared/contract/devices'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import { speakAs } from '../words/spoken'
+import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
+import { createAudioCapture } from './audio-capture'
+import { audioRequests } from './audio-requests'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
@@ -27,6 +31,7 @@ import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
+import { readSteadyMs } from './steady-clock'
 import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
 import type { DataHandlers } from './account/data-requests'
@@ -36,17 +41,20 @@ import type { Store } from './store/store'
 import { isStoreBroken } from './store/store-broken'
 import { createVirtualPianist } from './virtual-pianist'
 
-/** What one library needs around it. The host closes `importer`, the coach and `midi`; the store's opener closes the store. */
+/** What one library needs around it. The host closes `importer`, the coach, `midi` and `audio`; the store's opener closes the store. */
 export interface HostParts {
   readonly store: Store
   readonly importer: Importer
   readonly startCoach: StartCoach
   readonly midi: MidiSystem
+  readonly audio: AudioSystem
   readonly songs: SongBundle
   readonly clock: Clock
   readonly version: string
   readonly hostKind: AppState['host']
   readonly account: () => AccountState
+  /** Whether a window is open. */
+  readonly hasWindow: () => boolean
   /** To every open window. */
   readonly publish: (news: News) => void
 }
@@ -100,11 +108,11 @@ export function createHost(parts: HostParts): Host {
   const meter = createLatencyMeter({
     clock,
     latencies: store.latencies,
-    devices: { state: () => devices.state() },
-    wantAudio: () => undefined,
+    devices: { state: () => devicesState() },
+    wantAudio: (isWanted) => void wantAudio(isWanted),
     onBegin: () => checker.end(),
     onTapped: (tapCount) => publish({ kind: 'latencyTapped', tapCount }),
-    onMeasured: () => publish({ kind: 'devicesChanged', devices: devices.state() }),
+    onMeasured: () => publish({ kind: 'devicesChanged', devices: devicesState() }),
   })
   const gate = createGestureGate({
     trials: [(...played) => checker.takes(...played), (...played) => meter.takes(...played)],
@@ -115,6 +123,18 @@ export function createHost(parts: HostParts): Host {
     onGesture: (stamped) => practice.play(pianistAsInstrument, stamped),
     onChanged: (state) => publish({ kind: 'pianistChanged', pianist: state }),
   })
+  const audio = createAudioCapture({
+    audio: parts.audio,
+    coach,
+    settings: store.settings,
+    clock,
+    steadyMs: readSteadyMs,
+    latencies: store.latencies,
+    hasWindow: () => parts.hasWindow(),
+    onChanged: () => tellDevices(devicesState()),
+    onProblem,
+    onOnset: ({ heardAt }) => meter.tapHeard(heardAt),
+  })
   const devices: Devices = createDevices({
     midi,
     settings: store.settings,
@@ -122,10 +142,7 @@ export function createHost(parts: HostParts): Host {
     latencies: store.latencies,
     onGesture: (instrument, stamped, raw) => gate.play(instrument, stamped, raw),
     onGap: (away) => practice.noteGap(away),
-    onChanged: (state) => {
-      meter.noticeDevices(state)
-      publish({ kind: 'devicesChanged', devices: state })
-    },
+    onChanged: (state) => tellDevices({ ...state, audio: audio.state() }),
     onProblem,
   })
   const review = reviewRequests({
@@ -139,6 +156,22 @@ export function createHost(parts: HostParts): Host {
   function endTrials(): void {
     checker.end()
     meter.cancel()
+  }
+
+  function devicesState(): DevicesState {
+    return { ...devices.state(), audio: audio.state() }
+  }
+
+  /** For a measurement, which ends by itself where nothing can be heard. */
+  async function wantAudio(isWanted: boolean): Promise<void> {
+    if (!isWanted) return audio.stop('measurement')
+    const started = await audio.start('measurement')
+    if (!started.ok) onProblem(started.problem)
+  }
+
+  function tellDevices(state: DevicesState): void {
+    meter.noticeDevices(state)
+    publish({ kind: 'devicesChanged', devices: state })
   }
 
   function songListenedTo(): SongId | null {
@@ -166,7 +199,7 @@ export function createHost(parts: HostParts): Host {
         version: parts.version,
         host: parts.hostKind,
         settings: settingsNow(),
-        devices: devices.state(),
+        devices: devicesState(),
         session: practice.state(),
         pianist: pianist.state(),
         shownPrompt: practice.shownPrompt(),
@@ -184,7 +217,8 @@ export function createHost(parts: HostParts): Host {
     ...sessionRequests({ store, practice, play: (...played) => gate.play(...played), clock, onArm: endTrials }),
     ...coachRequests({ store, practice, newId: randomUUID }),
     ...review.handlers,
-    ...deviceRequests({ devices, clock }),
+    ...deviceRequests({ devices: { ...devices, state: devicesState }, clock }),
+    ...audioRequests({ audio, state: devicesState }),
     ...checker.handlers,
     ...meter.handlers,
     ...pianistRequests({ store, practice, pianist, currentSongId }),
@@ -194,7 +228,7 @@ export function createHost(parts: HostParts): Host {
     pianist.stop()
     endTrials()
     review.close()
-    const devicesClosed = devices.close()
+    const devicesClosed = Promise.all([devices.close(), audio.close()])
     const cancelImpatience = clock.after(LONGEST_GOODBYE_MS, () => void coach.close())
     await practice.stop().catch(leaveToNextStart)
     cancelImpatience()

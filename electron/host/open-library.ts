@@ -4,6 +4,7 @@ import { failed, ok } from '../../shared/base/result'
 import type { AccountState } from '../../shared/contract/account'
 import type { News } from '../../shared/contract/news'
 import type { Settings } from '../../shared/contract/settings'
+import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { KnownAccount } from './account/account-file'
 import { libraryFolder } from './account/account-file'
@@ -27,10 +28,14 @@ import type { LibraryHandlers, LibraryHost } from './switching-host'
 import type { NetworkNews } from './sync/sync-engine'
 
 /** What every library is built with anew. Each closes what it made. */
-export interface LibraryParts extends Pick<HostParts, 'startCoach' | 'songs' | 'clock' | 'version' | 'hostKind'> {
+export interface LibraryParts extends Pick<
+  HostParts,
+  'startCoach' | 'songs' | 'clock' | 'version' | 'hostKind' | 'hasWindow'
+> {
   readonly home: string
   createImporter(): Importer
   createMidi(): MidiSystem
+  createAudio(): AudioSystem
   readonly openVault: OpenVault
   projectOf(account: KnownAccount): Project
   serviceOf(project: Project): SignInService
@@ -72,6 +77,7 @@ export function openLibrary(parts: LibraryParts, account: KnownAccount | null): 
     store,
     importer: parts.createImporter(),
     midi: parts.createMidi(),
+    audio: parts.createAudio(),
     account: () => parts.accountState(),
     publish: (news) => {
       publish(news)

@@ -35,6 +35,25 @@ export const german = {
     'Zum Messen lagen die Anschläge zu weit auseinander. Nichts wurde geändert; hör dir erst ein paar Klicks an, dann schlage mit jedem eine Taste an.',
   notInTime:
     'Die Anschläge lagen neben dem Klick. Nichts wurde geändert; schlage mit jedem Klick eine Taste an, nicht dazwischen, und versuch es noch einmal.',
+  noAudioModule: (remedy: string) =>
+    `Die App kann nicht durch ein Mikrofon hören: Ihr Klangteil ist auf diesem Computer nicht gebaut worden. ${remedy} Klaviere mit MIDI gehen wie immer.`,
+  audioRemedyLinux:
+    'Gib in einem Terminal ein: sudo apt-get install build-essential portaudio19-dev (auf anderen Systemen als Debian und Ubuntu: einen C++-Compiler und PortAudio). Starte die App danach neu.',
+  audioRemedyMac:
+    'Gib in einem Terminal ein: xcode-select --install; brew install portaudio. Starte die App danach neu.',
+  audioRemedyOther: 'Für dieses System gibt es ihn noch nicht.',
+  noSoundInputs:
+    'Auf diesem Computer wurde weder ein Mikrofon noch ein anderer Klangeingang gefunden. Schließ eines an, und such noch einmal.',
+  noInputChosen: 'Wähle zuerst ein Mikrofon.',
+  inputNotThere: 'Dieses Mikrofon ist nicht angeschlossen. Schließ es an, oder wähle ein anderes.',
+  formatRefused:
+    'Dieses Mikrofon nimmt die Abtastrate, den Kanal oder den Puffer nicht an. Wähle andere; 48 kHz und 256 Werte passen meistens.',
+  inputBusy:
+    'Dieses Mikrofon lässt sich nicht öffnen. Vielleicht benutzt es ein anderes Programm, oder das System lässt die App nicht zuhören: sieh in seinen Datenschutz-Einstellungen nach.',
+  inputGone: (name: string) =>
+    `Die Verbindung zu ${name} ist abgerissen, und darüber ist nichts zu hören. Die App hört weiter zu, sobald es wieder da ist.`,
+  inputBack: (name: string, seconds: number) =>
+    `${name} ist wieder da, und die App hört wieder zu. ${Math.max(1, Math.round(seconds))} s lang hat sie nichts gehört.`,
   noSongToPlay: 'Für den virtuellen Pianisten gibt es kein Stück zum Spielen.',
   nothingForHand: 'Für die Hand, die du übst, hat dieses Stück keine Noten.',
   nothingToPlay: 'In dieser Datei gibt es keine Töne, die der virtuelle Pianist spielen könnte.',

@@ -35,6 +35,23 @@ const english = {
     'The taps lay too far apart to measure by. Nothing was changed; listen to a few clicks first, then tap one key with each.',
   notInTime:
     'The taps lay beside the click. Nothing was changed; tap one key with every click, not between them, and try again.',
+  noAudioModule: (remedy: string) =>
+    `The app cannot listen through a microphone: its sound part was not built on this computer. ${remedy} Pianos with MIDI work as always.`,
+  audioRemedyLinux:
+    'In a terminal, run: sudo apt-get install build-essential portaudio19-dev (on other systems than Debian and Ubuntu: a C++ compiler and PortAudio). Then start the app again.',
+  audioRemedyMac: 'In a terminal, run: xcode-select --install; brew install portaudio. Then start the app again.',
+  audioRemedyOther: 'It is not made for this system yet.',
+  noSoundInputs: 'No microphone and no other sound input was found on this computer. Connect one, and look again.',
+  noInputChosen: 'Choose a microphone first.',
+  inputNotThere: 'This microphone is not connected. Connect it, or choose another one.',
+  formatRefused:
+    'This microphone does not take that sample rate, channel or buffer. Choose others; 48 kHz and 256 frames suit most.',
+  inputBusy:
+    'This microphone cannot be opened. Another program may hold it, or the system may not let the app listen: look in its privacy settings.',
+  inputGone: (name: string) =>
+    `${name} was disconnected, and nothing is heard through it. The app goes on listening when it is back.`,
+  inputBack: (name: string, seconds: number) =>
+    `${name} is back, and the app listens again. It heard nothing for ${Math.max(1, Math.round(seconds))} s.`,
   noSongToPlay: 'There is no song for the virtual pianist to play.',
   nothingForHand: 'This song has no notes for the hand that is practised.',
   nothingToPlay: 'There are no notes in this file for the virtual pianist to play.',

@@ -10,6 +10,7 @@ export function appFilesAround(mainFolder: string) {
     coach: join(built, 'main', 'coach.js'),
     importer: pathToFileURL(join(built, 'main', 'importer.js')),
     midi: pathToFileURL(join(built, 'main', 'midi.js')),
+    audioAddon: join(built, 'native', 'audio.node'),
     songs: join(built, 'songs', 'songs.json'),
     icon: join(built, '..', 'resources', 'icons', '512x512.png'),
   }

@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron'
 import type { News } from '../../shared/contract/news'
 import { openMidi } from '../../native/midi/midi-system'
 import { createMidiThread } from '../../native/midi/midi-thread-line'
+import { createAudioSystem } from '../../native/audio/audio-system'
 import type { Result } from '../../shared/base/result'
 import { accountSentences } from '../host/account/account-sentences'
 import { defaultProject } from '../host/account/project'
@@ -22,6 +23,7 @@ import { speakAs } from '../words/spoken'
 import { appFilesAround } from './app-files'
 import { declareAppScheme, serveAppScheme } from './app-scheme'
 import { catchAppLinks, ownAppLinks } from './app-links'
+import { askBeforeHearing, askForMicrophone } from './ask-for-microphone'
 import { createCoachUtility } from './coach-utility'
 import { menuTemplate } from './menu'
 import { openBrowser } from './open-browser'
@@ -69,6 +71,8 @@ function openApp(): Result<AppHost, StoreProblem> {
     createImporter: () => createImporter({ workerFile: files.importer }),
     startCoach: coach.start,
     createMidi: () => openMidi(midiThread, clock.now),
+    createAudio: () => askBeforeHearing(createAudioSystem({ addonFile: files.audioAddon }), askForMicrophone),
+    hasWindow: () => window !== null && !window.isDestroyed(),
     songs: readSongBundle(files.songs),
     clock,
     version: app.getVersion(),

@@ -12,6 +12,7 @@ import { createSystemClock } from '../../electron/host/clock'
 import { createImporter } from '../../electron/host/importer'
 import { serveRequests } from '../../electron/host/serve-requests'
 import { isStoreBroken } from '../../electron/host/store/store-broken'
+import { createAudioSystem } from '../../native/audio/audio-system'
 import { createMidiSystem } from '../../native/midi/midi-system'
 import type { SongId } from '../../shared/base/ids'
 import type { AccountState } from '../../shared/contract/account'
@@ -42,7 +43,8 @@ export interface StartOptions {
   readonly callbackOrigin?: string
 }
 
-const built = (file: string) => pathToFileURL(resolve(import.meta.dirname, '../../out/main', file))
+const builtFile = (file: string) => resolve(import.meta.dirname, '../../out', file)
+const built = (file: string) => pathToFileURL(builtFile(`main/${file}`))
 /** One song to open the app with. What is practised here is imported: the app's own songs are not in this cloud. */
 const songs = { contentHash: 'one song', read: () => [bundledSong('first-tune', 1)] }
 
@@ -65,6 +67,8 @@ export function startApp(home: string, options: StartOptions = {}): StartedApp {
     createImporter: () => createImporter({ workerFile: built('importer.js') }),
     startCoach: coachThread(built('coach.js'), publish),
     createMidi: () => createMidiSystem({ entry: built('midi.js'), now: clock.now }),
+    createAudio: () => createAudioSystem({ addonFile: builtFile('native/audio.node') }),
+    hasWindow: () => true,
     songs,
     clock,
     version: '0.0.0',

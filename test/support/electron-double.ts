@@ -155,6 +155,8 @@ export const shell = {
   },
 }
 
+export const systemPreferences = { askForMediaAccess: () => Promise.resolve(true) }
+
 export const errorBoxes: { readonly title: string; readonly content: string }[] = []
 export const dialog = {
   showErrorBox: (title: string, content: string) => void errorBoxes.push({ title, content }),

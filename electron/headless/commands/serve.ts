@@ -4,6 +4,7 @@ import { failed, ok } from '../../../shared/base/result'
 import type { News } from '../../../shared/contract/news'
 import { openMidi } from '../../../native/midi/midi-system'
 import { createMidiThread } from '../../../native/midi/midi-thread-line'
+import { createAudioSystem } from '../../../native/audio/audio-system'
 import { accountSentences } from '../../host/account/account-sentences'
 import { defaultProject } from '../../host/account/project'
 import { openPlainVault } from '../../host/account/token-vault'
@@ -66,10 +67,12 @@ async function openApp(
     createImporter: () => createImporter({ workerFile: files.importerEntry }),
     startCoach: coachThread(files.coachEntry, publish),
     createMidi: () => openMidi(midiThread, clock.now),
+    createAudio: () => createAudioSystem({ addonFile: files.audioAddon }),
     songs: readSongBundle(files.songsFile),
     clock,
     version,
     hostKind: 'headless',
+    hasWindow: () => (server?.windowCount() ?? 0) > 0,
     publish: whenFirstArmed(publish, () => {
       if (recording && app.ok) void letPianistPlay(app.value, recording, command.speed)
     }),
