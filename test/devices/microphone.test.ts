@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { HeardOnset } from '../../electron/host/audio-capture'
+import type { News } from '../../shared/contract/news'
 import type { AudioState } from '../../shared/contract/devices'
 import { PULSE_RATE, startPulse, whyNoPulse, type Pulse } from '../rig/pulse'
 import { bundleScript } from '../store/run-in-node'
@@ -63,17 +64,8 @@ soundTest('a coach that dies in the middle of the track costs a click at most, a
 })
 
 soundTest('the app lets a window choose, start and stop, and tells it how loud it is', async () => {
-  const app = await startApp(newFolder())
-  onTestFinished(() => app.kill())
-  const window = await openWindowClient(app.url)
-  onTestFinished(() => window.close())
-  const listed = await window.ask('audio/list', null)
-  const input = listed.audio.inputs.find(({ key }) => key === 'ALSA/pulse#1')!
-  const choice = { key: input.key, channel: 0, sampleRate: 48_000, bufferFrames: 256 } as const
-  await window.ask('audio/choose', { choice })
-  const started = await window.ask('audio/start', null)
+  const { window, started } = await openApp()
   expect(started.audio.capture).toMatchObject({ kind: 'on', bufferFrames: 256 })
-
   const tone = silence(3, PULSE_RATE).map((_, frame) => 0.5 * Math.sin((2 * Math.PI * 440 * frame) / PULSE_RATE))
   const played = play(tone)
   await window.waitFor((news) => news.kind === 'audioHeard' && Math.abs(news.level.rmsDb + 9) < 0.5)
@@ -81,6 +73,38 @@ soundTest('the app lets a window choose, start and stop, and tells it how loud i
   const stopped = await window.ask('audio/stop', null)
   expect(stopped.audio.capture).toEqual({ kind: 'off' })
 })
+
+soundTest('an input that is unplugged is missed and said, and is heard again once it is plugged in', async () => {
+  const { window } = await openApp()
+  const isNow = (kind: string) => (news: News) =>
+    news.kind === 'devicesChanged' && news.devices.audio.capture.kind === kind
+  await window.waitFor((news) => news.kind === 'audioHeard')
+  pulse.unplug()
+  await window.waitFor(isNow('away'))
+  pulse.plugIn()
+  const since = window.news.length
+  await window.waitFor((news) => window.news.indexOf(news) >= since && isNow('on')(news))
+  await window.waitFor((news) => window.news.indexOf(news) > since && news.kind === 'audioHeard')
+  const sentences = window.news.flatMap((news) => (news.kind === 'problemOccurred' ? [news.sentence] : []))
+  expect(sentences).toEqual([
+    expect.stringContaining('pulse was disconnected'),
+    expect.stringContaining('pulse is back, and the app listens again'),
+  ])
+})
+
+/** The built app in a process of its own, listening for a window that speaks English. */
+async function openApp() {
+  const app = await startApp(newFolder())
+  onTestFinished(() => app.kill())
+  const window = await openWindowClient(app.url)
+  onTestFinished(() => window.close())
+  await window.ask('settings/change', { language: 'en' })
+  const listed = await window.ask('audio/list', null)
+  const input = listed.audio.inputs.find(({ key }) => key === 'ALSA/pulse#1')!
+  const choice = { key: input.key, channel: 0, sampleRate: 48_000, bufferFrames: 256 } as const
+  await window.ask('audio/choose', { choice })
+  return { window, started: await window.ask('audio/start', null) }
+}
 
 interface Told {
   readonly onsets: readonly HeardOnset[]
