@@ -7,7 +7,7 @@ import { sentences } from './sentences'
 import { createWindowClock, shiftNotes } from './window-clock'
 
 type OwnHandlers =
-  'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `latency/${string}` | `audio/${string}`>
+  'devices/beginCheck' | 'devices/endCheck' | Extract<keyof DeviceReplies, `${'latency' | 'audio'}/${string}`>
 type DeviceHandlers = Omit<Pick<Handlers, keyof DeviceReplies>, OwnHandlers>
 
 /** What a window asks of the instruments. */
