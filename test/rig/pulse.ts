@@ -22,8 +22,6 @@ const TRY_MS = 50
 /** A sink to which nobody plays looks up every 2 s at most: whoever begins to listen would hear nothing for as long. */
 const AWAKE_LATENCY_MS = 10
 const PROGRAMS = ['pulseaudio', 'pactl', 'pacat', 'paplay']
-/** Where Debian and others keep ALSA's way to PulseAudio. */
-const ALSA_CONFIG = '/usr/share/alsa/alsa.conf'
 
 /** Why there is no such server on this machine; null where there is. */
 export function whyNoPulse(): string | null {
@@ -76,12 +74,12 @@ function environmentIn(folder: string, socket: string): Record<string, string> {
   }
 }
 
+/** Nothing of what the machine has set up for ALSA: PortAudio would load and try each of its plug-ins. */
 const alsaConfiguration = `
-<${ALSA_CONFIG}>
 pcm.pulse { type pulse }
 ctl.pulse { type pulse }
-pcm.!default { type pulse }
-ctl.!default { type pulse }
+pcm.default { type pulse }
+ctl.default { type pulse }
 `
 
 async function answer(server: ChildProcess, environment: Record<string, string>, logFile: string): Promise<void> {
