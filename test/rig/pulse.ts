@@ -12,6 +12,9 @@ export interface Pulse {
   /** The device is gone while somebody listens, as if it was unplugged. */
   unplug(): void
   plugIn(): void
+  /** The server stands still and answers nobody, until it is thawed. */
+  freeze(): void
+  thaw(): void
   stop(): Promise<void>
 }
 
@@ -51,7 +54,10 @@ export async function startPulse(): Promise<Pulse> {
     plugIn: () => {
       sink = createSink(environment)
     },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
     stop: async () => {
+      server.kill('SIGCONT')
       await end(sink.silence)
       await end(server)
       rmSync(folder, { recursive: true, force: true })
