@@ -12,6 +12,7 @@ const sourceFolder = inRoot('native', 'audio')
 const product = inRoot('out', 'native', 'audio.node')
 const stampFile = inRoot('.cache', 'native-audio')
 const failedFile = inRoot('.cache', 'native-audio-failed')
+const notInstalledFile = inRoot('.cache', 'native-audio-not-installed')
 const logFile = inRoot('.cache', 'native-audio.log')
 
 const RETRY_AFTER_MS = 24 * 60 * 60_000
@@ -40,10 +41,14 @@ const isBuilt = (hash) => existsSync(product) && existsSync(stampFile) && readFi
 
 /** Why it was not built when these same sources were tried lately; what failed once is not tried at each start. */
 function reasonOfLate(hash) {
-  const failed = statSync(failedFile, { throwIfNoEntry: false })
-  if (!failed || Date.now() - failed.mtimeMs > RETRY_AFTER_MS) return null
+  if (!isOfLate(failedFile)) return null
   const [failedHash, reason] = readFileSync(failedFile, 'utf8').split('\n')
   return failedHash === hash ? reason : null
+}
+
+function isOfLate(file) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found !== undefined && Date.now() - found.mtimeMs < RETRY_AFTER_MS
 }
 
 /** Null when it was built, else why not. */
@@ -64,7 +69,8 @@ async function build(hash) {
 
 async function findParts() {
   const areThere = () => hasCompiler() && findPortAudio() !== null
-  if (areThere() || process.platform !== 'linux' || process.getuid() !== 0) return areThere()
+  if (areThere() || process.platform !== 'linux' || process.getuid() !== 0 || isOfLate(notInstalledFile))
+    return areThere()
   try {
     await prepareDebianPackages({
       packages: DEBIAN_PACKAGES,
@@ -74,6 +80,7 @@ async function findParts() {
     })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    writeFileSync(notInstalledFile, error.message)
   }
   return areThere()
 }

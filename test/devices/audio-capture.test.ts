@@ -123,6 +123,18 @@ soundTest('a device that vanishes starves its stream, which stops; plugged in ag
   expect(lines).toEqual(['listening', 'away', { isHeardAgain: true }])
 })
 
+soundTest('a sound server that answers no more does not keep a stream from stopping', async () => {
+  const { child, lines, ended } = begin('frozen')
+  await untilTold(lines, 1)
+  pulse.freeze()
+  child.stdin!.write('frozen\n')
+  await untilTold(lines, 2)
+  pulse.thaw()
+  child.stdin!.write('thawed\n')
+  expect(await ended).toBe(0)
+  expect(lines).toEqual(['listening', 'stopped', { isWrittenNoMore: true }])
+})
+
 soundTest('fifty openings leave no file and no thread behind', async () => {
   const { lines } = await play('often')
   const told = lines[0] as { afterTen: object; afterAll: object }

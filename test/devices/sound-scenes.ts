@@ -20,6 +20,7 @@ const scenes: Record<string, () => Promise<unknown>> = {
   neglect,
   blocked,
   unplugged,
+  frozen,
   often,
   twice,
   leave,
@@ -106,6 +107,23 @@ async function unplugged(): Promise<unknown> {
   await again.stop()
   process.stdin.unref()
   return { isHeardAgain: true }
+}
+
+/** The one who runs this freezes the sound server when it hears "listening", and thaws it when it hears "stopped". */
+async function frozen(): Promise<unknown> {
+  const stream = await open()
+  await untilHeard(stream)
+  tell('listening')
+  await new Promise((settle) => process.stdin.once('data', settle))
+  await stream.stop()
+  const written = mark(stream, 'framesWritten')
+  tell('stopped')
+  await new Promise((settle) => process.stdin.once('data', settle))
+  const again = await open()
+  await untilHeard(again)
+  await again.stop()
+  process.stdin.unref()
+  return { isWrittenNoMore: written === mark(stream, 'framesWritten') }
 }
 
 /** Opens and stops fifty times: what the process holds after ten and after all of them. */

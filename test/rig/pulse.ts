@@ -12,6 +12,9 @@ export interface Pulse {
   /** The device is gone while somebody listens, as if it was unplugged. */
   unplug(): void
   plugIn(): void
+  /** The server stands still and answers nobody, until it is thawed. */
+  freeze(): void
+  thaw(): void
   stop(): Promise<void>
 }
 
@@ -22,8 +25,6 @@ const TRY_MS = 50
 /** A sink to which nobody plays looks up every 2 s at most: whoever begins to listen would hear nothing for as long. */
 const AWAKE_LATENCY_MS = 10
 const PROGRAMS = ['pulseaudio', 'pactl', 'pacat', 'paplay']
-/** Where Debian and others keep ALSA's way to PulseAudio. */
-const ALSA_CONFIG = '/usr/share/alsa/alsa.conf'
 
 /** Why there is no such server on this machine; null where there is. */
 export function whyNoPulse(): string | null {
@@ -53,7 +54,10 @@ export async function startPulse(): Promise<Pulse> {
     plugIn: () => {
       sink = createSink(environment)
     },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
     stop: async () => {
+      server.kill('SIGCONT')
       await end(sink.silence)
       await end(server)
       rmSync(folder, { recursive: true, force: true })
@@ -76,12 +80,12 @@ function environmentIn(folder: string, socket: string): Record<string, string> {
   }
 }
 
+/** Nothing of what the machine has set up for ALSA: PortAudio would load and try each of its plug-ins. */
 const alsaConfiguration = `
-<${ALSA_CONFIG}>
 pcm.pulse { type pulse }
 ctl.pulse { type pulse }
-pcm.!default { type pulse }
-ctl.!default { type pulse }
+pcm.default { type pulse }
+ctl.default { type pulse }
 `
 
 async function answer(server: ChildProcess, environment: Record<string, string>, logFile: string): Promise<void> {
