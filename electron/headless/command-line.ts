@@ -74,7 +74,7 @@ export const usage = `Piano Coach follows, judges and coaches what you play.
   piano-coach import FILE... [--json]
       Brings scores into the library: MusicXML, MXL, MEI, ABC, Humdrum, MIDI.
   piano-coach devices [--json]
-      Lists the MIDI inputs.
+      Lists the MIDI inputs and outputs.
   piano-coach repair [--restore | --start-empty]
       Checks the files with your songs and sessions from end to end. --restore puts the
       newest backup in the place of a damaged one, --start-empty an empty library; the

@@ -1,5 +1,6 @@
 import type { DeviceReplies } from '../../shared/contract/devices'
 import type { Clock } from './clock'
+import { deviceSentences } from './device-sentences'
 import type { Devices } from './devices'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
@@ -18,7 +19,11 @@ export function deviceRequests(parts: { readonly devices: Devices; readonly cloc
   return {
     'devices/list': listed,
     'devices/select': ({ key }) => (devices.select(key) ? listed() : refuse(sentences.noSuchDevice)),
-    'devices/hear': ({ key, isHeard }) => (devices.hear(key, isHeard) ? listed() : refuse(sentences.noSuchDevice)),
+    'devices/hear': ({ key, isHeard }) => {
+      const heard = devices.hear(key, isHeard)
+      if (heard.ok) return listed()
+      return refuse(heard.problem === 'tooMany' ? deviceSentences.tooManyHeard : sentences.noSuchDevice)
+    },
     'devices/playOn': ({ key }) => (devices.playOn(key) ? listed() : refuse(sentences.noSuchDevice)),
     'devices/play': ({ askedAt, notes }) => {
       devices.play(shiftNotes(notes, windowTime(askedAt) - askedAt))

@@ -1,9 +1,12 @@
+import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
+
 /** What the host says of instruments, in German. */
 export const german = {
   otherStays: (name: string) =>
     `Die Verbindung zu ${name} ist abgerissen. Den anderen Instrumenten hört die App weiter zu.`,
   outputGone: (name: string) =>
     `Die Verbindung zu ${name}, worauf die App spielt, ist abgerissen. Ist sie wieder da, spielt die App dort weiter.`,
+  tooManyHeard: `Neben dem Instrument, auf dem du spielst, kann die App höchstens ${MOST_INPUTS_HEARD} weiteren zuhören. Nimm zuerst eines davon weg.`,
   messagesLost: (name: string, count: number) =>
     `${count === 1 ? 'Eine Nachricht' : `${count} Nachrichten`} von ${name} ${count === 1 ? 'ging' : 'gingen'} unterwegs verloren: Es können Töne fehlen. Was ankam, ist gespeichert. Passiert es wieder, nimm ein anderes Kabel oder einen anderen Anschluss.`,
   isByRadio: (name: string) =>

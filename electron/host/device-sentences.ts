@@ -1,3 +1,4 @@
+import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
 import { inLanguage } from '../words/spoken'
 import { german } from './device-sentences-de'
 
@@ -5,6 +6,7 @@ const english = {
   otherStays: (name: string) => `${name} was disconnected. The other instruments are still listened to.`,
   outputGone: (name: string) =>
     `${name}, on which the app plays, was disconnected. The app plays on it again when it is back.`,
+  tooManyHeard: `No more than ${MOST_INPUTS_HEARD} instruments can be listened to beside the one you play on. Leave one out first.`,
   messagesLost: (name: string, count: number) =>
     `${count === 1 ? 'A message' : `${count} messages`} from ${name} ${count === 1 ? 'was' : 'were'} lost on the way: some notes may be missing. What arrived is kept. If it happens again, use another cable or socket.`,
   isByRadio: (name: string) =>

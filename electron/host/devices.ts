@@ -1,4 +1,6 @@
 import type { DeviceKey } from '../../shared/base/ids'
+import type { Result } from '../../shared/base/result'
+import { failed, ok } from '../../shared/base/result'
 import type { EpochMs } from '../../shared/base/units'
 import type { DevicesState, MidiDevice, OutputNote } from '../../shared/contract/devices'
 import type { StampedGesture } from '../../shared/performance/gesture'
@@ -20,8 +22,8 @@ export interface Devices {
   state(): DevicesState
   /** The student plays on this one. False when it is not connected. */
   select(key: DeviceKey): boolean
-  /** Listens to this one beside the selected one, or does so no more. False when it is not connected, or is one too many. */
-  hear(key: DeviceKey, isHeard: boolean): boolean
+  /** Listens to this one beside the selected one, or does so no more. */
+  hear(key: DeviceKey, isHeard: boolean): Result<null, 'notConnected' | 'tooMany'>
   /** The app plays on this one, or on the loudspeaker. False when it is not connected. */
   playOn(key: DeviceKey | null): boolean
   /** On the host's clock, a moment before they are due. */
@@ -164,9 +166,11 @@ export function createDevices(parts: {
       return true
     },
     hear: (key, isWanted) => {
-      const next = isWanted && !desk.lines.has(key) ? null : hearing(choice, key, isWanted)
-      if (next) choose(next)
-      return next !== null
+      if (isWanted && !desk.lines.has(key)) return failed('notConnected')
+      const next = hearing(choice, key, isWanted)
+      if (!next) return failed('tooMany')
+      choose(next)
+      return ok(null)
     },
     playOn: (key) => {
       const isThere = output.playOn(key)

@@ -34,6 +34,12 @@ export function createOutputLine(parts: {
 
   const current = () => present.find(({ key }) => key === playsOn) ?? null
 
+  /** Opening takes longer than a note may wait. */
+  function openEarly(): void {
+    const output = current()
+    if (output) midi.play(output.key, [])
+  }
+
   function silence(): void {
     if (playsOn !== null) midi.silence(playsOn)
     echoes = forgetUnsent(echoes, clock.now())
@@ -43,6 +49,7 @@ export function createOutputLine(parts: {
     list: (outputs) => {
       const before = current()
       present = outputs
+      if (!before) openEarly()
       return { gone: before && !current() ? before : null }
     },
     state: () => {
@@ -54,6 +61,7 @@ export function createOutputLine(parts: {
       if (key !== null && !present.some((one) => one.key === key)) return false
       if (key !== playsOn) silence()
       playsOn = key
+      openEarly()
       settings.change({ playsOn: key })
       return true
     },

@@ -12,14 +12,15 @@ const MOST_LOOKS_UNSETTLED = 10
 
 /**
  * Opens an input and finds which client of the system's sequencer it became: the names of all are the same, so it is
- * the one that was not there before and is fed from that place. Null where the system does not tell; opened all the
+ * the one that was not fed from that place before. Null where the system does not tell; opened all the
  * same.
  */
 export function createLossWatch(place: string, received: () => number, open: () => void): LossWatch | null {
-  const before = new Set(readClients().map(({ number }) => number))
-  open()
   const source = /(\d+:\d+)$/.exec(place)?.[1] ?? ''
-  const ours = readClients().find(({ number, sources }) => !before.has(number) && sources.includes(source))
+  const fed = () => readClients().filter(({ sources }) => sources.includes(source))
+  const before = new Set(fed().map(({ number }) => number))
+  open()
+  const ours = fed().find(({ number }) => !before.has(number))
   return ours ? watch(ours.number, received) : null
 }
 

@@ -15,7 +15,7 @@ export interface MidiSystem {
   watch(listener: MidiListener): void
   /** Listens to these inputs, whenever they are there, and to no others. */
   listenTo(keys: readonly DeviceKey[]): void
-  /** Notes for an instrument, a moment before they are due. */
+  /** Notes for an instrument, a moment before they are due. None opens it, so that the first is not late. */
   play(outputKey: DeviceKey, notes: readonly TimedNote<EpochMs>[]): void
   /** Ends what sounds there and forgets what is not yet due. */
   silence(outputKey: DeviceKey): void

@@ -9,9 +9,20 @@ export interface RadioSigns {
   readonly clumps: readonly number[]
   /** Whether some stretch of messages lay on the grid of a radio. */
   readonly isOnGrid: boolean
+  /** How often messages are still looked through. */
+  readonly looksLeft: number
 }
 
-export const noRadioSigns: RadioSigns = { packedStrokes: 0, lastDown: null, clumps: [], isOnGrid: false }
+/** Ours: a radio shows at the first look or the second; a cable is left in peace after these. */
+const MOST_LOOKS = 6
+
+export const noRadioSigns: RadioSigns = {
+  packedStrokes: 0,
+  lastDown: null,
+  clumps: [],
+  isOnGrid: false,
+  looksLeft: MOST_LOOKS,
+}
 
 /** Adapters and ports that say so themselves. */
 const RADIO_NAMES = /\b(bluetooth|ble|widi|bt[- ]?midi|md-bt01|ud-bt01|blue ?midi)\b/i
@@ -56,11 +67,13 @@ export function isByRadio({ packedStrokes, isOnGrid }: RadioSigns): boolean {
 }
 
 function noteTime(signs: RadioSigns, atMs: number): RadioSigns {
+  if (signs.looksLeft === 0) return signs
   const isOfLastClump = atMs - (signs.clumps.at(-1) ?? -Infinity) < CLUMP_MS
   if (isOfLastClump) return signs
   const clumps = [...signs.clumps, atMs]
   if (clumps.length < CLUMPS_NEEDED) return { ...signs, clumps }
-  return { ...signs, clumps: [], isOnGrid: signs.isOnGrid || comesInIntervals(clumps) }
+  const isOnGrid = signs.isOnGrid || comesInIntervals(clumps)
+  return { ...signs, clumps: [], isOnGrid, looksLeft: signs.looksLeft - 1 }
 }
 
 /** The coarsest grid on which the steps between clumps lie is that of a radio, and not of music played by a machine. */

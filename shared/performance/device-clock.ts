@@ -49,6 +49,9 @@ const STRETCH_MS = 2000
 const MOST_STRETCHES = 64
 /** Sights of the same clock that lie further back say little of now: the temperature may have changed. */
 const LONGEST_MEMORY_MS = 10 * 60_000
+/** Ours: a busy machine delays some messages by this, but not every one for eight seconds of playing. */
+const RISEN_MS = 4
+const RISEN_STRETCHES = 4
 /** Of a slope that was measured before. Ours: what warming up does to a crystal. */
 const SLOPE_DOUBT = 20e-6
 /** Of the weight of each message in `latenessMs`. */
@@ -95,7 +98,7 @@ function see({ sights, line, steepestSlope }: DeviceClock<EpochMs | SteadyMs>, s
 
   const pauseMs = sight.deviceMs - (sights.at(-1)?.deviceMs ?? sight.deviceMs)
   if (pauseMs > LONGEST_MEMORY_MS) return startWith(noLaterThan(line, pauseMs, sight))
-  const kept = withSight(sights, sight)
+  const kept = withoutRisen(line, withSight(sights, sight))
   return kept === sights ? { sights, line } : { sights: kept, line: lineBelow(kept, steepestSlope) }
 }
 
@@ -106,6 +109,14 @@ function noLaterThan(line: ClockLine, pauseMs: number, { deviceMs, offsetMs }: C
 
 function startWith(sight: ClockSight): Seen {
   return { sights: [sight], line: { fromMs: sight.deviceMs, offsetMs: sight.offsetMs, slope: 0 } }
+}
+
+/** Messages that have all been late for a while show a device that lost time: what was seen before is forgotten. */
+function withoutRisen(line: ClockLine, sights: readonly ClockSight[]): readonly ClockSight[] {
+  const recent = sights.slice(-RISEN_STRETCHES)
+  if (sights.length <= RISEN_STRETCHES) return sights
+  const isRisen = recent.every(({ deviceMs, offsetMs }) => offsetMs - offsetOnLine(line, deviceMs) > RISEN_MS)
+  return isRisen ? recent : sights
 }
 
 /** The same list where the sight says nothing new. */

@@ -80,6 +80,16 @@ test('a pause of an hour lets a late first note be no later than the clocks can 
   expect(second).toBe(10_100 + after)
 })
 
+test('a device that loses time on its way is found out in a few seconds of playing', () => {
+  const messages = Array.from({ length: 400 }, (_, index): Message => {
+    const ms = index * 100
+    return [index < 200 ? ms : ms - 16, 10_000 + ms]
+  })
+  const wrongMs = heard(unknownClock, messages).map((heardAt, index) => heardAt - 10_000 - index * 100)
+  expect(wrongMs.slice(0, 200).every((ms) => Math.abs(ms) < 0.001)).toBe(true)
+  expect(wrongMs.slice(300).every((ms) => Math.abs(ms) < 0.001)).toBe(true)
+})
+
 test('a key of the window keeps the time at which it was struck', () => {
   expect(heard(wallClock, [[9_990, 10_000]])).toEqual([9_990])
 })

@@ -180,6 +180,7 @@ test('the devices are listed, also where there is no MIDI', async () => {
   expect(JSON.parse(stdout)).toEqual({
     midiProblem: expect.toSatisfy((problem) => problem === null || typeof problem === 'string') as unknown,
     inputs: expect.any(Array) as unknown,
+    outputs: expect.any(Array) as unknown,
   })
 })
 

@@ -54,7 +54,9 @@ export function createDesk(...plugged: readonly MidiPort[]): Desk {
         list(0, { inputs: plugged })
       },
       listenTo: (wanted) => (keys = wanted),
-      play: (key, notes) => void sent.push([key, notes]),
+      play: (key, notes) => {
+        if (notes.length > 0) sent.push([key, notes])
+      },
       silence: (key) => void sent.push([key, 'silence']),
       close: () => {
         listener = null

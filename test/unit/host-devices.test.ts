@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deviceKey } from '../../shared/base/ids'
+import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
 import { createDesk, MIDDLE_C, plug, RELEASE } from '../support/midi-desk'
 import { sitAt } from '../support/seat'
 
@@ -125,7 +126,7 @@ test('two instruments are played at once when the second is to be heard too', ()
   const desk = createDesk(plug('Stage piano'), plug('Pedal board'))
   const { store, devices, heard, press } = sitAt(desk)
   press('Stage piano')
-  expect(devices.hear(deviceKey('Pedal board#1'), true)).toBe(true)
+  expect(devices.hear(deviceKey('Pedal board#1'), true).ok).toBe(true)
   press('Pedal board')
   expect(heard.map(({ name }) => name)).toEqual(['Stage piano', 'Pedal board'])
   expect(devices.state().selected).toBe('Stage piano#1')
@@ -150,6 +151,14 @@ test('while one of two is away the other plays on', () => {
     'Pedal board keyDown',
   ])
   expect(devices.state().selected).toBe('Stage piano#1')
+})
+
+test('an instrument that is not there, and one too many, cannot be heard too', () => {
+  const names = Array.from({ length: MOST_INPUTS_HEARD + 1 }, (_, index) => `Pad ${index}`)
+  const { devices } = sitAt(createDesk(...names.map((name) => plug(name))))
+  const answers = names.map((name) => devices.hear(deviceKey(`${name}#1`), true).ok)
+  expect(answers).toEqual([...names.slice(1).map(() => true), false])
+  expect(devices.hear(deviceKey('Organ#1'), true)).toEqual({ ok: false, problem: 'notConnected' })
 })
 
 test('what is late by the instrument itself is taken off, and a measurement gets what its driver said', () => {
