@@ -108,13 +108,15 @@ function PedalLine({ pedal, seen }: PedalLineProps) {
   const percent = Math.round(((seen?.value ?? 0) / LARGEST_VALUE) * 100)
   return (
     <li className="check-pedals__line">
-      <span>{words.pedalNames[pedal]}</span>
+      <span>
+        {words.pedalNames[pedal]}
+        <span className="check-pedals__kind">{sayPedalKind(seen)}</span>
+      </span>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="check-pedals__depth" aria-hidden>
         <rect width={100} height={10} className="check-pedals__all" />
         <rect width={percent} height={10} className="check-pedals__down" />
       </svg>
       <span className="numbers">{seen ? words.depth(formatPercent(percent)) : text.nothing}</span>
-      <span className="check-facts__means">{sayPedalKind(seen)}</span>
     </li>
   )
 }

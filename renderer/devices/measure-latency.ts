@@ -47,7 +47,7 @@ export interface MeasureParts {
 export interface LatencyMeasure {
   /** Call it from a press of the person. */
   start(): Promise<void>
-  /** As many taps were heard by now. */
+  /** As many taps were heard since it began. */
   tapped(tapCount: number): void
   /** Nothing of what was begun is kept. */
   stop(): void
@@ -59,6 +59,8 @@ export function createLatencyMeasure(parts: MeasureParts): LatencyMeasure {
   /** What was begun before this number was stopped. */
   let round = 0
   let callOff: readonly (() => void)[] = []
+  /** With the first clicks, which do not count; the host counts them too. */
+  let tapsBefore = 0
 
   function become(next: Measuring): void {
     now = next
@@ -68,6 +70,7 @@ export function createLatencyMeasure(parts: MeasureParts): LatencyMeasure {
   async function start(): Promise<void> {
     stop()
     const mine = round
+    tapsBefore = 0
     become({ kind: 'starting' })
     const [leadMs, begun] = await Promise.all([parts.wake().catch(() => null), parts.begin()])
     if (mine !== round) return
@@ -122,7 +125,8 @@ export function createLatencyMeasure(parts: MeasureParts): LatencyMeasure {
     start,
     stop,
     tapped(tapCount) {
-      if (now.kind === 'counting') become({ kind: 'counting', tapCount: Math.min(tapCount, COUNTED_CLICKS) })
+      if (now.kind !== 'counting') tapsBefore = tapCount
+      else become({ kind: 'counting', tapCount: Math.min(tapCount - tapsBefore, COUNTED_CLICKS) })
     },
   }
 }

@@ -73,7 +73,7 @@ export const devices: Catalogue['devices'] = {
     strip: 'Die 88 Tasten eines Klaviers: welche unten sind, und wie weit sie probiert wurden',
     noKeys: 'Noch keine Taste gedrückt.',
     range: (lowest, highest, keys) =>
-      `Probiert von ${lowest} bis ${highest}, ${keys === 1 ? 'eine Taste' : `über ${keys}\u00a0Tasten`}.`,
+      `Probiert von ${lowest} bis ${highest}, ${keys === 1 ? 'eine Taste' : `${keys}\u00a0Tasten`}.`,
     touch: 'Anschlag',
     touchRange: (softest, loudest) => `Am leisesten ${softest}, am lautesten ${loudest} von 127.`,
     touchFelt: 'Es spürt, wie stark du anschlägst.',

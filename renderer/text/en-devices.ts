@@ -82,7 +82,7 @@ export const devices = {
     strip: 'The 88 keys of a piano: which are down, and how far they were tried',
     noKeys: 'No key was pressed yet.',
     range: (lowest: string, highest: string, keys: number) =>
-      `Tried from ${lowest} to ${highest}, ${keys === 1 ? 'one key' : `${keys} keys apart`}.`,
+      `Tried from ${lowest} to ${highest}, ${keys === 1 ? 'one key' : `${keys} keys`}.`,
     touch: 'Touch',
     touchRange: (softest: number, loudest: number) => `Softest ${softest}, loudest ${loudest} of 127.`,
     touchFelt: 'It feels how hard you strike.',

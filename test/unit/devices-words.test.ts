@@ -83,7 +83,7 @@ test('a keyboard is said to feel no touch only after six keys of one loudness', 
 test('the keys that were tried are named from the lowest to the highest', () => {
   expect(sayRange(nothingChecked)).toBe('No key was pressed yet.')
   const whole = { ...nothingChecked, lowestPitch: pitch(21), highestPitch: pitch(108) }
-  expect(sayRange(whole)).toBe('Tried from A0 to C8, 88 keys apart.')
+  expect(sayRange(whole)).toBe('Tried from A0 to C8, 88 keys.')
 })
 
 test('a pedal is not called a switch before it was let go', () => {

@@ -73,7 +73,7 @@ test('it goes from the click through the taps to what the host makes of them', a
   await measure.start()
   measure.tapped(1)
   await passTo(1000 + LEAD_MS + (LEAD_IN_CLICKS - 0.5) * CLICK_STEP_MS)
-  measure.tapped(3)
+  measure.tapped(4)
   measure.tapped(COUNTED_CLICKS + 5)
   await passTo(END_MS)
   expect(kinds(seen)).toEqual(['starting', 'leadIn', 'counting', 'counting', 'counting', 'reckoning', 'done'])
