@@ -5,6 +5,7 @@ import { epochMs } from '../../shared/base/units'
 import type { DeviceNews, DevicesState } from '../../shared/contract/devices'
 import type { Answer, AppState, RequestName } from '../../shared/contract/requests'
 import type { HostFrame, RequestFrame } from '../../shared/contract/wire'
+import { nothingChecked } from '../../shared/performance/instrument-check'
 
 export type DeviceRequestName = Extract<RequestName, `${'devices' | 'audio' | 'latency'}/${string}`>
 
@@ -39,7 +40,10 @@ export async function scriptDevices(page: Page, first: DevicesState): Promise<Sc
     send = (frame) => socket.send(Buffer.from(encode(frame)))
     socket.onMessage((message) => {
       const frame = decode(message as Buffer) as RequestFrame
-      if (!isOfDevices(frame.name)) { server.send(message); return; }
+      if (!isOfDevices(frame.name)) {
+        server.send(message)
+        return
+      }
       asked.push({ name: frame.name, input: frame.input })
       send({ kind: 'answer', askId: frame.askId, answer: answerTo(frame.name, frame.input) })
     })
@@ -54,7 +58,8 @@ export async function scriptDevices(page: Page, first: DevicesState): Promise<Sc
   function answerTo(name: DeviceRequestName, input: unknown): Answer<RequestName> {
     const scripted = answers.get(name)
     if (scripted) return scripted(input)
-    if (name === 'devices/play' || name === 'devices/silence' || name.startsWith('latency/')) return yes(null)
+    if (name === 'devices/beginCheck') return yes(nothingChecked)
+    if (ANSWERED_BY_NOTHING.includes(name)) return yes(null)
     return yes(devices)
   }
 
@@ -71,6 +76,15 @@ export async function scriptDevices(page: Page, first: DevicesState): Promise<Sc
     answer: (name, with_) => void answers.set(name, with_),
   }
 }
+
+const ANSWERED_BY_NOTHING: readonly DeviceRequestName[] = [
+  'devices/play',
+  'devices/silence',
+  'devices/endCheck',
+  'latency/begin',
+  'latency/clicks',
+  'latency/cancel',
+]
 
 export const yes = (reply: unknown) => ({ ok: true, reply }) as Answer<RequestName>
 
