@@ -1,33 +1,57 @@
-import { Piano } from 'lucide-react'
+import { Gauge, Piano, Settings2 } from 'lucide-react'
+import { useState } from 'react'
 import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
-import { changeApp, windowState } from '../app-state'
-import { ask } from '../bridge'
+import { windowState } from '../app-state'
+import { changeDevices } from '../devices/change-devices'
+import { currentDevice, sayCondition, sayDevices } from '../devices/current-device'
+import { LatencyBadge } from '../devices/LatencyBadge'
+import { MeasureLatency } from '../devices/MeasureLatency'
+import type { MeasuredDevice } from '../devices/use-latency-measure'
+import { navigate } from '../route'
 import { useStored } from '../stored'
+import { formatMs } from '../text/format'
 import { text } from '../text/text'
-import { Menu, MenuChoice, MenuSentence } from '../ui/Menu'
-import { notify } from '../ui/notices'
+import { Menu, MenuChoice, MenuItem, MenuSentence, MenuSeparator } from '../ui/Menu'
 import './device-light.css'
 
-/** Whether the app hears a piano, and which; opens the choice of another. */
+/** Whether the app hears a piano, which, and how late; opens the choice of another. */
 export function DeviceLight() {
   const devices = useStored(windowState, (state) => state.app?.devices ?? null)
+  // Kept here: what is in the menu goes when it closes.
+  const [measured, setMeasured] = useState<MeasuredDevice | null>(null)
   if (!devices) return null
   const current = currentDevice(devices)
-  const sentence = sayDevices(devices)
   return (
-    <Menu
-      side="top"
-      trigger={
-        <button type="button" className="device-light" aria-label={`${text.devices.title}: ${sentence}`}>
-          <span className={`device-light__lamp ${current?.isConnected === true ? 'device-light__lamp--on' : ''}`} />
-          <Piano size={22} aria-hidden />
-          <span className="device-light__name">{current?.name ?? text.devices.none}</span>
-        </button>
-      }
-    >
-      <DeviceChoice devices={devices} />
-    </Menu>
+    <>
+      <Menu
+        side="top"
+        trigger={
+          <button type="button" className="device-light" aria-label={nameOf(devices)}>
+            <span className={`device-light__lamp ${current?.isConnected === true ? 'device-light__lamp--on' : ''}`} />
+            <Piano size={22} aria-hidden />
+            <span className="device-light__name">{current?.name ?? text.devices.none}</span>
+            {current?.latency && <LatencyBadge latency={current.latency} />}
+          </button>
+        }
+      >
+        <DeviceChoice devices={devices} />
+        {current && <Condition device={current} onMeasure={() => setMeasured({ device: 'midi', ...current })} />}
+        <MenuItem
+          icon={<Settings2 size={20} aria-hidden />}
+          onChoose={() => navigate({ kind: 'settings', section: 'devices' })}
+        >
+          {text.devices.settings}
+        </MenuItem>
+      </Menu>
+      {measured && <MeasureLatency measured={measured} onClose={() => setMeasured(null)} />}
+    </>
   )
+}
+
+function nameOf(devices: DevicesState): string {
+  const latency = currentDevice(devices)?.latency
+  const said = `${text.devices.title}: ${sayDevices(devices)}`
+  return latency ? `${said}, ${formatMs(latency.offsetMs)}` : said
 }
 
 /** The list of pianos, or the sentence that takes its place. */
@@ -38,27 +62,24 @@ function DeviceChoice({ devices }: { readonly devices: DevicesState }) {
       title={devices.selected === null ? text.devices.pressAnyKey : text.devices.choose}
       value={devices.selected ?? ''}
       options={devices.inputs.map((input) => ({ value: input.key, label: labelOf(input) }))}
-      onChange={(key) => void selectDevice(key)}
+      onChange={(key) => void changeDevices('devices/select', { key })}
     />
   )
 }
 
-export async function selectDevice(key: string): Promise<void> {
-  const answer = await ask('devices/select', { key })
-  if (answer.ok) changeApp((app) => ({ ...app, devices: answer.reply }))
-  else notify({ sentence: answer.sentence })
-}
-
-/** One sentence about the piano, as it is now. */
-export function sayDevices(devices: DevicesState): string {
-  if (devices.midiProblem !== null) return devices.midiProblem
-  const current = currentDevice(devices)
-  if (current) return current.isConnected ? text.devices.connected(current.name) : text.devices.unplugged(current.name)
-  return devices.inputs.length > 0 ? text.devices.pressAnyKey : text.devices.noneYet
-}
-
-function currentDevice({ inputs, selected }: DevicesState): MidiDevice | undefined {
-  return inputs.find((input) => input.key === selected)
+/** What is to be known of the piano that is played, and the way to measure it. */
+function Condition({ device, onMeasure }: { readonly device: MidiDevice; readonly onMeasure: () => void }) {
+  return (
+    <>
+      <MenuSeparator />
+      {sayCondition(device).map((sentence) => (
+        <MenuSentence key={sentence}>{sentence}</MenuSentence>
+      ))}
+      <MenuItem icon={<Gauge size={20} aria-hidden />} isDisabled={!device.isConnected} onChoose={onMeasure}>
+        {text.devices.latency.measure}
+      </MenuItem>
+    </>
+  )
 }
 
 function labelOf(input: MidiDevice): string {

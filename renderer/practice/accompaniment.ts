@@ -11,10 +11,10 @@ import { onNews } from '../bridge'
 import { playLine, type LinePlayer } from '../sound/line-player'
 import type { Line } from '../sound/play-line'
 import { scoreLine } from '../sound/score-line'
-import type { PianoVoices } from '../sound/piano-voices'
 import { playDue, type DuePlayer } from '../sound/play-due'
-import { LOOK_MS, soundCard } from '../sound/sound-card'
-import { appPiano } from './app-piano'
+import { LOOK_MS } from '../sound/sound-card'
+import type { TimedHand } from '../sound/timed-hand'
+import { appHand } from './app-hand'
 import { clickRun, type ClickRun } from './metronome'
 
 /** What the app plays while the student plays one hand. */
@@ -41,7 +41,7 @@ function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): (
   if (hands === 'both') return () => undefined
   const accompanist = createAccompanist(performScore(score, otherHand(hands)))
   const ear = earFor({ score, hand: hands, mode, tempoPercent })
-  let sounding: { readonly voices: PianoVoices; readonly due: DuePlayer } | null = null
+  let sounding: { readonly hand: TimedHand; readonly due: DuePlayer } | null = null
   let timer = 0
   let isStopped = false
 
@@ -49,11 +49,9 @@ function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): (
     if (news.kind === 'heard' || news.kind === 'timePassed') hear(news)
     if (news.kind === 'sessionChanged' && news.session.kind !== 'playing') fallSilent()
   })
-  void appPiano()
-    .createVoices()
-    .then((voices) => {
-      if (voices && !isStopped) sounding = { voices, due: playDue({ voices }) }
-    })
+  void appHand().then((hand) => {
+    if (hand && !isStopped) sounding = { hand, due: playDue({ hand }) }
+  })
 
   function hear(news: CoachNews): void {
     const now = performance.now()
@@ -62,14 +60,14 @@ function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): (
     const struckMs = news.kind === 'heard' ? news.heardAt - performance.timeOrigin : now
     const struck = isElsewhere ? null : ear.hear(news, struckMs)
     if (!struck) return
-    if (accompanist.strike(struck)) sounding?.voices.silence()
+    if (accompanist.strike(struck)) sounding?.hand.silence()
     if (timer === 0) timer = window.setInterval(look, LOOK_MS)
     look()
   }
 
   function look(): void {
     if (!sounding) return
-    const soonestMs = performance.now() + soundCard().delayMs()
+    const soonestMs = performance.now() + sounding.hand.delayMs()
     sounding.due.add(takeUntil(accompanist, soonestMs))
   }
 
@@ -78,7 +76,7 @@ function accompany({ score, hands, mode, tempoPercent }: AccompanimentChoice): (
     timer = 0
     ear.forget()
     accompanist.rest()
-    sounding?.voices.silence()
+    sounding?.hand.silence()
   }
 
   return () => {
@@ -105,14 +103,14 @@ function accompanyClick({ score, hands }: AccompanimentChoice): () => void {
   }
 
   async function playAlong(run: ClickRun): Promise<void> {
-    const voices = await appPiano().createVoices()
-    if (!voices || run !== latest) return
+    const appsHand = await appHand()
+    if (!appsHand || run !== latest) return
     const line = lineByClick(score, hand, run)
     const dueMs = run.dueMs + line.fromMs
     // A click that has run for a while is joined where it is: what is over would sound all at once.
     const lateMs = Math.max(0, performance.now() - dueMs)
     const begun = await playLine({
-      voices,
+      hand: appsHand,
       line: { ...line, fromMs: line.fromMs + lateMs },
       atMs: dueMs + lateMs,
       onEnd: () => undefined,

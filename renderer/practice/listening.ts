@@ -6,7 +6,7 @@ import { playLine, type LinePlayer } from '../sound/line-player'
 import type { Line } from '../sound/play-line'
 import { scoreLine, writtenTime } from '../sound/score-line'
 import { createStored } from '../stored'
-import { appPiano } from './app-piano'
+import { appHand } from './app-hand'
 
 /** What the student listens to: the app plays, and nobody is judged. */
 export interface Demonstration {
@@ -52,13 +52,13 @@ export async function listenTo(demonstration: Demonstration): Promise<void> {
   }
   current = mine
   listening.change(() => 'preparing')
-  const voices = await appPiano().createVoices()
+  const hand = await appHand()
   if (current !== mine) return
-  if (!voices) {
+  if (!hand) {
     mine.stop()
     return
   }
-  const parts = { voices, line: lineOf(demonstration), onKey, onEnd: () => mine.stop() }
+  const parts = { hand, line: lineOf(demonstration), onKey, onEnd: () => mine.stop() }
   const onTime = (lineMs: number) => onBeat(msToBeats(score.tempos, lineMs))
   const player = await playLine({ ...parts, onTime }).catch(() => null)
   mine.player = player

@@ -3,7 +3,7 @@ import type { PlayedNote } from '../../shared/performance/played-note'
 import type { NoteVerdict, SessionReport, VerdictKind } from '../../shared/grade/session-report'
 import { text } from '../text/text'
 import { formatDelta } from '../text/format'
-import { formatNote } from '../text/format-note'
+import { formatNote, formatPitch } from '../text/format-note'
 
 /** One line of the table that says in words what the score says in marks. */
 export interface VerdictRow {
@@ -82,10 +82,8 @@ function writtenBefore(verdicts: readonly NoteVerdict[]): (playedIndex: number |
   }
 }
 
-const NAMES = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B']
-
 /** A key has no spelling of its own: as written where it is the written one, else by its usual name. */
 export function sayPitch(pitch: number, writtenPitch: number | undefined, writtenName: string | undefined): string {
   if (pitch === writtenPitch && writtenName) return formatNote(writtenName)
-  return formatNote(`${NAMES[pitch % 12] ?? ''}${Math.floor(pitch / 12) - 1}`)
+  return formatPitch(pitch)
 }

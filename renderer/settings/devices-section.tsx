@@ -1,7 +1,9 @@
 import type { AppState } from '../../shared/contract/requests'
-import { sayDevices, selectDevice } from '../practice/DeviceLight'
+import { AudioPart } from '../devices/AudioPart'
+import { InputList } from '../devices/InputList'
+import { OutputChoice } from '../devices/OutputChoice'
+import { TryInstrument } from '../devices/TryInstrument'
 import { text } from '../text/text'
-import { Choice } from '../ui/Choice'
 import { checkRow, choiceRow, listRow } from './controls'
 import type { SettingRow, SettingsSection } from './section'
 
@@ -13,7 +15,10 @@ export function devicesSection({ devices, settings }: AppState): SettingsSection
   return {
     id: 'devices',
     rows: [
-      pianoRow(devices),
+      deviceRow('piano', { isWide: true, content: <InputList devices={devices} /> }),
+      deviceRow('tryPiano', { content: <TryInstrument /> }),
+      deviceRow('playsOn', { isWide: true, content: <OutputChoice devices={devices} /> }),
+      deviceRow('microphone', { isWide: true, content: <AudioPart audio={devices.audio} /> }),
       checkRow(settings, 'isKeyboardShown'),
       choiceRow(settings, 'keyHints', ['fingers', 'keys', 'off']),
       listRow(settings, 'keyboardBasePitch', octaves),
@@ -21,26 +26,8 @@ export function devicesSection({ devices, settings }: AppState): SettingsSection
   }
 }
 
-function pianoRow(devices: AppState['devices']): SettingRow {
-  const { label, means } = text.settings.rows.piano
-  const content = (
-    <>
-      <p>{sayDevices(devices)}</p>
-      {devices.inputs.length > 0 && (
-        <Choice
-          label={text.devices.choose}
-          value={devices.selected ?? ''}
-          options={devices.inputs.map((input) => ({ value: input.key, label: input.name }))}
-          onChange={(key) => void selectDevice(key)}
-        />
-      )}
-    </>
-  )
-  return {
-    id: 'piano',
-    label,
-    means,
-    words: text.settings.words.piano,
-    control: { kind: 'own', isWide: true, content },
-  }
+type OwnControl = Omit<Extract<SettingRow['control'], { kind: 'own' }>, 'kind'>
+
+function deviceRow(id: 'piano' | 'tryPiano' | 'playsOn' | 'microphone', own: OwnControl): SettingRow {
+  return { id, ...text.settings.rows[id], words: text.settings.words[id], control: { kind: 'own', ...own } }
 }

@@ -9,7 +9,7 @@ export function soundSection(settings: Settings): SettingsSection {
   return {
     id: 'sound',
     rows: [
-      loudnessRow(settings, 'volume', tryPiano),
+      loudnessRow(settings, 'volume', () => void tryPiano()),
       { ...loudnessRow(settings, 'clickVolume'), words: text.settings.words.click },
       { ...listRow(settings, 'clickSubdivision', subdivisions), words: text.settings.words.click },
       { ...checkRow(settings, 'isClickAccented'), words: text.settings.words.click },

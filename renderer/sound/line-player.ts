@@ -1,8 +1,8 @@
 import type { Line, PlayLine } from './play-line'
 import { createPlayLine } from './play-line'
-import type { PianoVoices } from './piano-voices'
 import { playDue } from './play-due'
-import { LOOK_MS, MARGIN_MS, soundCard } from './sound-card'
+import { LOOK_MS, MARGIN_MS } from './sound-card'
+import type { TimedHand } from './timed-hand'
 
 /** What plays along a line of music until it is over or stopped. */
 export interface LinePlayer {
@@ -13,7 +13,7 @@ export interface LinePlayer {
 }
 
 export interface LineParts {
-  readonly voices: PianoVoices
+  readonly hand: TimedHand
   readonly line: Line
   /** When its beginning is to be heard, on `performance.now()`; as soon as can be where it is left out. */
   readonly atMs?: number
@@ -25,19 +25,18 @@ export interface LineParts {
   readonly onEnd: () => void
 }
 
-/** Begins as soon as the sound card is awake: call it from a press of the person. Rejects where nothing can sound. */
-export async function playLine({ voices, line, atMs, onTime, onKey, onEnd }: LineParts): Promise<LinePlayer> {
-  const card = soundCard()
-  const leadMs = await card.wake()
+/** Begins as soon as something can sound: call it from a press of the person. Rejects where nothing can sound. */
+export async function playLine({ hand, line, atMs, onTime, onKey, onEnd }: LineParts): Promise<LinePlayer> {
+  const leadMs = await hand.wake()
   let speed = line.speed
   let playing: PlayLine = createPlayLine(line, atMs ?? performance.now() + leadMs)
   let frame = requestAnimationFrame(show)
-  const sounding = playDue({ voices, ...(onKey ? { onKey } : {}) })
+  const sounding = playDue({ hand, ...(onKey ? { onKey } : {}) })
   const timer = window.setInterval(look, LOOK_MS)
   look()
 
   function look(): void {
-    sounding.add(playing.take(card.horizonMs()))
+    sounding.add(playing.take(hand.horizonMs()))
     const endsAtMs = playing.endsAtMs()
     if (endsAtMs === null || performance.now() < endsAtMs) return
     leave()
@@ -62,14 +61,14 @@ export async function playLine({ voices, line, atMs, onTime, onKey, onEnd }: Lin
       playing.setSpeed(next)
     },
     seek(lineMs) {
-      voices.silence()
+      hand.silence()
       sounding.liftAll()
-      playing = createPlayLine({ ...line, speed, fromMs: lineMs }, performance.now() + card.delayMs() + MARGIN_MS)
+      playing = createPlayLine({ ...line, speed, fromMs: lineMs }, performance.now() + hand.delayMs() + MARGIN_MS)
       look()
     },
     stop() {
       leave()
-      voices.silence()
+      hand.silence()
     },
   }
 }

@@ -1,9 +1,7 @@
-import type { PianoVoices } from './piano-voices'
 import type { DueNote } from './play-line'
-import { keepSounded } from './sounded'
-import { soundCard } from './sound-card'
+import type { TimedHand } from './timed-hand'
 
-/** Hands notes to the sound card, and says when each key is heard. */
+/** Hands notes over, and says when each key is heard. */
 export interface DuePlayer {
   add(notes: readonly DueNote[]): void
   /** Once per frame. */
@@ -13,7 +11,7 @@ export interface DuePlayer {
 }
 
 export interface DueParts {
-  readonly voices: PianoVoices
+  readonly hand: Pick<TimedHand, 'play'>
   readonly onKey?: (pitch: number, isDown: boolean) => void
 }
 
@@ -22,18 +20,13 @@ const LONGEST_LIT_MS = 2000
 /** Between two strikes of a key the eye needs a gap. */
 const DARK_MS = 40
 
-export function playDue({ voices, onKey }: DueParts): DuePlayer {
+export function playDue({ hand, onKey }: DueParts): DuePlayer {
   /** What is not over yet. */
   let shown: { readonly note: DueNote; isLit: boolean }[] = []
   const litByPitch = new Map<number, DueNote>()
 
   function add(notes: readonly DueNote[]): void {
-    const card = soundCard()
-    for (const { pitch, velocity, atMs, untilMs } of notes) {
-      const strike = { pitch, velocity, atSeconds: card.secondsAt(atMs), untilSeconds: card.secondsAt(untilMs) }
-      voices.strike(strike)
-      keepSounded({ pitch, velocity, atMs })
-    }
+    if (notes.length > 0) hand.play(notes)
     if (onKey) shown.push(...notes.map((note) => ({ note, isLit: false })))
   }
 

@@ -1,6 +1,6 @@
 import type { PedalPress } from '../../shared/grade/pedal-spans'
 import type { PlayedNote } from '../../shared/performance/played-note'
-import { appPiano } from '../practice/app-piano'
+import { appHand } from '../practice/app-hand'
 import { playLine } from './line-player'
 import type { Line, LineNote } from './play-line'
 import { takeLine } from './take-line'
@@ -38,15 +38,15 @@ const TAIL_MS = 500
 let current: { stop(): void } | undefined
 
 /**
- * Plays a take on the app's own piano, as it was: keys, loudness and pedal. Call it from a press of the person. Null
+ * Plays a take as it was: keys, loudness and pedal. Call it from a press of the person. Null
  * where this computer has no sound (the piano says so itself), and where another take was asked for meanwhile.
  */
 export async function playTake(take: TakeToPlay): Promise<TakePlayback | null> {
   current?.stop()
   const wish = { isWanted: true }
   current = { stop: () => (wish.isWanted = false) }
-  const voices = await appPiano().createVoices()
-  if (!voices) return null
+  const hand = await appHand()
+  if (!hand) return null
   const { onTime, onKey } = take
   const ending = {
     onEnd: () => {
@@ -54,7 +54,7 @@ export async function playTake(take: TakeToPlay): Promise<TakePlayback | null> {
       onTime(null)
     },
   }
-  const parts = { voices, line: lineOf(take), onTime, ...(onKey ? { onKey } : {}), ...ending }
+  const parts = { hand, line: lineOf(take), onTime, ...(onKey ? { onKey } : {}), ...ending }
   const player = await playLine(parts).catch(() => null)
   if (!wish.isWanted) player?.stop()
   if (!player || !wish.isWanted) return null

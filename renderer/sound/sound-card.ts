@@ -21,8 +21,8 @@ export interface SoundCard {
  * longer than that. A window in the background is looked after once a second.
  */
 export const LOOK_MS = 25
-const AHEAD_MS = 100
-const AHEAD_HIDDEN_MS = 1500
+export const AHEAD_MS = 100
+export const AHEAD_HIDDEN_MS = 1500
 /** For the orders to reach the sound card. */
 export const MARGIN_MS = 50
 const MS = 1000

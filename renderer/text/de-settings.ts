@@ -4,7 +4,20 @@ import { germanNoteName } from './de-notes'
 const rows: Catalogue['settings']['rows'] = {
   piano: {
     label: 'Dein Klavier',
-    means: 'Die erste Taste, die du drückst, wählt es aus; hier kannst du ein anderes wählen.',
+    means: 'Die erste Taste, die du drückst, wählt es aus; hier kannst du ein anderes wählen und auf mehrere hören.',
+  },
+  tryPiano: {
+    label: 'Klavier ausprobieren',
+    means: 'Zeigt, was die App von Tasten, Anschlag und Pedalen hört.',
+  },
+  playsOn: {
+    label: 'Die App spielt über',
+    means: 'Beim Anhören, für die andere Hand und in der Auswertung. Klick und Computertasten bleiben am Computer.',
+  },
+  microphone: {
+    label: 'Mikrofon oder Audiointerface',
+    means:
+      'Für ein Klavier ohne MIDI. Sein Klang wird aufgenommen, gemessen und geprüft; nach Gehör bewertet diese Version noch nicht.',
   },
   isKeyboardShown: {
     label: 'Klavier auf dem Bildschirm',
@@ -144,7 +157,32 @@ export const settings: Catalogue['settings'] = {
   octave: (number) => germanNoteName('C', '', number),
 
   words: {
-    piano: ['MIDI', 'Keyboard', 'USB', 'Bluetooth', 'Gerät', 'Eingang'],
+    piano: [
+      'MIDI',
+      'Keyboard',
+      'USB',
+      'Bluetooth',
+      'Gerät',
+      'Eingang',
+      'Latenz',
+      'Verzögerung',
+      'Verspätung',
+      'Kalibrieren',
+    ],
+    tryPiano: ['MIDI', 'Test', 'prüfen', 'Anschlagstärke', 'halbes Pedal', 'Haltepedal', 'nichts passiert'],
+    playsOn: ['MIDI', 'Ausgang', 'Lautsprecher', 'Boxen', 'Begleitung'],
+    microphone: [
+      'Audio',
+      'akustisch',
+      'Eingang',
+      'Soundkarte',
+      'Pegel',
+      'Aussteuerung',
+      'Puffer',
+      'Abtastrate',
+      'Latenz',
+      'ASIO',
+    ],
     click: ['Metronom', 'Takt', 'Rhythmus'],
     zoom: ['Zoom', 'Maßstab', 'vergrößern', 'größer', 'kleiner'],
     theme: ['Dunkelmodus', 'Nacht', 'schwarz', 'weiß', 'Design'],

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue'
 import { account, data, sessionDeletion, summary } from './de-account'
 import { charts } from './de-charts'
 import { coach } from './de-coach'
+import { devices } from './de-devices'
 import { findings, notJudged } from './de-findings'
 import { germanKeyName, germanNoteName } from './de-notes'
 import { songList } from './de-library'
@@ -121,15 +122,7 @@ export const de: Catalogue = {
     stop: 'Pianist anhalten',
   },
 
-  devices: {
-    title: 'Klavier',
-    pressAnyKey: 'Drück irgendeine Taste auf deinem Klavier',
-    none: 'Kein Klavier',
-    noneYet: 'Kein MIDI-Klavier angeschlossen. Die Computertastatur und das Klavier auf dem Bildschirm spielen sofort.',
-    connected: (name) => `${name} ist verbunden`,
-    unplugged: (name) => `${name} ist nicht eingesteckt`,
-    choose: 'Wähl dein Klavier',
-  },
+  devices,
 
   library: {
     title: 'Bibliothek',

@@ -7,11 +7,25 @@ export interface SettingWords {
 }
 
 /** What has a control of its own, and is not one of the settings themselves. */
-type OtherRow = 'piano' | 'yourData' | 'account' | 'version' | 'beginning' | 'keys'
+type OtherRow =
+  'piano' | 'tryPiano' | 'playsOn' | 'microphone' | 'yourData' | 'account' | 'version' | 'beginning' | 'keys'
 type SettingName = Exclude<keyof SettingsPatch, 'hasBegun' | 'keyBindings'>
 
 const rows: Readonly<Record<SettingName | OtherRow, SettingWords>> = {
-  piano: { label: 'Your piano', means: 'The first key you press picks it; here you can choose another one.' },
+  piano: {
+    label: 'Your piano',
+    means: 'The first key you press picks it; here you can choose another one, and listen to several.',
+  },
+  tryPiano: { label: 'Try your piano', means: 'Shows what the app hears of its keys, its touch and its pedals.' },
+  playsOn: {
+    label: 'The app plays through',
+    means: 'For listening, the other hand and replays. The click and the computer’s keys stay on this computer.',
+  },
+  microphone: {
+    label: 'Microphone or audio interface',
+    means:
+      'For a piano without MIDI. Its sound is captured, measured and tested here; judging by ear is not in this version.',
+  },
   isKeyboardShown: {
     label: 'Piano on screen',
     means: 'Shows a piano below the score that plays when you click or touch it.',
@@ -135,7 +149,21 @@ export const settings = {
 
   /** What people call these things when they look for them. */
   words: {
-    piano: ['MIDI', 'keyboard', 'USB', 'Bluetooth', 'device', 'input'],
+    piano: ['MIDI', 'keyboard', 'USB', 'Bluetooth', 'device', 'input', 'latency', 'delay', 'lag', 'calibrate'],
+    tryPiano: ['MIDI', 'test', 'check', 'velocity', 'half pedal', 'sustain', 'nothing happens'],
+    playsOn: ['MIDI', 'output', 'loudspeaker', 'speakers', 'accompaniment'],
+    microphone: [
+      'audio',
+      'acoustic',
+      'input',
+      'sound card',
+      'level',
+      'gain',
+      'buffer',
+      'sample rate',
+      'latency',
+      'ASIO',
+    ],
     click: ['metronome', 'beat', 'rhythm'],
     zoom: ['zoom', 'scale', 'font', 'bigger', 'smaller'],
     theme: ['dark mode', 'night', 'black', 'white', 'colours'],

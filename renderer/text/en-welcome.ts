@@ -21,7 +21,7 @@ export const welcome = {
   pressAnyKey: 'Press any key on your piano',
   pressLitKey: 'Press the lit key',
   /** Under the above, when a piano is connected. */
-  connected: (names: string) => `${names} is connected. The piano on screen and the keys of this computer play too.`,
+  connected: (names: string) => `Connected: ${names}. The piano on screen and the keys of this computer play too.`,
   /** Under the above, without a piano. `letter` is what stands on the key of the computer. */
   withoutPiano: (note: string, letter: string) =>
     `The lit key is ${note}: click it, or press ${letter} on this keyboard. A MIDI piano can be connected at any time.`,

@@ -6,6 +6,7 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { coach } from './en-coach'
+import { devices } from './en-devices'
 import { findings, notJudged } from './en-findings'
 import { songList } from './en-library'
 import { progress } from './en-progress'
@@ -155,15 +156,7 @@ export const en = {
     stop: 'Stop the pianist',
   },
 
-  devices: {
-    title: 'Piano',
-    pressAnyKey: 'Press any key on your piano',
-    none: 'No piano',
-    noneYet: 'No MIDI piano is connected. The keys of this computer and the piano on screen play at once.',
-    connected: (name: string) => `${name} is connected`,
-    unplugged: (name: string) => `${name} is unplugged`,
-    choose: 'Choose your piano',
-  },
+  devices,
 
   library: {
     title: 'Library',

@@ -31,6 +31,16 @@ export function formatMs(ms: number | null): string {
   return ms === null ? text.nothing : `${Math.round(ms)} ms`
 }
 
+/** Below ten ms with one decimal: "5.3 ms", "21 ms". */
+export function formatFineMs(ms: number): string {
+  return `${formatDecimal(ms, ms < 10 ? 1 : 0)} ms`
+}
+
+/** "44.1 kHz", "48 kHz" */
+export function formatKilohertz(hertz: number): string {
+  return `${(hertz / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })} kHz`
+}
+
 /** How far notes scatter to both sides: "±34 ms". */
 export function formatSpread(ms: number | null): string {
   return ms === null ? text.nothing : `±${Math.round(ms)} ms`

@@ -7,14 +7,27 @@ interface SelectProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   /** Whether something else than the usual is chosen, so that it stands out. */
   readonly isSet?: boolean
+  readonly isDisabled?: boolean
   readonly onChange: (value: Value) => void
 }
 
 /** One of many: the browser's own list under the paint, so that typing finds in it. */
-export function Select<Value extends string>({ label, value, options, isSet = false, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  isSet = false,
+  isDisabled = false,
+  onChange,
+}: SelectProps<Value>) {
   return (
     <span className={isSet ? 'select select--set' : 'select'}>
-      <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value as Value)}>
+      <select
+        aria-label={label}
+        value={value}
+        disabled={isDisabled}
+        onChange={({ target }) => onChange(target.value as Value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
