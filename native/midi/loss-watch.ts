@@ -11,16 +11,17 @@ export interface LossWatch {
 const MOST_LOOKS_UNSETTLED = 10
 
 /**
- * Opens an input and finds which client of the system's sequencer it became: the names of all are the same, so it is
- * the one that was not there before and is fed from that place. Null where the system does not tell; opened all the
- * same.
+ * Looks who is a client of the system's sequencer before an input is made, and finds once it is open which one it
+ * became: the names of all are the same, so it is the one that was not there before and is fed from that place. Null
+ * where the system does not tell.
  */
-export function createLossWatch(place: string, received: () => number, open: () => void): LossWatch | null {
+export function expectInput(place: string): (received: () => number) => LossWatch | null {
   const before = new Set(readClients().map(({ number }) => number))
-  open()
-  const source = /(\d+:\d+)$/.exec(place)?.[1] ?? ''
-  const ours = readClients().find(({ number, sources }) => !before.has(number) && sources.includes(source))
-  return ours ? watch(ours.number, received) : null
+  return (received) => {
+    const source = /(\d+:\d+)$/.exec(place)?.[1] ?? ''
+    const ours = readClients().find(({ number, sources }) => !before.has(number) && sources.includes(source))
+    return ours ? watch(ours.number, received) : null
+  }
 }
 
 /**

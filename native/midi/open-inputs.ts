@@ -2,7 +2,7 @@ import type { DeviceKey } from '../../shared/base/ids'
 import type { SteadyMs } from '../../shared/base/units'
 import { hearDevice, unknownClock, type DeviceClock } from '../../shared/performance/device-clock'
 import type { Rtmidi, RtmidiInput } from './load-rtmidi'
-import { createLossWatch, type LossWatch } from './loss-watch'
+import { expectInput, type LossWatch } from './loss-watch'
 import type { HeardMessage } from './midi-messages'
 import type { NamedPort } from './name-ports'
 import { steadyNow } from './steady-clock'
@@ -75,14 +75,14 @@ function openInput(rtmidi: Rtmidi, port: NamedPort, onHeard: (message: HeardMess
   let received = 0
   const count = () => received
   try {
+    // An input is a client of the sequencer as soon as it is made.
+    const watchLosses = expectInput(port.place)
     const input = new rtmidi.Input()
-    const losses = createLossWatch(port.place, count, () => {
-      listen(input, port, (message) => {
-        received += 1
-        if (!isSystemRealtime(message.bytes)) onHeard(message)
-      })
+    listen(input, port, (message) => {
+      received += 1
+      if (!isSystemRealtime(message.bytes)) onHeard(message)
     })
-    return { place: port.place, losses, close: () => closeLater(input) }
+    return { place: port.place, losses: watchLosses(count), close: () => closeLater(input) }
   } catch {
     return null
   }
