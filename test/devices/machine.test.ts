@@ -24,9 +24,10 @@ beforeAll(async () => {
   }
 }, LONGEST_MS)
 
-test.for(scenarios)('$name', ({ name }, context) => {
-  if (whyNot) return context.skip(whyNot)
-  const result = results().find(({ scenario }) => scenario === name)
+test.for(scenarios)('$name', (scenario, context) => {
+  const why = whyNot ?? scenario.whyNot?.() ?? null
+  if (why) return context.skip(why)
+  const result = results().find((one) => one.scenario === scenario.name)
   if (!result) throw new Error(`The machine ended before it came to this:\n${output}`)
   expect(result.why).toBe(null)
 })

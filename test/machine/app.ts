@@ -9,7 +9,7 @@ import type { Handlers } from '../../electron/host/serve-requests'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { BundledSong } from '../../electron/host/store/store'
 import { coachThread } from '../../electron/headless/coach-thread'
-import { createMidiSystem } from '../../native/midi/midi-system'
+import { createMidiSystem, type MidiSystem } from '../../native/midi/midi-system'
 import type { SongId } from '../../shared/base/ids'
 import type { DevicesState } from '../../shared/contract/devices'
 import type { News } from '../../shared/contract/news'
@@ -34,9 +34,9 @@ const SLUG = 'prelude-in-c'
 const threadEntry = (name: string) => new URL(`${name}.mjs`, import.meta.url)
 
 /** Runs the app while `work` does; its data is gone afterwards. */
-export async function withApp(work: (app: AppOnCables) => Promise<void>): Promise<void> {
+export async function withApp(work: (app: AppOnCables) => Promise<void>, createMidi = realMidi): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'app-on-cables-'))
-  const app = startApp(home)
+  const app = startApp(home, createMidi)
   try {
     await work(app)
   } finally {
@@ -45,15 +45,17 @@ export async function withApp(work: (app: AppOnCables) => Promise<void>): Promis
   }
 }
 
-function startApp(home: string): AppOnCables {
-  const clock = createSystemClock()
+const clock = createSystemClock()
+const realMidi = (): MidiSystem => createMidiSystem({ entry: threadEntry('midi'), now: clock.now })
+
+function startApp(home: string, createMidi: () => MidiSystem): AppOnCables {
   const news: News[] = []
   const publish = (one: News) => void news.push(one)
   const opened = openAppHost({
     home,
     createImporter: () => createImporter({ workerFile: resolve('out/main/importer.js') }),
     startCoach: coachThread(threadEntry('coach'), publish),
-    createMidi: () => createMidiSystem({ entry: threadEntry('midi'), now: clock.now }),
+    createMidi,
     // One song: a library of all of them takes an emulated processor its time.
     songs: { contentHash: SLUG, read: () => [readSong()] },
     clock,

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** Something that is true of the app on real cables. `run` throws where it is not. */
 export interface Scenario {
   readonly name: string
+  /** Why it cannot be tried on this computer; null where it can. */
+  readonly whyNot?: () => string | null
   run(): Promise<void>
 }
 

@@ -4,6 +4,7 @@ import { portScenarios } from './port-scenarios'
 import { playingScenarios } from './playing-scenarios'
 import { rhythmScenarios } from './rhythm-scenarios'
 import type { Scenario } from './scenario'
+import { soundScenarios } from './sound-scenarios'
 import { takeScenarios } from './take-scenarios'
 
 /** In this order: the last ones take the sequencer away. */
@@ -13,5 +14,6 @@ export const scenarios: readonly Scenario[] = [
   ...rhythmScenarios,
   ...playingScenarios,
   ...takeScenarios,
+  ...soundScenarios,
   ...absenceScenarios,
 ]
