@@ -11,7 +11,7 @@ const vitestArgs = process.argv.slice(2)
 const PREPARATIONS = [
   ['the packages are installed', prepareInstall],
   ['the browser for the tests is there', prepareBrowser],
-  ['the sound server for the tests was looked for', prepareSound],
+  ['sound and MIDI for the tests were looked for', prepareSound],
   ['the app is built', prepare],
 ]
 
