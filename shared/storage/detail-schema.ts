@@ -24,32 +24,34 @@ const bar = z.object({
   rightErrors: count,
 })
 
+const findingKind = z.enum([
+  'instrumentAway',
+  'wrongNotes',
+  'missedNotes',
+  'extraNotes',
+  'weakBars',
+  'timingLoose',
+  'unevenRuns',
+  'handLate',
+  'rushing',
+  'dragging',
+  'dynamicsFlat',
+  'dynamicsIgnored',
+  'dynamicsReversed',
+  'hairpinsIgnored',
+  'accentsMissing',
+  'leftHandCovers',
+  'innerNotesCover',
+  'pedalLate',
+  'pedalNeverLifted',
+  'pedalMissing',
+  'pedalNotSent',
+  'staccatoHeld',
+  'legatoBroken',
+])
+
 const finding = z.object({
-  kind: z.enum([
-    'instrumentAway',
-    'wrongNotes',
-    'missedNotes',
-    'extraNotes',
-    'weakBars',
-    'timingLoose',
-    'unevenRuns',
-    'handLate',
-    'rushing',
-    'dragging',
-    'dynamicsFlat',
-    'dynamicsIgnored',
-    'dynamicsReversed',
-    'hairpinsIgnored',
-    'accentsMissing',
-    'leftHandCovers',
-    'innerNotesCover',
-    'pedalLate',
-    'pedalNeverLifted',
-    'pedalMissing',
-    'pedalNotSent',
-    'staccatoHeld',
-    'legatoBroken',
-  ]),
+  kind: findingKind,
   bars: z.array(count),
   hand: z.enum(['left', 'right']).nullable(),
   measured: z.number(),
@@ -59,8 +61,16 @@ const finding = z.object({
   sureness: z.number().min(0).max(1),
 })
 
-/** What details came to say later has a default: an older one is whole without it. */
-/** The part of a stored report that goes beyond right keys and their times. */
+/** A later version may tell more: what this one has no words for is left out, and the rest stands. */
+const findings = z
+  .array(z.looseObject({ kind: z.unknown() }))
+  .transform((told) => told.filter(({ kind }) => findingKind.safeParse(kind).success))
+  .pipe(z.array(finding))
+
+/**
+ * The part of a stored report that goes beyond right keys and their times. What details came to say later has a
+ * default: an older one is whole without it.
+ */
 export const detailSchema = z.object({
   coverage: z.number().min(0).max(1),
   dynamics: z.object({
@@ -95,5 +105,5 @@ export const detailSchema = z.object({
   tempo: z.object({ medianQuartersPerMinute: maybeNumber, driftPercent: maybeNumber }),
   hands: z.object({ left: hand.nullable(), right: hand.nullable() }),
   bars: z.array(bar),
-  findings: z.array(finding).default([]),
+  findings: findings.default([]),
 }) satisfies z.ZodType<SessionDetail>

@@ -306,6 +306,16 @@ test('a detail that was stored before slurs, balance and findings were told is w
   )
 })
 
+test('a finding of a later version is left out, and the rest of the detail stands', () => {
+  fc.assert(
+    fc.property(oldReport, detail, (words, more) => {
+      const strange = { kind: 'benchCreaked', bars: 'all of them', loudness: 3 }
+      const newer = { ...words, detail: { ...more, findings: [strange, ...more.findings] } }
+      expect(reportFromCell(JSON.stringify(newer))).toEqual({ ok: true, value: { ...words, detail: more } })
+    }),
+  )
+})
+
 test('a report whose detail this version does not know opens without it', () => {
   fc.assert(
     fc.property(oldReport, fc.jsonValue(), (words, strange) => {
