@@ -32,7 +32,8 @@ interface Unheard {
 
 /**
  * Whether a key that was not struck in a pass lies where nobody could hear it: between the last note before a gap and
- * the first one after. Nobody knows what was played there, so it is not missed.
+ * the first one after. Nobody knows what was played there, so it is not missed. A pass of a loop may end in a gap, and
+ * the next one begin in it.
  */
 export function unheardIn(
   { index, played, keys }: { index: ScoreIndex; played: readonly PlayedNote[]; keys: Int32Array },
@@ -50,11 +51,15 @@ export function unheardIn(
     while (before >= first && !isStruck(before)) before -= 1
     let after = Math.max(at, first)
     while (after < end && !isStruck(after)) after += 1
-    if (at < first || after >= end) return []
+    if (at < first || at > end) return []
     const from = before < first ? (pass[0]?.firstOnset ?? 0) : onsetOf(before)
     const isWhole = before >= first && msOf(before) < sinceMs - CHORD_MS
-    const isWholeAfter = msOf(after) > untilMs + CHORD_MS
-    return [{ from: isWhole ? from + 1 : from, until: isWholeAfter ? onsetOf(after) - 1 : onsetOf(after) }]
+    return [{ from: isWhole ? from + 1 : from, until: after < end ? untilOf(after, untilMs) : Infinity }]
+  }
+
+  function untilOf(after: number, untilMs: number): number {
+    const isWhole = msOf(after) > untilMs + CHORD_MS
+    return isWhole ? onsetOf(after) - 1 : onsetOf(after)
   }
 
   const spans = gaps.flatMap(unheard)

@@ -160,7 +160,8 @@ export function createFollower(score: Score, options: FollowOptions): Follower {
   function beginPass(count: number): number {
     const landed = newestLanding(count)
     const loop = landed && tracker.goneRound(landed)
-    if (loop) sayMissed(loop.end - 1 + PATIENCE)
+    // Whether the round was played to its end is not known where the instrument was away meanwhile.
+    if (loop && strangeNotes === 0) sayMissed(loop.end - 1 + PATIENCE)
     marks.beginAt(loop?.first ?? landed?.onset ?? Math.max(0, tracker.onset()))
     return landed ? heard.length - landed.playedIndex : count
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeMs, pitch } from '../../shared/base/units'
+import { beats, takeMs, pitch } from '../../shared/base/units'
 import { createFollower } from '../../shared/follow/follower'
 import { judgeSession } from '../../shared/grade/judge-session'
 import type { SessionEvent } from '../../shared/performance/session-event'
@@ -17,12 +17,13 @@ interface Sitting {
   readonly restMs?: number
   readonly leftOut?: readonly number[]
   readonly isGapNoted?: boolean
+  readonly played?: readonly number[]
 }
 
-function play({ away = [0, 0], restMs = 0, leftOut = [], isGapNoted = true }: Sitting): SessionEvent[] {
+function play({ away = [0, 0], restMs = 0, leftOut = [], isGapNoted = true, played = keys }: Sitting): SessionEvent[] {
   const [from, until] = away
   const dueMs = (nth: number) => nth * STEP_MS + (nth >= until ? restMs : 0)
-  return keys.flatMap((key, nth): SessionEvent[] => {
+  return played.flatMap((key, nth): SessionEvent[] => {
     if ((nth >= from && nth < until) || leftOut.includes(nth)) return []
     const isBack = isGapNoted && nth === until && until > from
     const gap = { kind: 'gap', atMs: takeMs(dueMs(until) - 100), sinceMs: takeMs(from * STEP_MS - 100) } as const
@@ -54,6 +55,22 @@ test.each([
     uncertain: 0,
   })
   expect(aggregate.accuracy).toBe(1)
+})
+
+test.each([
+  [14, 16],
+  [15, 16],
+  [15, 17],
+  [16, 18],
+  [10, 20],
+] as const)('from note %i up to %i of a loop of 16 nothing is held against the student either', (from, until) => {
+  const played = [1, 2, 3].flatMap(() => keys.slice(0, 16))
+  const looped = { ...fromTheStart, mode: 'loop_bars', from: beats(0), until: beats(16) } as const
+  const { counts } = judgeSession(score, play({ away: [from, until], played }), looped)
+  expect([counts.correct, counts.missed]).toEqual([48 - (until - from), 0])
+  const follower = createFollower(score, looped)
+  const said = play({ away: [from, until], played }).flatMap((event) => follower.hear(event).verdicts)
+  expect(said.filter(({ kind }) => kind === 'missed')).toEqual([])
 })
 
 test('without a gap the same silence is notes left out', () => {
