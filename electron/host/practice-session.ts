@@ -21,6 +21,7 @@ import { createPromptPlace, isAppliedByItself, saidEvent } from './coach-voice'
 import { finishSession } from './finish-session'
 import { choiceOfRules, onsetInBar, onsetOfBar, rulesOfChoice, type SittingChoice } from './rules-of-choice'
 import type { Instrument } from './instrument'
+import { createInstrumentTally, type InstrumentTally } from './instrument-tally'
 import type { SessionJournal } from './session-journal'
 import { createSessionJournal } from './session-journal'
 import { watchSession, type SessionWatch } from './session-watch'
@@ -94,6 +95,7 @@ interface Playing {
   readonly score: Score
   readonly tempoPercent: number
   readonly events: SessionEvent[]
+  readonly instruments: InstrumentTally
   readonly journal: SessionJournal
   readonly watch: SessionWatch
 }
@@ -204,7 +206,10 @@ export function createPracticeSession(parts: {
 
   function play(instrument: Instrument, { gesture, heardAt }: StampedGesture): void {
     if (stage.kind === 'armed') listen(stage, instrument, { gesture, heardAt })
-    else if (stage.kind === 'playing') hear(stage, { ...gesture, atMs: takeTime(stage, heardAt) }, heardAt)
+    else if (stage.kind === 'playing') {
+      if (gesture.kind === 'keyDown') stage.instruments.noteKey(instrument)
+      hear(stage, { ...gesture, atMs: takeTime(stage, heardAt) }, heardAt)
+    }
   }
 
   function listen(armed: Armed, instrument: Instrument, { gesture, heardAt }: StampedGesture): void {
@@ -236,7 +241,8 @@ export function createPracticeSession(parts: {
       onSilence: () => void beginAnew(sentences.endedInSilence),
       onTooLong: () => void beginAnew(sentences.endedAtLimit),
     })
-    const playing: Playing = { kind: 'playing', session, score, tempoPercent, events: [], journal, watch }
+    const instruments = createInstrumentTally(instrument)
+    const playing: Playing = { kind: 'playing', session, score, tempoPercent, events: [], instruments, journal, watch }
 
     enter(playing)
     if (click) keep(playing, click.event)
@@ -310,13 +316,15 @@ export function createPracticeSession(parts: {
   }
 
   async function finish({
-    session,
+    session: begun,
     score,
     events,
+    instruments,
     journal,
     watch,
   }: Playing): Promise<Result<SessionDetail | null, 'couldNotJudge'>> {
     watch.stop()
+    const session = { ...begun, instrument: instruments.mostPlayed() }
     try {
       journal.flush()
       const judged = await coach.judge()

@@ -296,6 +296,20 @@ test('how late the instrument was, and that it was away, is stored with the sess
   })
 })
 
+test.each([
+  [1, 'Stage piano', 12],
+  [2, 'Test piano', null],
+])('a session is of the instrument that most keys were struck on: %i on the first', async (keys, name, latencyMs) => {
+  const { practice, choice, clock, play, stop, store } = sitDown()
+  await practice.arm(choice)
+  for (let key = 0; key < keys; key += 1) play(down(60 + key), 100)
+  for (const key of [62, 64]) practice.play(measuredPiano, { gesture: down(key), heardAt: clock.now() })
+  const stopped = await stop()
+  expect(stopped.ok && stopped.value?.card.inputName).toBe(name)
+  const [stored] = store.sync.due(clock.now(), 10).filter(({ kind }) => kind === 'session')
+  expect(store.sync.session(stored?.key as SessionId)?.session.avg_latency_ms).toBe(latencyMs)
+})
+
 test('how late the instrument was survives a crash', async () => {
   const { practice, choice, clock, store } = sitDown()
   await practice.arm(choice)
