@@ -44,7 +44,7 @@ export const devices: Catalogue['devices'] = {
     forgetOf: (name) => `Latenz von ${name} vergessen`,
     title: (name) => `Latenz von ${name}`,
     explainMidi:
-      'Die App klickt, und du schlägst mit jedem Klick genau eine beliebige Taste an. So lernt sie, wie spät die Töne deines Klaviers ankommen, und zieht das von da an von deinem Timing ab.',
+      'Die App klickt, und du schlägst mit jedem Klick genau eine beliebige Taste an. So lernt sie, wie spät die Töne deines Klaviers ankommen, und zieht das von da an von deinem Timing ab. Menschen schlagen ein wenig vor dem Klick an, darum kann dein Klavier später sein, als hier gemessen wird, früher kaum.',
     explainAudio:
       'Stell das Mikrofon so, dass es deinen Lautsprecher hört, und lass die App ihren eigenen Klick hören; spielen musst du nicht. Mit Kopfhörern spielst du stattdessen genau mit jedem Klick einen kurzen Ton.',
     leadIn: (clicks, counted) => `${clicks}\u00a0Klicks sind zum Hineinkommen, die ${counted} danach zählen.`,

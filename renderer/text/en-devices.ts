@@ -53,7 +53,7 @@ export const devices = {
     forgetOf: (name: string) => `Forget the latency of ${name}`,
     title: (name: string) => `Latency of ${name}`,
     explainMidi:
-      'The app clicks, and you strike any key exactly with each click. So it learns how late your piano’s notes arrive, and takes that off your timing from then on.',
+      'The app clicks, and you strike any key exactly with each click. So it learns how late your piano’s notes arrive, and takes that off your timing from then on. People strike a little before a click, so your piano may be later than measured here, and hardly earlier.',
     explainAudio:
       'Place the microphone where your loudspeaker can be heard, and let the app hear its own click; you need not play. With headphones on, play a short note exactly with each click instead.',
     leadIn: (clicks: number, counted: number) =>
