@@ -112,9 +112,10 @@ async function windowOf({ BrowserWindow }: Double) {
   return BrowserWindow.opened[0]!
 }
 
+/** The app waits for its threads and for what is still to be stored; a busy machine takes its time for that. */
 async function close({ app }: Double): Promise<void> {
   app.emit('window-all-closed')
-  await vi.waitFor(() => expect(app.quits).toBe(1))
+  await vi.waitFor(() => expect(app.quits).toBe(1), { timeout: 10_000 })
 }
 
 function ask({ recorded }: Double, name: string, input: unknown): unknown {

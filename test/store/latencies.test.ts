@@ -23,6 +23,7 @@ test('how late a device is is known after a restart, to a fraction of a millisec
 test('a device that is measured again is as late as it was measured last', () => {
   const { latencies } = storeIn(temporaryFolder())
   latencies.keep(stagePiano, latency(11.5, 1000))
+  expect(latencies.of(stagePiano)).toEqual(latency(11.5, 1000))
   latencies.keep(stagePiano, latency(0, 2000.6))
   expect(latencies.of(stagePiano)).toEqual(latency(0, 2001))
 })
@@ -31,6 +32,8 @@ test('what was forgotten is not known any more, and nothing else is forgotten', 
   const { latencies } = storeIn(temporaryFolder())
   latencies.keep(stagePiano, latency(11.5, 1000))
   latencies.keep(other, latency(30, 1000))
+  // Whoever plays asks for it with every key, before it is forgotten as well.
+  expect(latencies.of(stagePiano)).toEqual(latency(11.5, 1000))
   latencies.forget(stagePiano)
   latencies.forget(stagePiano)
   expect([latencies.of(stagePiano), latencies.of(other)]).toEqual([null, latency(30, 1000)])

@@ -310,6 +310,17 @@ test.each([
   expect(store.sync.session(stored?.key as SessionId)?.session.avg_latency_ms).toBe(latencyMs)
 })
 
+test('an instrument that was away since before the session was so from its beginning', async () => {
+  const { practice, choice, clock, play, stop, store } = sitDown()
+  await practice.arm(choice)
+  play(down(60))
+  clock.turn(2000)
+  practice.noteGap({ since: epochMs(clock.now() - 60_000), until: clock.now() })
+  await stop()
+  const [stored] = store.sync.due(clock.now(), 10).filter(({ kind }) => kind === 'session')
+  expect(store.sync.session(stored?.key as SessionId)?.session.device_info).toMatchObject({ gaps: { ms: 2000 } })
+})
+
 test('how late the instrument was survives a crash', async () => {
   const { practice, choice, clock, store } = sitDown()
   await practice.arm(choice)
