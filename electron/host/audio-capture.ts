@@ -86,8 +86,7 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
   }
 
   function tell({ key }: AudioChoice, { atSteadyMs, riseDb }: Onset): void {
-    // Its age is the same on every clock, whatever was done to the one on the wall since the stream began.
-    const heardAt = epochMs(clock.now() - (parts.steadyMs() - atSteadyMs))
+    const heardAt = onTheWall(parts, atSteadyMs)
     const offsetMs = latencies.of(key)?.offsetMs ?? 0
     parts.onOnset({ key, heardAt, struckAt: epochMs(heardAt - offsetMs), riseDb })
   }
@@ -134,6 +133,22 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
       await audio.close()
     },
   }
+}
+
+/** Two clocks are read so close together, in ms, or so often: a busy machine may halt us between them. Ours. */
+const CLOSE_READING_MS = 0.2
+const MOST_READINGS = 10
+
+/** Its age is the same on every clock, whatever was done to the one on the wall since the stream began. */
+function onTheWall({ clock, steadyMs }: Pick<AudioCaptureParts, 'clock' | 'steadyMs'>, atSteadyMs: number): EpochMs {
+  let closest = { apartMs: Infinity, heardAt: 0 }
+  for (let readings = 0; readings < MOST_READINGS && closest.apartMs > CLOSE_READING_MS; readings += 1) {
+    const before = steadyMs()
+    const now = clock.now()
+    const apartMs = steadyMs() - before
+    if (apartMs < closest.apartMs) closest = { apartMs, heardAt: now - (before + apartMs / 2 - atSteadyMs) }
+  }
+  return epochMs(closest.heardAt)
 }
 
 function said(done: Result<null, AudioProblem>): Result<null, string> {
