@@ -7,7 +7,7 @@ import { epochMs } from '../../shared/base/units'
 import type { AudioChoice, AudioState } from '../../shared/contract/devices'
 import type { Onset } from '../../shared/listen/audio-ear'
 import { audioProblemSentence } from './audio-sentences'
-import type { Clock } from './clock'
+import type { Cancel, Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import type { LatencyBook } from './latency-book'
 import { sentences } from './sentences'
@@ -60,12 +60,18 @@ export interface AudioCaptureParts {
 const WINDOW_LOOK_MS = 1000
 const MOST_LOOKS_WITHOUT = 10
 
+/** After so long a look that goes on is asked for again. Ours. */
+const LOOK_AGAIN_MS = 1000
+const nothing: Cancel = () => undefined
+
 export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
   const { audio, settings, clock, latencies } = parts
   const wanting = new Set<AudioWanting>()
   let ports: readonly AudioPort[] = []
   let problem: AudioProblem | null = null
   let looksWithout = 0
+  let cancelLook: Cancel = nothing
+  let isClosed = false
   const keeper = createStreamKeeper({
     audio,
     coach: parts.coach,
@@ -81,8 +87,17 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
 
   async function look(): Promise<void> {
     const listed = await audio.list()
+    if (isClosed) return
     ports = listed.ok ? listed.value : []
     problem = listed.ok ? null : listed.problem
+    cancelLook()
+    // Outside the keeper's turns: whoever ends the app waits for none of it.
+    cancelLook = problem === 'stillLooking' ? clock.after(LOOK_AGAIN_MS, () => void lookAgain()) : nothing
+  }
+
+  async function lookAgain(): Promise<void> {
+    await look()
+    if (!isClosed) parts.onChanged()
   }
 
   function tell({ key }: AudioChoice, { atSteadyMs, riseDb }: Onset): void {
@@ -128,7 +143,9 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
     start,
     stop,
     close: async () => {
+      isClosed = true
       cancelWindows()
+      cancelLook()
       await Promise.all([stop('window'), stop('measurement')])
       await audio.close()
     },

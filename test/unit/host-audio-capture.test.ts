@@ -140,6 +140,31 @@ test('a computer without a sound input says so, until one is connected', async (
   expect(capture.state()).toMatchObject({ problem: null, inputs: [{ name: 'Microphone' }] })
 })
 
+test('a look that takes long is said as such, goes on, and tells what it found', async () => {
+  const desk = createSoundDesk(microphone)
+  const { capture, room, pass } = sitAt(desk)
+  desk.dawdle(true)
+  await capture.list()
+  await pass(2000, false)
+  expect(capture.state()).toMatchObject({ problem: audioProblemSentence('stillLooking'), inputs: [] })
+  desk.dawdle(false)
+  const before = room.changes
+  await pass(1100, false)
+  expect(capture.state()).toMatchObject({ problem: null, inputs: [{ name: 'Microphone' }] })
+  expect(room.changes).toBe(before + 1)
+})
+
+test('a host that was closed looks for nothing any more', async () => {
+  const desk = createSoundDesk(microphone)
+  const { capture, room, pass } = sitAt(desk)
+  desk.dawdle(true)
+  await capture.list()
+  await capture.close()
+  const before = room.changes
+  await pass(3000, false)
+  expect(room.changes).toBe(before)
+})
+
 test('a microphone that vanishes is missed within a second, looked for, and heard again when it is back', async () => {
   const desk = createSoundDesk(microphone)
   const { capture, sentences, atCoach, listen, pass } = sitAt(desk)
