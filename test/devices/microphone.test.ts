@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { HeardOnset } from '../../electron/host/audio-capture'
 import type { News } from '../../shared/contract/news'
@@ -75,6 +76,20 @@ soundTest('the app lets a window choose, start and stop, and tells it how loud i
   await played
   const stopped = await window.ask('audio/stop', null)
   expect(stopped.audio.capture).toEqual({ kind: 'off' })
+})
+
+soundTest('a window that loads anew finds the sound still on, and hears how loud it is', async () => {
+  const { window, started } = await openApp()
+  await window.waitFor((news) => news.kind === 'audioHeard')
+  window.close()
+  // As long as a slow page takes to load.
+  await setTimeout(3000)
+  const again = await window.comeAgain()
+  onTestFinished(() => again.close())
+  await again.waitFor((news) => news.kind === 'audioHeard')
+  const { devices } = await again.ask('app/open', null)
+  expect([started, devices].map(({ audio }) => audio.capture.kind)).toEqual(['on', 'on'])
+  expect(again.news.filter(({ kind }) => kind === 'problemOccurred')).toEqual([])
 })
 
 soundTest('an input that is unplugged is missed and said, and is heard again once it is plugged in', async () => {
