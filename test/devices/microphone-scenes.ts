@@ -62,14 +62,19 @@ await during(() => {
 // What the coach has read by now it has told by then.
 await during(() => isRead())
 await setTimeout(BETWEEN_STANDSTILLS_MS)
-const { onsets: expected = [], onsetFrames = [], clickFrames = [] } = watch ?? {}
-const expectedAtSteadyMs = expected.slice(0, CLICKS).map(({ atSteadyMs }) => atSteadyMs)
-const capturing = capture.state().capture
-tell({ onsets, toldAtSteadyMs, expectedAtSteadyMs, onsetFrames, clickFrames, levelCount: levels.length, capturing })
+tell(whatCame())
 clearInterval(looking)
 await capture.close()
 await coach.close()
 store.close()
+
+function whatCame(): object {
+  if (!watch) throw new Error('No sound was opened')
+  const { onsets: expected, onsetFrames, clickFrames } = watch
+  const expectedAtSteadyMs = expected.map(({ atSteadyMs }) => atSteadyMs)
+  const capturing = capture.state().capture
+  return { onsets, toldAtSteadyMs, expectedAtSteadyMs, onsetFrames, clickFrames, levelCount: levels.length, capturing }
+}
 
 function openWatched(opening: AudioOpening): void {
   const { ring, sampleRate } = opening

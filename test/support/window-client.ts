@@ -18,7 +18,9 @@ export interface WindowClient {
 
 export async function openWindowClient(address: string, cookie?: string): Promise<WindowClient> {
   const news: News[] = []
-  const keepNews = (frame: HostFrame) => void (frame.kind === 'news' && news.push(frame.news))
+  const keepNews = (frame: HostFrame) => {
+    if (frame.kind === 'news') news.push(frame.news)
+  }
   const line = await openWindowLine(address, keepNews, cookie)
 
   return {
