@@ -7,7 +7,7 @@ import { epochMs } from '../../shared/base/units'
 import type { AudioChoice, AudioState } from '../../shared/contract/devices'
 import type { Onset } from '../../shared/listen/audio-ear'
 import { audioProblemSentence } from './audio-sentences'
-import type { Clock } from './clock'
+import type { Cancel, Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import type { LatencyBook } from './latency-book'
 import { sentences } from './sentences'
@@ -60,12 +60,18 @@ export interface AudioCaptureParts {
 const WINDOW_LOOK_MS = 1000
 const MOST_LOOKS_WITHOUT = 10
 
+/** After so long a look that goes on is asked for again. Ours. */
+const LOOK_AGAIN_MS = 1000
+const nothing: Cancel = () => undefined
+
 export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
   const { audio, settings, clock, latencies } = parts
   const wanting = new Set<AudioWanting>()
   let ports: readonly AudioPort[] = []
   let problem: AudioProblem | null = null
   let looksWithout = 0
+  let cancelLook: Cancel = nothing
+  let isClosed = false
   const keeper = createStreamKeeper({
     audio,
     coach: parts.coach,
@@ -81,13 +87,21 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
 
   async function look(): Promise<void> {
     const listed = await audio.list()
+    if (isClosed) return
     ports = listed.ok ? listed.value : []
     problem = listed.ok ? null : listed.problem
+    cancelLook()
+    // Outside the keeper's turns: whoever ends the app waits for none of it.
+    cancelLook = problem === 'stillLooking' ? clock.after(LOOK_AGAIN_MS, () => void lookAgain()) : nothing
+  }
+
+  async function lookAgain(): Promise<void> {
+    await look()
+    if (!isClosed) parts.onChanged()
   }
 
   function tell({ key }: AudioChoice, { atSteadyMs, riseDb }: Onset): void {
-    // Its age is the same on every clock, whatever was done to the one on the wall since the stream began.
-    const heardAt = epochMs(clock.now() - (parts.steadyMs() - atSteadyMs))
+    const heardAt = onTheWall(parts, atSteadyMs)
     const offsetMs = latencies.of(key)?.offsetMs ?? 0
     parts.onOnset({ key, heardAt, struckAt: epochMs(heardAt - offsetMs), riseDb })
   }
@@ -129,11 +143,29 @@ export function createAudioCapture(parts: AudioCaptureParts): AudioCapture {
     start,
     stop,
     close: async () => {
+      isClosed = true
       cancelWindows()
+      cancelLook()
       await Promise.all([stop('window'), stop('measurement')])
       await audio.close()
     },
   }
+}
+
+/** Two clocks are read so close together, in ms, or so often: a busy machine may halt us between them. Ours. */
+const CLOSE_READING_MS = 0.2
+const MOST_READINGS = 10
+
+/** Its age is the same on every clock, whatever was done to the one on the wall since the stream began. */
+function onTheWall({ clock, steadyMs }: Pick<AudioCaptureParts, 'clock' | 'steadyMs'>, atSteadyMs: number): EpochMs {
+  let closest = { apartMs: Infinity, heardAt: 0 }
+  for (let readings = 0; readings < MOST_READINGS && closest.apartMs > CLOSE_READING_MS; readings += 1) {
+    const before = steadyMs()
+    const now = clock.now()
+    const apartMs = steadyMs() - before
+    if (apartMs < closest.apartMs) closest = { apartMs, heardAt: now - (before + apartMs / 2 - atSteadyMs) }
+  }
+  return epochMs(closest.heardAt)
 }
 
 function said(done: Result<null, AudioProblem>): Result<null, string> {

@@ -8,6 +8,8 @@ export function audioProblemSentence(problem: AudioProblem, platform: NodeJS.Pla
       return sentences.noAudioModule(remedyOn(platform))
     case 'noInputs':
       return sentences.noSoundInputs
+    case 'stillLooking':
+      return sentences.stillLookingForInputs
     case 'noSuchInput':
       return sentences.inputNotThere
     case 'formatRefused':

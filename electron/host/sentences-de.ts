@@ -44,6 +44,8 @@ export const german = {
   audioRemedyOther: 'Für dieses System gibt es ihn noch nicht.',
   noSoundInputs:
     'Auf diesem Computer wurde weder ein Mikrofon noch ein anderer Klangeingang gefunden. Schließ eines an, und such noch einmal.',
+  stillLookingForInputs:
+    'Das Klangsystem dieses Computers braucht lange, um zu sagen, welche Mikrofone angeschlossen sind. Die App sucht weiter; auf einem Klavier mit MIDI kannst du inzwischen spielen.',
   noInputChosen: 'Wähle zuerst ein Mikrofon.',
   inputNotThere: 'Dieses Mikrofon ist nicht angeschlossen. Schließ es an, oder wähle ein anderes.',
   formatRefused:

@@ -42,6 +42,8 @@ const english = {
   audioRemedyMac: 'In a terminal, run: xcode-select --install; brew install portaudio. Then start the app again.',
   audioRemedyOther: 'It is not made for this system yet.',
   noSoundInputs: 'No microphone and no other sound input was found on this computer. Connect one, and look again.',
+  stillLookingForInputs:
+    'The sound system of this computer is taking long to say which microphones are connected. The app goes on looking; you can play on a piano with MIDI meanwhile.',
   noInputChosen: 'Choose a microphone first.',
   inputNotThere: 'This microphone is not connected. Connect it, or choose another one.',
   formatRefused:

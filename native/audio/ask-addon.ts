@@ -1,7 +1,7 @@
 import type { AudioAddon } from './addon'
 
 /** Asks the addon for one thing after the other, so that what hangs is always what was asked. */
-export type AskAddon = <Answer>(work: () => Promise<Answer>, patience: Patience<Answer>) => Promise<Answer>
+export type AskAddon = <Answer>(work: () => Promise<Answer>, patience: Patience<Answer> | 'endless') => Promise<Answer>
 
 export interface Patience<Answer> {
   readonly limitMs: number
@@ -18,7 +18,7 @@ export function createAskAddon(addon: AudioAddon): AskAddon {
   let last: Promise<unknown> = Promise.resolve()
 
   return (work, patience) => {
-    const asked = last.then(() => answerOrGiveUp(addon, work(), patience))
+    const asked = last.then(() => (patience === 'endless' ? work() : answerOrGiveUp(addon, work(), patience)))
     last = asked.catch(() => undefined)
     return asked
   }

@@ -50,6 +50,8 @@ export type AudioProblem =
   | 'notBuilt'
   /** This machine has no sound input. */
   | 'noInputs'
+  /** The look for inputs takes long, and goes on: ask again. */
+  | 'stillLooking'
   /** That input is not there any more. */
   | 'noSuchInput'
   /** It does not take this sample rate, channel or buffer. */
@@ -57,7 +59,7 @@ export type AudioProblem =
   /** Another program holds it, or the system does not let us. */
   | 'inputBusy'
 
-/** The first look after the machine started may take seconds on some systems. Ours: longer than any that was seen. */
+/** The first look after the machine started takes seconds on some systems; then whoever waits is told so. Ours. */
 const LOOK_LIMIT_MS = 10_000
 const OPEN_LIMIT_MS = 5000
 /** A device that vanished may hold its driver for ever. Ours: twenty times what stopping takes. */
@@ -70,7 +72,7 @@ export function createAudioSystem({ addonFile }: { readonly addonFile: string })
   function load(): Loaded | null {
     if (loaded) return loaded
     const addon = loadAddon(addonFile)
-    loaded = addon && { addon, ask: createAskAddon(addon), known: [], streams: new Set() }
+    loaded = addon && { addon, ask: createAskAddon(addon), known: [], looking: null, streams: new Set() }
     return loaded
   }
 
@@ -78,7 +80,8 @@ export function createAudioSystem({ addonFile }: { readonly addonFile: string })
     list: async () => {
       const system = load()
       if (!system) return failed('notBuilt')
-      await look(system)
+      const looked = await look(system)
+      if (!looked.ok) return looked
       return system.known.length === 0 ? failed('noInputs') : ok(system.known.map(toPort))
     },
     open: async (opening) => {
@@ -96,23 +99,38 @@ interface Loaded {
   readonly ask: AskAddon
   /** As it was when we looked last. */
   known: readonly NamedInput[]
+  /** The look that goes on now. */
+  looking: Promise<void> | null
   readonly streams: Set<AudioStream>
 }
 
-async function look(system: Loaded): Promise<void> {
-  const inputs = await system.ask(() => system.addon.list(), { limitMs: LOOK_LIMIT_MS, otherwise: [] })
-  system.known = nameInputs(inputs)
+/** Waits for one look, which several may wait for; who waits too long is told so, and it goes on. */
+async function look(system: Loaded): Promise<Result<null, 'stillLooking'>> {
+  const looking = (system.looking ??= lookToTheEnd(system).finally(() => (system.looking = null)))
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<Result<null, 'stillLooking'>>((settle) => {
+    timer = setTimeout(() => settle(failed('stillLooking')), LOOK_LIMIT_MS)
+  })
+  return Promise.race([looking.then(() => ok(null)), limit]).finally(() => clearTimeout(timer))
+}
+
+/** Never given up: PortAudio cannot be started on another thread while this one starts it. */
+async function lookToTheEnd(system: Loaded): Promise<void> {
+  system.known = nameInputs(await system.ask(() => system.addon.list(), 'endless'))
 }
 
 /** An input that is not where it was is looked for once more: it may have been plugged in since. */
 async function open(system: Loaded, opening: AudioOpening): Promise<Result<AudioStream, AudioProblem>> {
-  const input = system.known.find(({ key }) => key === opening.key)
-  const opened = input ? await openInput(system, input, opening) : failed('noSuchInput' as const)
+  const opened = system.looking ? failed('noSuchInput' as const) : await openKnown(system, opening)
   if (opened.ok || opened.problem === 'formatRefused') return opened
 
-  await look(system)
-  const found = system.known.find(({ key }) => key === opening.key)
-  return found ? openInput(system, found, opening) : failed('noSuchInput')
+  const looked = await look(system)
+  return looked.ok ? openKnown(system, opening) : looked
+}
+
+async function openKnown(system: Loaded, opening: AudioOpening): Promise<Result<AudioStream, AudioProblem>> {
+  const input = system.known.find(({ key }) => key === opening.key)
+  return input ? openInput(system, input, opening) : failed('noSuchInput')
 }
 
 async function openInput(

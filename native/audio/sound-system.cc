@@ -17,9 +17,9 @@ SoundSystem& SoundSystem::ofProcess() {
 
 void SoundSystem::list(std::function<void(std::vector<Input>)> answer) {
   const std::lock_guard lock(mutex_);
-  const bool mayRestart = !thread_.hasGivenUp();
-  thread_.post([this, mayRestart, answer = std::move(answer)] {
-    if (mayRestart && !isAnyOpen()) terminate();
+  thread_.post([this, answer = std::move(answer)] {
+    // Asked now, not when it was posted: it may have waited for a job that was left meanwhile.
+    if (!thread_.hasGivenUp() && !isAnyOpen()) terminate();
     initialise();
     answer(listInputs());
   });

@@ -1,6 +1,7 @@
 // The one thread that calls PortAudio, which allows no two calls at once and may keep a caller waiting for long.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -24,7 +25,7 @@ class SoundThread {
    */
   bool giveUpAfter(std::chrono::milliseconds limit);
 
-  /** Whether a thread was left: PortAudio's lists may then be in use and are not rebuilt any more. */
+  /** Whether a thread was left: PortAudio's lists may then be in use and are not rebuilt any more. Asked by any thread. */
   bool hasGivenUp() const { return hasGivenUp_; }
 
   /** Ends the thread after what was posted. One that was left is not waited for. */
@@ -33,7 +34,7 @@ class SoundThread {
  private:
   struct Queue;
   std::shared_ptr<Queue> queue_;
-  bool hasGivenUp_ = false;
+  std::atomic<bool> hasGivenUp_{false};
 };
 
 }  // namespace audio

@@ -22,8 +22,13 @@ const DRIFT_WANDER = 0.5e-6
 const OFFSET_WANDER_S = 50e-6
 /** No sound card is so far off, as a ratio; beyond it the stamps are wrong. Ours: ten times the worst usual one. */
 const LARGEST_DRIFT = 1000e-6
-/** Stamps so far from where they should be, s, and so many in a row, tell of lost sound or of a sleep. Ours. */
+/** Stamps so far from where they should be, s, for so much sound, tell of lost sound or of a sleep. */
 const JUMP_S = 0.04
+/**
+ * In s of sound, and in stamps. Ours: a callback that was kept waiting gets what came meanwhile at once, so that all of
+ * those stamps are off together; on a busy machine PulseAudio's were by up to 80 ms, for two blocks in a row.
+ */
+const JUMP_LASTS_S = 0.1
 const STAMPS_OF_A_JUMP = 3
 
 export function createSampleClock(sampleRate: number): SampleClock {
@@ -33,7 +38,8 @@ export function createSampleClock(sampleRate: number): SampleClock {
   let offsetVariance = 0
   let covariance = 0
   let driftVariance = USUAL_DRIFT ** 2
-  let strayStamps = 0
+  /** Stamps in a row that are off by the same, and where the first of them lay. */
+  let stray: { readonly firstFrame: number; readonly innovation: number; count: number } | null = null
   let last = { frame: -Infinity, at: -Infinity }
 
   function hear(firstFrame: number, convertedAt: number, isContinuous: boolean): void {
@@ -44,12 +50,17 @@ export function createSampleClock(sampleRate: number): SampleClock {
     predict(state, firstFrame)
     const innovation = convertedAt - state.offset
     if (Math.abs(innovation) > JUMP_S) {
-      strayStamps += 1
-      if (strayStamps >= STAMPS_OF_A_JUMP) begin(firstFrame, convertedAt)
+      if (isJump(firstFrame, innovation)) begin(firstFrame, convertedAt)
       return
     }
-    strayStamps = 0
+    stray = null
     correct(state, innovation)
+  }
+
+  function isJump(firstFrame: number, innovation: number): boolean {
+    if (!stray || Math.abs(innovation - stray.innovation) > JUMP_S) stray = { firstFrame, innovation, count: 0 }
+    stray.count += 1
+    return stray.count >= STAMPS_OF_A_JUMP && firstFrame - stray.firstFrame >= JUMP_LASTS_S * sampleRate
   }
 
   /** The offset is anew what the stamp says; what is known of the card's rate stays. */
@@ -57,7 +68,7 @@ export function createSampleClock(sampleRate: number): SampleClock {
     state = { frame: firstFrame, offset: convertedAt, drift: state?.drift ?? 0 }
     offsetVariance = STAMP_JITTER_S ** 2
     covariance = 0
-    strayStamps = 0
+    stray = null
     // Times that lie far ahead of the stamps were wrong: they hold nothing back.
     if (last.at - convertedAt > JUMP_S) last = { frame: -Infinity, at: -Infinity }
   }

@@ -38,6 +38,16 @@ const CASES: readonly Case[] = [
   { name: 'the host stands still for 200 ms each second', hostBlockMs: BLOCK_MS },
 ]
 
+const COLUMNS = [
+  '',
+  'lost frames',
+  'overflows',
+  'callback late, median / p99 ms',
+  'read late, median / p99 ms',
+  'stamp of a click off, median / p99 ms',
+  'processor, % of a core',
+]
+
 interface Measured {
   readonly name: string
   readonly heard: HeardSound
@@ -67,9 +77,11 @@ async function measureAll(seconds: number, caseNumber: string | undefined): Prom
   console.log(`${PULSE_RATE} Hz, ${BUFFER_FRAMES} frames a buffer, ${seconds} s a case`)
   let isWhole = true
   try {
+    console.log(row(COLUMNS))
+    console.log(row(COLUMNS.map(() => '---')))
     const cases = CASES.filter((_, at) => caseNumber === undefined || at + 1 === Number(caseNumber))
     for (const one of cases) isWhole = report(await measure(one)) && isWhole
-    console.log(`stopping a stream, ${STOPS} times: ${spread(await stopOften())}`)
+    console.log(`stopping a stream, ${STOPS} times, median / p99 ms: ${middleAndTail(await stopOften())}`)
   } finally {
     await system.close()
     await pulse.stop()
@@ -148,23 +160,28 @@ function keepStandingStill(ms: number): () => void {
   return () => clearInterval(timer)
 }
 
+/** One line of the table of docs/benchmarks.md. True when every frame was heard. */
 function report({ name, heard, dueAts, cpuPercent }: Measured): boolean {
-  console.log(
-    `${name}: ${thousands(heard.framesHeard)} frames heard at ${heard.rateHz.toFixed(1)} Hz, ${heard.framesLost} lost, ${heard.overflows} overflows`,
-  )
-  console.log(`  converted, against the count of frames: ${spread(heard.convertedMs)}; guessed ${heard.stampsGuessed}`)
-  console.log(`  callback: ${spread(heard.calledMs)}`)
-  console.log(`  reader:   ${spread(heard.readMs)}`)
-  const errors = dueAts.length === 0 ? [] : heard.clicksAt.map((at) => (at - nearest(dueAts, at)) * 1000)
-  console.log(`  stamp of a click, after it was due: ${errors.length > 0 ? spread(errors) : 'no click'}`)
-  console.log(`  processor: ${cpuPercent.toFixed(1)} % of one core`)
+  const errorsMs = dueAts.length === 0 ? [] : heard.clicksAt.map((at) => (at - nearest(dueAts, at)) * 1000)
+  const cells = [
+    name,
+    thousands(heard.framesLost),
+    `${heard.overflows}`,
+    middleAndTail(heard.calledMs),
+    middleAndTail(heard.readMs),
+    errorsMs.length > 0 ? middleAndTail(errorsMs) : 'no click',
+    cpuPercent.toFixed(1),
+  ]
+  console.log(row(cells))
   return heard.framesLost === 0
 }
 
-function spread(values: readonly number[]): string {
-  const most = values.reduce((most, value) => Math.max(most, value))
-  const [least, median, p99] = [0, 0.5, 0.99].map((part) => quantile(values, part))
-  return [`from ${ms(least)}`, `median ${ms(median)}`, `p99 ${ms(p99)}`, `to ${ms(most)} ms`].join(', ')
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function middleAndTail(values: readonly number[]): string {
+  return [0.5, 0.99].map((part) => ms(quantile(values, part))).join(' / ')
 }
 
 function ms(value = Number.NaN): string {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { HeardOnset } from '../../electron/host/audio-capture'
 import type { News } from '../../shared/contract/news'
@@ -21,8 +22,10 @@ const whyNot = existsSync(addonFile) ? whyNoPulse() : 'the sound capture is not 
 
 const CLICKS = 10
 const EVERY_FRAMES = 19_223
-/** How far a distance between two clicks may be off, ms: PulseAudio's stamps are the worst that we met. Ours. */
+/** How far two clocks may run apart within the track, ms: the one on the wall may be set slowly meanwhile. Ours. */
 const CLOSE_MS = 5
+/** The attack of a click is found so close to its first loud sample: 1 ms. Ours. */
+const CLOSE_FRAMES = 48
 
 let pulse: Pulse
 let script: string
@@ -46,21 +49,22 @@ const soundTest = (name: string, body: () => Promise<void>) =>
     await body()
   })
 
-soundTest('each click of a track is told once, as far from the others as it was played', async () => {
-  const { onsets, levelCount, capture } = await hearClicks('plain')
-  expectClicks(onsets)
-  expect(levelCount).toBeGreaterThan(60)
-  expect(capture).toMatchObject({ kind: 'on', sampleRate: PULSE_RATE, lostFrames: 0 })
+clickTest('each click of a track is told once, at the time that the stamps of its sound say', 'plain', (heard) => {
+  expectClicks(heard)
+  expect(heard.levelCount).toBeGreaterThan(60)
+  expect(heard.capturing).toMatchObject({ kind: 'on', sampleRate: PULSE_RATE })
 })
 
-soundTest('a host that stands still for 200 ms again and again shifts no click', async () => {
-  expectClicks((await hearClicks('standstill')).onsets)
-})
+clickTest('a host that stands still for 200 ms again and again shifts no click', 'standstill', expectClicks)
 
-soundTest('a coach that dies in the middle of the track costs a click at most, and no time', async () => {
-  const { onsets } = await hearClicks('coachDies')
-  expect(onsets.length).toBeGreaterThanOrEqual(CLICKS - 1)
-  for (const ms of distancesOf(onsets)) expect(Math.abs(ms - nearestBeat(ms))).toBeLessThan(CLOSE_MS)
+clickTest('a coach that dies in the middle of the track costs a click at most', 'coachDies', (heard) => {
+  expectClickFrames(heard)
+  const { toldAtSteadyMs, expectedAtSteadyMs } = heard
+  // Another coach learns the card's clock anew, from stamps that jitter: which click it was is certain.
+  const numbers = toldAtSteadyMs.map((told) => expectedAtSteadyMs.findIndex((at) => Math.abs(at - told) < EVERY_MS / 2))
+  expect(numbers).not.toContain(-1)
+  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(numbers.length).toBeGreaterThanOrEqual(CLICKS - 1)
 })
 
 soundTest('the app lets a window choose, start and stop, and tells it how loud it is', async () => {
@@ -72,6 +76,20 @@ soundTest('the app lets a window choose, start and stop, and tells it how loud i
   await played
   const stopped = await window.ask('audio/stop', null)
   expect(stopped.audio.capture).toEqual({ kind: 'off' })
+})
+
+soundTest('a window that loads anew finds the sound still on, and hears how loud it is', async () => {
+  const { window, started } = await openApp()
+  await window.waitFor((news) => news.kind === 'audioHeard')
+  window.close()
+  // As long as a slow page takes to load.
+  await setTimeout(3000)
+  const again = await window.comeAgain()
+  onTestFinished(() => again.close())
+  await again.waitFor((news) => news.kind === 'audioHeard')
+  const { devices } = await again.ask('app/open', null)
+  expect([started, devices].map(({ audio }) => audio.capture.kind)).toEqual(['on', 'on'])
+  expect(again.news.filter(({ kind }) => kind === 'problemOccurred')).toEqual([])
 })
 
 soundTest('an input that is unplugged is missed and said, and is heard again once it is plugged in', async () => {
@@ -108,8 +126,25 @@ async function openApp() {
 
 interface Told {
   readonly onsets: readonly HeardOnset[]
+  readonly toldAtSteadyMs: readonly number[]
+  /** What lay in the ring: see `watchSound`. */
+  readonly expectedAtSteadyMs: readonly number[]
+  readonly onsetFrames: readonly number[]
+  readonly clickFrames: readonly number[]
   readonly levelCount: number
-  readonly capture: AudioState['capture']
+  readonly capturing: AudioState['capture']
+}
+
+function clickTest(name: string, scene: string, check: (heard: Told) => void): void {
+  test(name, async (context) => {
+    if (whyNot) context.skip(whyNot)
+    const heard = await hearClicks(scene)
+    const { capturing } = heard
+    // Where in the sound that was cannot be known beside the one who reads it.
+    if (capturing.kind === 'on' && capturing.overflows + capturing.lostFrames > 0)
+      context.skip('the machine lost sound')
+    check(heard)
+  })
 }
 
 /** Runs a scene, and plays the track to it once it listens. */
@@ -140,15 +175,24 @@ async function play(samples: Float32Array): Promise<void> {
   await once(player, 'exit')
 }
 
-function expectClicks(onsets: readonly HeardOnset[]): void {
-  expect(onsets.length).toBe(CLICKS)
-  for (const ms of distancesOf(onsets)) expect(Math.abs(ms - EVERY_MS)).toBeLessThan(CLOSE_MS)
+/** Not against when they were played: how soon a player plays is the machine's affair, and so are PulseAudio's stamps. */
+function expectClicks(heard: Told): void {
+  expectClickFrames(heard)
+  expect(heard.toldAtSteadyMs).toEqual(heard.expectedAtSteadyMs)
+  const [first] = heard.onsets
+  const aheadMs = first!.heardAt - heard.toldAtSteadyMs[0]!
+  heard.onsets.forEach(({ heardAt }, index) => {
+    expect(Math.abs(heardAt - heard.toldAtSteadyMs[index]! - aheadMs)).toBeLessThan(CLOSE_MS)
+  })
+}
+
+function expectClickFrames({ clickFrames, onsetFrames }: Told): void {
+  expect(clickFrames.length).toBe(CLICKS)
+  expect(onsetFrames.length).toBe(CLICKS)
+  onsetFrames.forEach((frame, index) => expect(Math.abs(frame - clickFrames[index]!)).toBeLessThan(CLOSE_FRAMES))
 }
 
 const EVERY_MS = (EVERY_FRAMES * 1000) / PULSE_RATE
-const nearestBeat = (ms: number) => Math.round(ms / EVERY_MS) * EVERY_MS
-const distancesOf = (onsets: readonly HeardOnset[]) =>
-  onsets.slice(1).map(({ heardAt }, index) => heardAt - onsets[index]!.heardAt)
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'piano-coach-microphone-'))

@@ -92,6 +92,20 @@ test('every key that is played comes back as heard, in order and on the take clo
   expect(times[0]).toBe(0)
 })
 
+test('a window that loads anew in the middle of a take loses no key', async () => {
+  const window = await open()
+  const songId = await armFirstSong(window)
+  const { score } = await window.ask('library/open', { songId })
+  await window.ask('pianist/playSong', { songId, speed: 2 })
+  await window.waitFor(isHeard)
+  window.close()
+  const again = await window.comeAgain()
+  await again.waitFor(isHeard)
+  await again.waitFor(isSilent)
+  const detail = await again.ask('session/stop', null)
+  expect(detail?.card.counts?.correct).toBe(score.notes.length)
+})
+
 test('a recording given at the start is played when the window listens', async () => {
   const recording = join(home, 'recording.mid')
   const event: PlayedEvent = { kind: 'keyDown', atMs: takeMs(0), pitch: pitch(MIDDLE_C), velocity: 70 }

@@ -12,6 +12,8 @@ export interface SoundDesk {
   /** All that was ever opened. */
   readonly openings: AudioOpening[]
   plug(...inputs: readonly AudioPort[]): void
+  /** Whether looking takes longer than anybody waits. */
+  dawdle(isSlow: boolean): void
   /** What opening answers from now on; null opens. */
   refuse(problem: AudioProblem | null): void
   isClosed(): boolean
@@ -34,6 +36,7 @@ export function createSoundDesk(...plugged: readonly AudioPort[]): SoundDesk {
   let inputs: readonly AudioPort[] = plugged
   let refusal: AudioProblem | null = null
   let isClosed = false
+  let isSlow = false
   const open: OpenedInput[] = []
   const openings: AudioOpening[] = []
 
@@ -59,7 +62,10 @@ export function createSoundDesk(...plugged: readonly AudioPort[]): SoundDesk {
 
   return {
     audio: {
-      list: () => Promise.resolve(inputs.length > 0 ? ok(inputs) : failed('noInputs')),
+      list: () => {
+        if (isSlow) return Promise.resolve(failed('stillLooking'))
+        return Promise.resolve(inputs.length > 0 ? ok(inputs) : failed('noInputs'))
+      },
       open: openInput,
       close: () => {
         isClosed = true
@@ -69,6 +75,7 @@ export function createSoundDesk(...plugged: readonly AudioPort[]): SoundDesk {
     open,
     openings,
     plug: (...now) => (inputs = now),
+    dawdle: (slow) => (isSlow = slow),
     refuse: (problem) => (refusal = problem),
     isClosed: () => isClosed,
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { News } from '../../shared/contract/news'
 import type { Asked, Replies, RequestName } from '../../shared/contract/requests'
+import type { HostFrame } from '../../shared/contract/wire'
 import { openWindowLine } from './window-line'
 
 /** Speaks to the app as its window does, without drawing anything. */
@@ -11,13 +12,16 @@ export interface WindowClient {
   /** Waits for news that is wanted, from those that came already on. */
   waitFor(isWanted: (news: News) => boolean): Promise<News>
   close(): void
+  /** The window that this one is once its page has loaded itself anew. */
+  comeAgain(): Promise<WindowClient>
 }
 
-export async function openWindowClient(address: string): Promise<WindowClient> {
+export async function openWindowClient(address: string, cookie?: string): Promise<WindowClient> {
   const news: News[] = []
-  const line = await openWindowLine(address, (frame) => {
+  const keepNews = (frame: HostFrame) => {
     if (frame.kind === 'news') news.push(frame.news)
-  })
+  }
+  const line = await openWindowLine(address, keepNews, cookie)
 
   return {
     news,
@@ -34,5 +38,6 @@ export async function openWindowClient(address: string): Promise<WindowClient> {
       }
     },
     close: () => line.socket.close(),
+    comeAgain: () => openWindowClient(address, line.cookie),
   }
 }

@@ -7,17 +7,22 @@ import type { HostFrame } from '../../shared/contract/wire'
 /** The line between a window and the app, without the window. */
 export interface WindowLine {
   readonly socket: WebSocket
+  /** What lets this window in again, as it does a page that loads itself anew. */
+  readonly cookie: string
   readonly ask: <Name extends RequestName>(name: Name, input: Asked<Name>) => Promise<Answer<Name>>
 }
 
-/** Comes in as a browser does, by the address that works once; `onFrame` gets all that the app sends, as it was sent. */
+/**
+ * Comes in as a browser does, by the address that works once or with the cookie from then; `onFrame` gets all that the
+ * app sends, as it was sent.
+ */
 export async function openWindowLine(
   address: string,
   onFrame: (frame: HostFrame, data: Buffer) => void,
+  knownCookie?: string,
 ): Promise<WindowLine> {
   const url = new URL(address)
-  const entered = await fetch(address, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const cookie = knownCookie ?? (await enter(address))
   const socket = new WebSocket(`ws://${url.host}/coach`, { headers: { origin: url.origin, cookie } })
   const answers = new Map<number, (answer: Answer<RequestName>) => void>()
   let lastAskId = 0
@@ -30,6 +35,7 @@ export async function openWindowLine(
 
   return {
     socket,
+    cookie,
     ask: <Name extends RequestName>(name: Name, input: Asked<Name>) => {
       lastAskId += 1
       const answered = new Promise<Answer<RequestName>>((settle) => answers.set(lastAskId, settle))
@@ -37,4 +43,9 @@ export async function openWindowLine(
       return answered as Promise<Answer<Name>>
     },
   }
+}
+
+async function enter(address: string): Promise<string> {
+  const entered = await fetch(address, { redirect: 'manual' })
+  return entered.headers.get('set-cookie')?.split(';')[0] ?? ''
 }

@@ -128,3 +128,46 @@ test('a process that stands still for two seconds loses nothing, and shifts no a
   expect(found.length).toBe(3)
   found.forEach((at, index) => expect(Math.abs(at - 1000 * (START_S + CLICKS[index]! / RATE))).toBeLessThan(0.3))
 })
+
+test('sound that found the ring full is a gap: attacks behind it have the time of their own stamps', () => {
+  const { hearing, onsets } = coachDouble()
+  const ring = createAudioRing()
+  const writer = createRingWriter(ring)
+  hearing.obey({ kind: 'audioOpened', captureId: 1, ring, sampleRate: RATE })
+  // The card pauses where the sound is lost: what comes behind it lies half a second later than the frames say.
+  const PAUSE_S = 0.5
+  const sound = silence(6, RATE)
+  addNoise(sound, -70)
+  for (const click of [40_000, 250_000]) addClick(sound, RATE, click, 0.5)
+  let isFull = false
+  for (let from = 0; from < sound.length; from += BLOCK) {
+    // Nobody reads in the middle, for longer than the ring lasts.
+    if (from < 60_000 || from > 220_000) vi.advanceTimersByTime((BLOCK * 1000) / RATE)
+    isFull = !writer.write(sound.subarray(from, from + BLOCK), START_S + from / RATE + (isFull ? PAUSE_S : 0)) || isFull
+  }
+  vi.advanceTimersByTime(10)
+  expect(isFull).toBe(true)
+  const times = onsets().map(({ onset }) => onset.atSteadyMs / 1000 - START_S)
+  expect(times.length).toBe(2)
+  expect(times[0]).toBeCloseTo(40_000 / RATE, 3)
+  expect(times[1]).toBeCloseTo(250_000 / RATE + PAUSE_S, 3)
+})
+
+test('sound that sets in louder behind a gap is no attack: the floor is learnt anew', () => {
+  const { hearing, onsets } = coachDouble()
+  hearing.obey({ kind: 'audioOpened', captureId: 1, ring: null, sampleRate: RATE })
+  const quiet = silence(1, RATE)
+  addNoise(quiet, -80, 1)
+  const loud = silence(1, RATE)
+  addNoise(loud, -40, 2)
+  const blockOf = (sound: Float32Array, firstFrame: number) => ({
+    firstFrame,
+    frameCount: sound.length,
+    convertedAt: START_S + firstFrame / RATE,
+    isContinuous: false,
+    lostFrames: 0,
+    parts: [sound],
+  })
+  hearing.obey({ kind: 'audioFrames', captureId: 1, blocks: [blockOf(quiet, 0), blockOf(loud, 2 * RATE)] })
+  expect(onsets()).toEqual([])
+})

@@ -19,13 +19,13 @@ function sitAt(desk: SoundDesk) {
   const atCoach: (CoachOpening | null)[] = []
   const sentences: string[] = []
   const onsets: HeardOnset[] = []
-  const room = { hasWindow: true, steadyMs: 5_000_000, changes: 0 }
+  const room = { hasWindow: true, steadyMs: 5_000_000, haltsMs: [] as number[], changes: 0 }
   const capture = createAudioCapture({
     audio: desk.audio,
     coach: { openAudio: (opening) => atCoach.push(opening), closeAudio: () => atCoach.push(null) },
     settings: store.settings,
     clock,
-    steadyMs: () => room.steadyMs,
+    steadyMs: () => (room.steadyMs += room.haltsMs.shift() ?? 0),
     latencies: store.latencies,
     hasWindow: () => room.hasWindow,
     onChanged: () => (room.changes += 1),
@@ -138,6 +138,31 @@ test('a computer without a sound input says so, until one is connected', async (
   desk.plug(microphone)
   await capture.list()
   expect(capture.state()).toMatchObject({ problem: null, inputs: [{ name: 'Microphone' }] })
+})
+
+test('a look that takes long is said as such, goes on, and tells what it found', async () => {
+  const desk = createSoundDesk(microphone)
+  const { capture, room, pass } = sitAt(desk)
+  desk.dawdle(true)
+  await capture.list()
+  await pass(2000, false)
+  expect(capture.state()).toMatchObject({ problem: audioProblemSentence('stillLooking'), inputs: [] })
+  desk.dawdle(false)
+  const before = room.changes
+  await pass(1100, false)
+  expect(capture.state()).toMatchObject({ problem: null, inputs: [{ name: 'Microphone' }] })
+  expect(room.changes).toBe(before + 1)
+})
+
+test('a host that was closed looks for nothing any more', async () => {
+  const desk = createSoundDesk(microphone)
+  const { capture, room, pass } = sitAt(desk)
+  desk.dawdle(true)
+  await capture.list()
+  await capture.close()
+  const before = room.changes
+  await pass(3000, false)
+  expect(room.changes).toBe(before)
 })
 
 test('a microphone that vanishes is missed within a second, looked for, and heard again when it is back', async () => {
@@ -256,6 +281,17 @@ test('an attack is told on the wall clock, as heard and without the latency of i
   room.steadyMs = 6_000_000
   atCoach[0]!.onOnset({ atSteadyMs: 5_999_960, riseDb: 30 })
   expect(onsets).toEqual([{ key: microphone.key, heardAt: clock.now() - 40, struckAt: clock.now() - 63.5, riseDb: 30 }])
+})
+
+test('a machine that halts the host between its two clocks shifts no attack', async () => {
+  const desk = createSoundDesk(microphone)
+  const { clock, atCoach, onsets, room, listen } = sitAt(desk)
+  await listen()
+  const atSteadyMs = room.steadyMs - 10
+  // Before, between and after the first two readings; then it is left alone.
+  room.haltsMs = [0, 63, 0, 40]
+  atCoach[0]!.onOnset({ atSteadyMs, riseDb: 30 })
+  expect(onsets.map(({ heardAt }) => clock.now() - heardAt)).toEqual([room.steadyMs - atSteadyMs])
 })
 
 test('a clock that is set between two attacks shifts neither against the clock of its moment', async () => {

@@ -27,6 +27,9 @@ const card = (seconds: number): fc.Arbitrary<Card> =>
 const START_S = 1234
 const truth = (frame: number, ppm: number) => START_S + frame / (RATE * (1 + ppm * 1e-6))
 
+const hearLate = (clock: ReturnType<typeof createSampleClock>, frame: number, bySeconds: number) =>
+  clock.hear(frame, truth(frame, 0) + bySeconds, true)
+
 function feed(clock: ReturnType<typeof createSampleClock>, { ppm, blockFrames, jitters }: Card): number {
   jitters.forEach((jitter, index) => {
     const frame = index * blockFrames
@@ -84,11 +87,25 @@ test('after lost sound that was told, the very next stamp counts', () => {
   expect(clock.at(frame)).toBeCloseTo(truth(frame, 0) + 0.5, 6)
 })
 
-test('after lost sound that nobody told, three stamps suffice', () => {
+test('after lost sound that nobody told, a tenth of a second suffices', () => {
   const clock = createSampleClock(RATE)
   const frame = feed(clock, { ppm: 0, blockFrames: 480, jitters: Array<number>(200).fill(0) })
-  for (const block of [0, 1, 2]) clock.hear(frame + block * 480, truth(frame + block * 480, 0) + 0.25, true)
-  expect(clock.at(frame + 960)).toBeCloseTo(truth(frame + 960, 0) + 0.25, 6)
+  for (let block = 0; block <= 10; block += 1) hearLate(clock, frame + block * 480, 0.25)
+  expect(clock.at(frame + 4800)).toBeCloseTo(truth(frame + 4800, 0) + 0.25, 6)
+})
+
+test('stamps of a callback that was kept waiting are off together, and change nothing', () => {
+  const clock = createSampleClock(RATE)
+  const frame = feed(clock, { ppm: 0, blockFrames: 256, jitters: Array<number>(400).fill(0) })
+  for (let block = 0; block < 8; block += 1) hearLate(clock, frame + block * 256, 0.063)
+  expect(clock.at(frame + 8 * 256)).toBeCloseTo(truth(frame + 8 * 256, 0), 6)
+})
+
+test('stamps that stray each elsewhere are no jump, however long they do', () => {
+  const clock = createSampleClock(RATE)
+  const frame = feed(clock, { ppm: 0, blockFrames: 480, jitters: Array<number>(200).fill(0) })
+  for (let block = 0; block < 30; block += 1) hearLate(clock, frame + block * 480, block % 2 === 0 ? 0.2 : -0.2)
+  expect(clock.at(frame + 30 * 480)).toBeCloseTo(truth(frame + 30 * 480, 0), 6)
 })
 
 test('one stray stamp changes nothing', () => {
