@@ -4,7 +4,7 @@ import { hearDevice, unknownClock, type DeviceClock } from '../../shared/perform
 import type { Rtmidi, RtmidiInput } from './load-rtmidi'
 import { createLossWatch, type LossWatch } from './loss-watch'
 import type { HeardMessage } from './midi-messages'
-import type { NamedPort } from './name-ports'
+import { isStillThere, type NamedPort } from './name-ports'
 import { steadyNow } from './steady-clock'
 
 /** The inputs that are listened to: opened when they come, closed when they are gone or no longer wanted. */
@@ -72,20 +72,27 @@ export function createOpenInputs(
 
 /** Null when it was unplugged between the listing and the opening, or another program holds it. */
 function openInput(rtmidi: Rtmidi, port: NamedPort, onHeard: (message: HeardMessage) => void): OpenInput | null {
+  let input: RtmidiInput | null = null
+  try {
+    input = new rtmidi.Input()
+    if (isStillThere(input, port)) return openedInput(input, port, onHeard)
+  } catch {
+    // Tried again at the next look.
+  }
+  if (input) closeLater(input)
+  return null
+}
+
+function openedInput(input: RtmidiInput, port: NamedPort, onHeard: (message: HeardMessage) => void): OpenInput {
   let received = 0
   const count = () => received
-  try {
-    const input = new rtmidi.Input()
-    const losses = createLossWatch(port.place, count, () => {
-      listen(input, port, (message) => {
-        received += 1
-        if (!isSystemRealtime(message.bytes)) onHeard(message)
-      })
+  const losses = createLossWatch(port.place, count, () => {
+    listen(input, port, (message) => {
+      received += 1
+      if (!isSystemRealtime(message.bytes)) onHeard(message)
     })
-    return { place: port.place, losses, close: () => closeLater(input) }
-  } catch {
-    return null
-  }
+  })
+  return { place: port.place, losses, close: () => closeLater(input) }
 }
 
 const MS_PER_SECOND = 1000

@@ -2,7 +2,7 @@ import type { DeviceKey } from '../../shared/base/ids'
 import type { SteadyMs } from '../../shared/base/units'
 import type { Rtmidi, RtmidiOutput } from './load-rtmidi'
 import type { TimedNote } from './midi-messages'
-import type { NamedPort } from './name-ports'
+import { isStillThere, type NamedPort } from './name-ports'
 import { createNoteQueue, type NoteQueue } from './note-queue'
 import { steadyNow } from './steady-clock'
 
@@ -77,18 +77,25 @@ export function createOpenOutputs(rtmidi: Rtmidi): OpenOutputs {
 }
 
 /** Null when it was unplugged between the listing and the opening, or another program holds it. */
-function openOutput(rtmidi: Rtmidi, { port, place }: NamedPort): OpenOutput | null {
+function openOutput(rtmidi: Rtmidi, port: NamedPort): OpenOutput | null {
+  let output: RtmidiOutput | null = null
   try {
-    const output = new rtmidi.Output()
-    output.openPort(port)
-    return {
-      place,
-      queue: createNoteQueue(),
-      send: (messages) => send(output, messages),
-      close: () => output.destroy(),
-    }
+    output = new rtmidi.Output()
+    if (isStillThere(output, port)) return openedOutput(output, port)
   } catch {
-    return null
+    // Tried again with the next notes.
+  }
+  output?.destroy()
+  return null
+}
+
+function openedOutput(output: RtmidiOutput, { port, place }: NamedPort): OpenOutput {
+  output.openPort(port)
+  return {
+    place,
+    queue: createNoteQueue(),
+    send: (messages) => send(output, messages),
+    close: () => output.destroy(),
   }
 }
 

@@ -128,3 +128,15 @@ test('a sequencer that comes with the first device is found', () => {
     [null, 1],
   ])
 })
+
+test('a port that is another than was listed is not opened in its place, neither to listen nor to play', () => {
+  const { double, desk } = sit('Organ:Organ 16:0', PIANO)
+  double.inputs = [PIANO, 'Drums:Drums 28:0']
+  double.outputs = [PIANO, 'Drums:Drums 28:0']
+  desk.listenTo([KEY])
+  desk.play(KEY, [])
+  expect(double.open()).toEqual([])
+  vi.advanceTimersByTime(500)
+  desk.play(KEY, [])
+  expect(double.open()).toEqual([PIANO, PIANO])
+})
