@@ -51,6 +51,12 @@ export type MidiThreadNews =
   | { readonly kind: 'lost'; readonly key: DeviceKey; readonly count: number }
   | { readonly kind: 'rested' }
 
+/** What the host hears of it. */
+export type MidiNews =
+  | Exclude<MidiThreadNews, { readonly kind: 'rested' }>
+  /** The thread broke down, and another listens in its place: nothing was heard in between. */
+  | { readonly kind: 'interrupted'; readonly since: SteadyMs; readonly until: SteadyMs }
+
 export interface HeardMessage {
   readonly key: DeviceKey
   readonly bytes: Uint8Array

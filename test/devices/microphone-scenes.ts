@@ -6,7 +6,7 @@ import { createAudioCapture, type HeardOnset } from '../../electron/host/audio-c
 import { createSystemClock } from '../../electron/host/clock'
 import { createCoachLine } from '../../electron/host/coach-line'
 import type { CoachProcess } from '../../electron/host/coach-process'
-import { readSteadyMs } from '../../electron/host/steady-clock'
+import { steadyNow } from '../../native/midi/steady-clock'
 import { openStore } from '../../electron/host/store/open-store'
 import { createAudioSystem } from '../../native/audio/audio-system'
 import { deviceKey } from '../../shared/base/ids'
@@ -32,7 +32,7 @@ const capture = createAudioCapture({
   coach,
   settings: store.settings,
   clock,
-  steadyMs: readSteadyMs,
+  steadyMs: steadyNow,
   latencies: store.latencies,
   hasWindow: () => true,
   onChanged: () => undefined,
@@ -52,8 +52,8 @@ await coach.close()
 store.close()
 
 async function during(ms: number): Promise<void> {
-  const until = readSteadyMs() + ms
-  while (readSteadyMs() < until) {
+  const until = steadyNow() + ms
+  while (steadyNow() < until) {
     await setTimeout(BETWEEN_STANDSTILLS_MS)
     if (scene === 'standstill') standStill()
     if (scene === 'coachDies' && onsets.length === 4) await thread?.stop()
@@ -61,8 +61,8 @@ async function during(ms: number): Promise<void> {
 }
 
 function standStill(): void {
-  const until = readSteadyMs() + STANDSTILL_MS
-  while (readSteadyMs() < until);
+  const until = steadyNow() + STANDSTILL_MS
+  while (steadyNow() < until);
 }
 
 function tell(what: unknown): void {

@@ -13,7 +13,7 @@ const { now } = createSystemClock()
 
 function watch(midi: MidiSystem): Promise<ListedMidi> {
   return new Promise((resolve) => {
-    midi.watch({ listed: resolve, heard: () => undefined, lost: () => undefined })
+    midi.watch({ listed: resolve, heard: () => undefined, lost: () => undefined, interrupted: () => undefined })
   })
 }
 
@@ -48,7 +48,12 @@ test('one library after the other listens on the same thread', async () => {
 test('it may be closed before it has said a word, and twice', async () => {
   const midi = createMidiSystem({ entry, now })
   let isListed = false
-  midi.watch({ listed: () => (isListed = true), heard: () => undefined, lost: () => undefined })
+  midi.watch({
+    listed: () => (isListed = true),
+    heard: () => undefined,
+    lost: () => undefined,
+    interrupted: () => undefined,
+  })
   await midi.close()
   await midi.close()
   expect(isListed).toBe(false)
