@@ -15,6 +15,7 @@ test('its own words of who is connected are no lost messages', () => {
   const losses = createLossCount(pool(2))
   expect(losses.countNew(pool(2), 0)).toBe(0)
   expect(losses.countNew(pool(3), 0)).toBe(0)
+  expect(losses.countNew(pool(3), 0)).toBe(0)
   expect(losses.countNew(pool(13, 1), 10)).toBe(0)
   expect(losses.countNew(pool(13, 1), 10)).toBe(1)
 })
@@ -44,4 +45,11 @@ test('an instrument that never rests is counted all the same, in the tenth look'
 test('failures from before the input was opened are none of its own', () => {
   const losses = createLossCount(pool(3, 8))
   expect(losses.countNew(pool(3, 8), 0)).toBe(0)
+})
+
+test('a burst that begins in the moment of a look is counted whole', () => {
+  const losses = createLossCount(pool(0))
+  losses.countNew(pool(50), 0)
+  losses.countNew(pool(300, 40), 120)
+  expect(losses.countNew(pool(300, 40), 120)).toBe(40 + 180)
 })
