@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/base/units'
 import type { DevicesState, MidiDevice, OutputNote } from '../../shared/contract/devices'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { ListedMidi, MidiPort, MidiProblem, MidiSystem } from '../../native/midi/midi-system'
+import { nameOfKey } from '../../native/midi/name-ports'
 import type { Clock } from './clock'
 import { deviceSentences } from './device-sentences'
 import type { RawStamp } from './gesture-gate'
@@ -52,6 +53,7 @@ export function createDevices(parts: {
   const output = createOutputLine({ midi, settings, clock })
   const losses = createLossTeller(clock, (sentence) => parts.onProblem(sentence))
   const toldOfRadio = new Set<DeviceKey>()
+  const toldOfRefusal = new Set<DeviceKey>()
   const awaitingList: (() => void)[] = []
   let isListed = false
   let problem: MidiProblem | null = null
@@ -93,6 +95,8 @@ export function createDevices(parts: {
   function listed(now: ListedMidi): void {
     problem = now.problem
     isListed = true
+    const present = new Set([...now.inputs, ...now.outputs].map(({ key }) => key))
+    for (const key of toldOfRefusal) if (!present.has(key)) toldOfRefusal.delete(key)
     for (const go of awaitingList.splice(0)) go()
     desk.list(now)
     const { gone } = output.list(now.outputs)
@@ -100,6 +104,12 @@ export function createDevices(parts: {
     if (gone && !desk.away.has(gone.key)) parts.onProblem(deviceSentences.outputGone(gone.name))
     listen()
     changed()
+  }
+
+  /** Once for each time it is plugged in: it is tried again and again. */
+  function refused(key: DeviceKey): void {
+    if (!toldOfRefusal.has(key)) parts.onProblem(deviceSentences.notOpened(nameOfKey(key)))
+    toldOfRefusal.add(key)
   }
 
   function interrupted(away: { readonly since: EpochMs; readonly until: EpochMs }): void {
@@ -167,6 +177,7 @@ export function createDevices(parts: {
     listed,
     heard: hearBytes,
     lost: (key, count) => desk.lines.get(key)?.noteLost(count),
+    refused,
     interrupted,
   })
   listen()

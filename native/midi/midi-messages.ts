@@ -49,6 +49,8 @@ export type MidiThreadNews =
   | { readonly kind: 'heard'; readonly messages: readonly HeardMessage[] }
   /** So many more messages never reached us. */
   | { readonly kind: 'lost'; readonly key: DeviceKey; readonly count: number }
+  /** It is there and cannot be opened: told at each try. */
+  | { readonly kind: 'refused'; readonly key: DeviceKey }
   | { readonly kind: 'rested' }
 
 /** What the host hears of it. */

@@ -30,6 +30,8 @@ export interface MidiListener {
   heard(key: DeviceKey, bytes: Uint8Array, heardAt: EpochMs, arrivedAt: EpochMs): void
   /** So many more messages of that input never reached us. */
   lost(key: DeviceKey, count: number): void
+  /** It is there and cannot be opened, by another program's doing as a rule: said at each try. */
+  refused(key: DeviceKey): void
   /** MIDI broke down and runs again, listening as before: nothing was heard in between, and nothing sounds. */
   interrupted(away: { readonly since: EpochMs; readonly until: EpochMs }): void
 }
@@ -71,6 +73,7 @@ export function openMidi(thread: MidiThread, now: () => EpochMs): MidiSystem {
   function hearNews(news: MidiNews, listener: MidiListener): void {
     if (news.kind === 'listed') listener.listed({ ...news, ...looks(news) })
     if (news.kind === 'lost') listener.lost(news.key, news.count)
+    if (news.kind === 'refused') listener.refused(news.key)
     if (news.kind === 'interrupted') {
       listener.interrupted({ since: fromSteady(news.since), until: fromSteady(news.until) })
     }

@@ -140,3 +140,16 @@ test('a port that is another than was listed is not opened in its place, neither
   desk.play(KEY, [])
   expect(double.open()).toEqual([PIANO, PIANO])
 })
+
+test('an instrument that another program holds is told at each try, and opened when it is let go', () => {
+  const { double, desk, news } = sit(PIANO)
+  const refusals = () => news.filter(({ kind }) => kind === 'refused').length
+  double.held = [PIANO]
+  desk.listenTo([KEY])
+  expect([refusals(), double.open()]).toEqual([1, []])
+  desk.play(KEY, [])
+  expect(refusals()).toBe(2)
+  double.held = []
+  vi.advanceTimersByTime(500)
+  expect([refusals(), double.open()]).toEqual([2, [PIANO]])
+})

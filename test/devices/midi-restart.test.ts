@@ -64,3 +64,15 @@ test('a thread that ends while it rests is started by the next library alone, wh
   await until(() => count('listed') === 1)
   expect(count('interrupted')).toBe(0)
 })
+
+test('the next library listens to nothing that the one before it listened to', async () => {
+  const { thread, news, wake, count, until } = wakeThread()
+  wake()
+  thread.send({ kind: 'listenTo', keys: [PIANO] })
+  await until(() => count('heard') === 2)
+  await thread.rest()
+  news.splice(0)
+  wake()
+  await until(() => count('heard') === 1)
+  expect(news.flatMap((told) => (told.kind === 'heard' ? told.messages : []))).toEqual([])
+})

@@ -13,7 +13,13 @@ const { now } = createSystemClock()
 
 function watch(midi: MidiSystem): Promise<ListedMidi> {
   return new Promise((resolve) => {
-    midi.watch({ listed: resolve, heard: () => undefined, lost: () => undefined, interrupted: () => undefined })
+    midi.watch({
+      listed: resolve,
+      heard: () => undefined,
+      lost: () => undefined,
+      refused: () => undefined,
+      interrupted: () => undefined,
+    })
   })
 }
 
@@ -52,6 +58,7 @@ test('it may be closed before it has said a word, and twice', async () => {
     listed: () => (isListed = true),
     heard: () => undefined,
     lost: () => undefined,
+    refused: () => undefined,
     interrupted: () => undefined,
   })
   await midi.close()

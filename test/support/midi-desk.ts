@@ -32,6 +32,7 @@ export interface Desk {
   /** Heard whether it is listened to or not: what is under way already comes. */
   send(key: DeviceKey, bytes: readonly number[], heardAt: EpochMs, arrivedAt?: EpochMs): void
   lose(key: DeviceKey, count: number): void
+  refuse(key: DeviceKey): void
   breakDown(since: EpochMs, until: EpochMs): void
 }
 
@@ -78,6 +79,7 @@ export function createDesk(...plugged: readonly MidiPort[]): Desk {
       listener?.heard(key, Uint8Array.from(bytes), heardAt, arrivedAt)
     },
     lose: (key, count) => listener?.lost(key, count),
+    refuse: (key) => listener?.refused(key),
     breakDown: (since, until) => listener?.interrupted({ since, until }),
   }
 }

@@ -141,6 +141,19 @@ test('when MIDI broke down and runs again, the time in between is a gap, nothing
   expect(devices.state().inputs.map(({ lostMessages }) => lostMessages)).toEqual([0, 0])
 })
 
+test('an instrument that another program holds is said to be held, once for each time it is plugged in', () => {
+  const desk = createDesk(plug('Stage piano'))
+  const { clock, said } = sitAt(desk)
+  const key = deviceKey('Stage piano#1')
+  desk.refuse(key)
+  desk.refuse(key)
+  expect(said).toEqual([expect.stringMatching(/^Stage piano is connected but cannot be opened/)])
+  desk.plugIn(clock, [])
+  desk.plugIn(clock, [plug('Stage piano')])
+  desk.refuse(key)
+  expect(said).toHaveLength(2)
+})
+
 test('nobody waits for what is plugged in longer than a second', async () => {
   const desk = createDesk()
   const quick = sitAt(desk)
