@@ -5,8 +5,10 @@ import type { EpochMs } from '../../shared/base/units'
 import type { DevicesState, MidiDevice, OutputNote } from '../../shared/contract/devices'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { ListedMidi, MidiPort, MidiProblem, MidiSystem } from '../../native/midi/midi-system'
+import { nameOfKey } from '../../native/midi/name-ports'
 import type { Clock } from './clock'
 import { deviceSentences } from './device-sentences'
+import type { RawStamp } from './gesture-gate'
 import { createInputDesk } from './input-desk'
 import { createInputLine, type InputLine } from './input-line'
 import type { Instrument } from './instrument'
@@ -20,6 +22,8 @@ import type { SettingsStore } from './store/store'
 /** The MIDI instruments: watched, listened to again when they come back, picked by pressing any key, and played on. */
 export interface Devices {
   state(): DevicesState
+  /** What is plugged in is known, or takes too long to find out. */
+  whenListed(): Promise<void>
   /** The student plays on this one. False when it is not connected. */
   select(key: DeviceKey): boolean
   /** Listens to this one beside the selected one, or does so no more. */
@@ -32,11 +36,8 @@ export interface Devices {
   close(): Promise<void>
 }
 
-/** What an instrument's driver said, before its latency was taken off. */
-export interface RawStamp {
-  readonly key: DeviceKey
-  readonly heardAt: EpochMs
-}
+/** Ours: a thread and its module start in a tenth of this, and a window that opens this much later annoys nobody. */
+const LONGEST_FIRST_LIST_MS = 1000
 
 export function createDevices(parts: {
   readonly midi: MidiSystem
@@ -52,6 +53,9 @@ export function createDevices(parts: {
   const output = createOutputLine({ midi, settings, clock })
   const losses = createLossTeller(clock, (sentence) => parts.onProblem(sentence))
   const toldOfRadio = new Set<DeviceKey>()
+  const toldOfRefusal = new Set<DeviceKey>()
+  const awaitingList: (() => void)[] = []
+  let isListed = false
   let problem: MidiProblem | null = null
   let choice = readChoice(settings)
   let listenedTo: readonly DeviceKey[] = []
@@ -64,7 +68,8 @@ export function createDevices(parts: {
     },
     back: ({ name }) => parts.onProblem(sentences.deviceBack(name)),
     gap: (away) => parts.onGap(away),
-    isChosen: (key) => key === choice.selected,
+    isChosen: (key) => chosenKeys(choice).includes(key),
+    isSelected: (key) => key === choice.selected,
   })
 
   function lineOf(port: MidiPort): InputLine {
@@ -89,6 +94,10 @@ export function createDevices(parts: {
 
   function listed(now: ListedMidi): void {
     problem = now.problem
+    isListed = true
+    const present = new Set([...now.inputs, ...now.outputs].map(({ key }) => key))
+    for (const key of toldOfRefusal) if (!present.has(key)) toldOfRefusal.delete(key)
+    for (const go of awaitingList.splice(0)) go()
     desk.list(now)
     const { gone } = output.list(now.outputs)
     // An instrument that can be played on is missed once, not twice.
@@ -97,9 +106,22 @@ export function createDevices(parts: {
     changed()
   }
 
+  /** Once for each time it is plugged in: it is tried again and again. */
+  function refused(key: DeviceKey): void {
+    if (!toldOfRefusal.has(key)) parts.onProblem(deviceSentences.notOpened(nameOfKey(key)))
+    toldOfRefusal.add(key)
+  }
+
+  function interrupted(away: { readonly since: EpochMs; readonly until: EpochMs }): void {
+    desk.interrupt(away)
+    output.reopen()
+    parts.onProblem(deviceSentences.midiInterrupted)
+  }
+
   /** Chosen inputs that are away stay on the list: the thread opens them in the moment they are back. */
   function listen(): void {
     const heard = heardKeys(choice, [...desk.lines.keys()])
+    for (const [key, line] of desk.lines) if (!heard.includes(key)) line.leave(clock.now())
     const wanted = [...new Set([...heard, ...chosenKeys(choice)])].sort()
     if (wanted.join('\n') === listenedTo.join('\n')) return
     listenedTo = wanted
@@ -155,11 +177,26 @@ export function createDevices(parts: {
     listed,
     heard: hearBytes,
     lost: (key, count) => desk.lines.get(key)?.noteLost(count),
+    refused,
+    interrupted,
   })
   listen()
 
+  /** A system that does not answer keeps nobody out of the app. */
+  function whenListed(): Promise<void> {
+    if (isListed) return Promise.resolve()
+    return new Promise((resolve) => {
+      const cancelImpatience = clock.after(LONGEST_FIRST_LIST_MS, resolve)
+      awaitingList.push(() => {
+        cancelImpatience()
+        resolve()
+      })
+    })
+  }
+
   return {
     state,
+    whenListed,
     select: (key) => {
       if (!desk.lines.has(key)) return false
       choose(selecting(choice, key))

@@ -136,6 +136,8 @@ export function createHost(parts: HostParts): Host {
   const handlers: HostHandlers = {
     'app/open': async () => {
       const recovered = await recovering
+      // No window first says that there is no piano, and then that there is one.
+      await instruments.whenListed()
       const startSong = startSongId(store)
       if (!startSong) return refuse(sentences.noSongs)
       return reply({

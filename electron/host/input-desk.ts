@@ -9,6 +9,8 @@ export interface InputDesk {
   readonly away: ReadonlyMap<DeviceKey, AwayInput>
   /** Takes in what is plugged in now. */
   list(listed: ListedMidi): void
+  /** Nothing was heard of any of them for a while. */
+  interrupt(away: { readonly since: EpochMs; readonly until: EpochMs }): void
   /** Their return is no news any more. */
   forgetAway(isForgotten: (key: DeviceKey) => boolean): void
 }
@@ -20,13 +22,15 @@ export interface AwayInput {
 
 export interface DeskListener {
   plugged(port: MidiPort): InputLine
-  /** `wasMissed`: somebody played on it, or was to. */
+  /** It is missed: somebody played on it, or was to. */
   gone(line: InputLine): void
   back(port: MidiPort): void
   /** What was played meanwhile is not known. */
   gap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
-  /** Whether its absence matters though nobody has played on it yet. */
+  /** Whether it is to be listened to: the absence of another is nobody's gap. */
   isChosen(key: DeviceKey): boolean
+  /** Whether its absence matters though nobody has played on it yet. */
+  isSelected(key: DeviceKey): boolean
 }
 
 export function createInputDesk(listener: DeskListener): InputDesk {
@@ -41,7 +45,7 @@ export function createInputDesk(listener: DeskListener): InputDesk {
       line.leave(lookedBeforeAt)
       if (!here) noteGone(line, lookedBeforeAt)
       // Out and in again between two looks.
-      else if (line.wasPlayed()) listener.gap({ since: lookedBeforeAt, until: lookedAt })
+      else if (isPlayedOn(line)) listener.gap({ since: lookedBeforeAt, until: lookedAt })
     }
     for (const port of inputs) {
       if (lines.has(port.key)) continue
@@ -50,9 +54,11 @@ export function createInputDesk(listener: DeskListener): InputDesk {
     }
   }
 
+  const isPlayedOn = (line: InputLine) => line.wasPlayed() && listener.isChosen(line.port.key)
+
   function noteGone(line: InputLine, since: EpochMs): void {
     const { key, name } = line.port
-    if (!line.wasPlayed() && !listener.isChosen(key)) return
+    if (!isPlayedOn(line) && !listener.isSelected(key)) return
     away.set(key, { name, since })
     listener.gone(line)
   }
@@ -69,6 +75,11 @@ export function createInputDesk(listener: DeskListener): InputDesk {
     lines,
     away,
     list,
+    interrupt: (interval) => {
+      const isGap = [...lines.values()].some(isPlayedOn)
+      for (const line of lines.values()) line.leave(interval.since)
+      if (isGap) listener.gap(interval)
+    },
     forgetAway: (isForgotten) => {
       for (const key of [...away.keys()]) if (isForgotten(key)) away.delete(key)
     },

@@ -4,6 +4,7 @@ import type { News } from '../../shared/contract/news'
 import type { StampedGesture } from '../../shared/performance/gesture'
 import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
+import { steadyNow } from '../../native/midi/steady-clock'
 import { createAudioCapture } from './audio-capture'
 import { audioRequests } from './audio-requests'
 import type { Clock } from './clock'
@@ -15,13 +16,14 @@ import type { Instrument } from './instrument'
 import { createInstrumentChecker } from './instrument-check-requests'
 import { createLatencyMeter } from './latency-requests'
 import type { Handlers } from './serve-requests'
-import { readSteadyMs } from './steady-clock'
 import type { Store } from './store/store'
 
 /** All that a student may play on or be heard through, and what is tried out and measured of it. */
 export interface Instruments {
   readonly handlers: Pick<Handlers, keyof DeviceReplies>
   state(): DevicesState
+  /** What is plugged in is known, or takes too long to find out. */
+  whenListed(): Promise<void>
   /** Keys of the window come in here too: they may be tried out like those of a device. */
   readonly play: GestureGate['play']
   /** Nothing is tried out or measured any more: what is played is music again. */
@@ -69,7 +71,7 @@ export function createInstruments(parts: InstrumentParts): Instruments {
     coach,
     settings,
     clock,
-    steadyMs: readSteadyMs,
+    steadyMs: steadyNow,
     latencies,
     hasWindow: () => parts.hasWindow(),
     onChanged: changed,
@@ -116,6 +118,7 @@ export function createInstruments(parts: InstrumentParts): Instruments {
       ...audioRequests({ audio, state }),
     },
     state,
+    whenListed: () => devices.whenListed(),
     play: (...played) => gate.play(...played),
     endTrials,
     close: async () => {

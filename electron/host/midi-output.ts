@@ -18,6 +18,8 @@ export interface OutputLine {
   /** On the host's clock, a moment before they are due. */
   play(notes: readonly OutputNote[]): void
   silence(): void
+  /** It was closed behind our back: what sounded there is let go, and it is ready for the next note. */
+  reopen(): void
   /** Whether the instrument of this name only says back what it was told to play. */
   isEcho(name: string, event: MidiEvent, heardAt: EpochMs): boolean
 }
@@ -49,8 +51,12 @@ export function createOutputLine(parts: {
     list: (outputs) => {
       const before = current()
       present = outputs
-      if (!before) openEarly()
-      return { gone: before && !current() ? before : null }
+      const now = current()
+      if (now?.place === before?.place) return { gone: null }
+      // Of what it was told before it was unplugged it says nothing back.
+      echoes = noEchoes
+      openEarly()
+      return { gone: before && !now ? before : null }
     },
     state: () => {
       const outputs = present.map(({ key, name }) => ({ key, name, isConnected: true }))
@@ -59,7 +65,10 @@ export function createOutputLine(parts: {
     },
     playOn: (key) => {
       if (key !== null && !present.some((one) => one.key === key)) return false
-      if (key !== playsOn) silence()
+      if (key !== playsOn) {
+        silence()
+        echoes = noEchoes
+      }
       playsOn = key
       openEarly()
       settings.change({ playsOn: key })
@@ -73,6 +82,10 @@ export function createOutputLine(parts: {
       echoes = noteSent(echoes, sent, clock.now())
     },
     silence,
+    reopen: () => {
+      openEarly()
+      silence()
+    },
     isEcho: (name, event, heardAt) => {
       if (current()?.name !== name) return false
       const taken = takeEcho(echoes, event, heardAt)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createLossCount, type LossCount } from './loss-count'
 import { readSequencerClients, type SequencerClient } from './sequencer-clients'
 
 /** Counts the messages that the system dropped before they reached one input, where it tells. */
@@ -6,9 +7,6 @@ export interface LossWatch {
   /** Since the last time it was asked. */
   countNew(): number
 }
-
-/** A look in which nothing more arrived, or so many looks: then what is still under way is little. Ours. */
-const MOST_LOOKS_UNSETTLED = 10
 
 /**
  * Opens an input and finds which client of the system's sequencer it became: the names of all are the same, so it is
@@ -21,35 +19,14 @@ export function createLossWatch(place: string, received: () => number, open: () 
   const before = new Set(fed().map(({ number }) => number))
   open()
   const ours = fed().find(({ number }) => !before.has(number))
-  return ours ? watch(ours.number, received) : null
+  return ours?.inputPool ? watch(ours.number, createLossCount(ours.inputPool), received) : null
 }
 
-/**
- * When its pool is full the sequencer drops what comes, and then all that waits as well: what it delivered, less
- * what we received, was dropped unread.
- */
-function watch(number: number, received: () => number): LossWatch {
-  let failuresBefore = 0
-  let receivedBefore = 0
-  let counted = 0
-  let unsettledLooks = 0
-
+function watch(number: number, losses: LossCount, received: () => number): LossWatch {
   return {
     countNew: () => {
       const pool = readClients().find((client) => client.number === number)?.inputPool
-      if (!pool) return 0
-      const hasNew = pool.failures > failuresBefore
-      if (hasNew) unsettledLooks += 1
-      const isQuiet = received() === receivedBefore
-      receivedBefore = received()
-      if (!hasNew || (!isQuiet && unsettledLooks < MOST_LOOKS_UNSETTLED)) return 0
-
-      const lost = pool.failures + pool.successes - received()
-      const count = Math.max(lost - counted, pool.failures - failuresBefore)
-      failuresBefore = pool.failures
-      counted += count
-      unsettledLooks = 0
-      return count
+      return pool ? losses.countNew(pool, received()) : 0
     },
   }
 }

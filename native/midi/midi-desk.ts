@@ -25,6 +25,7 @@ export function createMidiDesk(
   load: () => Result<Rtmidi, MidiProblem>,
   tell: (news: MidiThreadNews) => void,
 ): MidiDesk {
+  const onRefused = (key: DeviceKey) => tell({ kind: 'refused', key })
   const batch = createHeardBatch((messages) => tell({ kind: 'heard', messages }))
   const tellPorts = createPortTeller(tell)
   let cables: Cables | null = null
@@ -52,9 +53,11 @@ export function createMidiDesk(
     const inputs = createOpenInputs(loaded.value, {
       onHeard: (message) => batch.add(message),
       onLost: (key, count) => tell({ kind: 'lost', key, count }),
+      onRefused,
     })
     inputs.listenTo(wanted)
-    cables = { inputs, outputs: createOpenOutputs(loaded.value), ports: createPortList(loaded.value, process.platform) }
+    const outputs = createOpenOutputs(loaded.value, onRefused)
+    cables = { inputs, outputs, ports: createPortList(loaded.value, process.platform) }
     return cables
   }
 

@@ -49,7 +49,15 @@ export type MidiThreadNews =
   | { readonly kind: 'heard'; readonly messages: readonly HeardMessage[] }
   /** So many more messages never reached us. */
   | { readonly kind: 'lost'; readonly key: DeviceKey; readonly count: number }
+  /** It is there and cannot be opened: told at each try. */
+  | { readonly kind: 'refused'; readonly key: DeviceKey }
   | { readonly kind: 'rested' }
+
+/** What the host hears of it. */
+export type MidiNews =
+  | Exclude<MidiThreadNews, { readonly kind: 'rested' }>
+  /** The thread broke down, and another listens in its place: nothing was heard in between. */
+  | { readonly kind: 'interrupted'; readonly since: SteadyMs; readonly until: SteadyMs }
 
 export interface HeardMessage {
   readonly key: DeviceKey

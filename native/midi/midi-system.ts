@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../../shared/base/ids'
 import type { EpochMs } from '../../shared/base/units'
 import { epochMs, steadyMs } from '../../shared/base/units'
-import type { MidiPort, MidiProblem, MidiThreadNews, TimedNote } from './midi-messages'
+import type { MidiNews, MidiPort, MidiProblem, TimedNote } from './midi-messages'
 import { createMidiThread, type MidiThread } from './midi-thread-line'
 import { steadyNow } from './steady-clock'
 
@@ -30,6 +30,10 @@ export interface MidiListener {
   heard(key: DeviceKey, bytes: Uint8Array, heardAt: EpochMs, arrivedAt: EpochMs): void
   /** So many more messages of that input never reached us. */
   lost(key: DeviceKey, count: number): void
+  /** It is there and cannot be opened, by another program's doing as a rule: said at each try. */
+  refused(key: DeviceKey): void
+  /** MIDI broke down and runs again, listening as before: nothing was heard in between, and nothing sounds. */
+  interrupted(away: { readonly since: EpochMs; readonly until: EpochMs }): void
 }
 
 export interface ListedMidi {
@@ -62,13 +66,17 @@ export function openMidi(thread: MidiThread, now: () => EpochMs): MidiSystem {
   const fromSteady = (at: number) => epochMs(now() + (at - steadyNow()))
   const toSteady = (at: EpochMs) => steadyMs(steadyNow() + (at - now()))
 
-  function looks({ lookedAt, lookedBeforeAt }: Extract<MidiThreadNews, { kind: 'listed' }>) {
+  function looks({ lookedAt, lookedBeforeAt }: Extract<MidiNews, { kind: 'listed' }>) {
     return { lookedAt: fromSteady(lookedAt), lookedBeforeAt: fromSteady(lookedBeforeAt) }
   }
 
-  function hearNews(news: MidiThreadNews, listener: MidiListener): void {
+  function hearNews(news: MidiNews, listener: MidiListener): void {
     if (news.kind === 'listed') listener.listed({ ...news, ...looks(news) })
     if (news.kind === 'lost') listener.lost(news.key, news.count)
+    if (news.kind === 'refused') listener.refused(news.key)
+    if (news.kind === 'interrupted') {
+      listener.interrupted({ since: fromSteady(news.since), until: fromSteady(news.until) })
+    }
     if (news.kind !== 'heard') return
     for (const { key, bytes, heardAt, arrivedAt } of news.messages) {
       listener.heard(key, bytes, fromSteady(heardAt), fromSteady(arrivedAt))

@@ -5,6 +5,8 @@ import type { MidiPort } from './midi-messages'
 /** A port as it is listed now: `port` is its number in this listing and may be another one in the next. */
 export interface NamedPort extends MidiPort {
   readonly port: number
+  /** Its name to the letter, by which it is known whether that number still is this port. */
+  readonly listedAs: string
 }
 
 /**
@@ -29,15 +31,20 @@ export function namePorts(
     const name = platform === 'linux' ? withoutClientName(fullName) : fullName
     const place = platform === 'linux' ? portName : ''
     const known = place === '' ? undefined : before.find((one) => one.place === place)
-    return [{ name, place, port, key: known?.key ?? null }]
+    return [{ name, place, port, listedAs: portName, key: known?.key ?? null }]
   })
 
   const taken = new Set(ports.flatMap(({ key }) => (key === null ? [] : [key])))
-  return ports.map(({ name, place, port, key: known }) => {
+  return ports.map(({ name, key: known, ...port }) => {
     const key = known ?? firstFree(name, taken)
     taken.add(key)
-    return { key, name: nameOfKey(key), place, port }
+    return { ...port, key, name: nameOfKey(key) }
   })
+}
+
+/** Ports may have come and gone since they were listed, and the number may be another's now. */
+export function isStillThere(lister: { getPortName(port: number): string }, { port, listedAs }: NamedPort): boolean {
+  return lister.getPortName(port) === listedAs
 }
 
 /** "FP-30#1" is the FP-30, "FP-30#2" the "FP-30 (2)". */

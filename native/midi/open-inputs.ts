@@ -4,7 +4,7 @@ import { hearDevice, unknownClock, type DeviceClock } from '../../shared/perform
 import type { Rtmidi, RtmidiInput } from './load-rtmidi'
 import { createLossWatch, type LossWatch } from './loss-watch'
 import type { HeardMessage } from './midi-messages'
-import type { NamedPort } from './name-ports'
+import { isStillThere, type NamedPort } from './name-ports'
 import { steadyNow } from './steady-clock'
 
 /** The inputs that are listened to: opened when they come, closed when they are gone or no longer wanted. */
@@ -23,13 +23,13 @@ interface OpenInput {
   close(): void
 }
 
-export function createOpenInputs(
-  rtmidi: Rtmidi,
-  parts: {
-    readonly onHeard: (message: HeardMessage) => void
-    readonly onLost: (key: DeviceKey, count: number) => void
-  },
-): OpenInputs {
+interface OpenInputsParts {
+  readonly onHeard: (message: HeardMessage) => void
+  readonly onLost: (key: DeviceKey, count: number) => void
+  readonly onRefused: (key: DeviceKey) => void
+}
+
+export function createOpenInputs(rtmidi: Rtmidi, parts: OpenInputsParts): OpenInputs {
   const opened = new Map<DeviceKey, OpenInput>()
   let wanted: readonly DeviceKey[] = []
   let present: readonly NamedPort[] = []
@@ -42,7 +42,7 @@ export function createOpenInputs(
       opened.delete(key)
     }
     for (const port of ports) {
-      const input = opened.has(port.key) ? null : openInput(rtmidi, port, parts.onHeard)
+      const input = opened.has(port.key) ? null : openInput(rtmidi, port, parts)
       if (input) opened.set(port.key, input)
     }
   }
@@ -71,21 +71,29 @@ export function createOpenInputs(
 }
 
 /** Null when it was unplugged between the listing and the opening, or another program holds it. */
-function openInput(rtmidi: Rtmidi, port: NamedPort, onHeard: (message: HeardMessage) => void): OpenInput | null {
+function openInput(rtmidi: Rtmidi, port: NamedPort, { onHeard, onRefused }: OpenInputsParts): OpenInput | null {
+  let input: RtmidiInput | null = null
+  try {
+    input = new rtmidi.Input()
+    if (isStillThere(input, port)) return openedInput(input, port, onHeard)
+  } catch {
+    // Tried again at the next look.
+    onRefused(port.key)
+  }
+  if (input) closeLater(input)
+  return null
+}
+
+function openedInput(input: RtmidiInput, port: NamedPort, onHeard: (message: HeardMessage) => void): OpenInput {
   let received = 0
   const count = () => received
-  try {
-    const input = new rtmidi.Input()
-    const losses = createLossWatch(port.place, count, () => {
-      listen(input, port, (message) => {
-        received += 1
-        if (!isSystemRealtime(message.bytes)) onHeard(message)
-      })
+  const losses = createLossWatch(port.place, count, () => {
+    listen(input, port, (message) => {
+      received += 1
+      if (!isSystemRealtime(message.bytes)) onHeard(message)
     })
-    return { place: port.place, losses, close: () => closeLater(input) }
-  } catch {
-    return null
-  }
+  })
+  return { place: port.place, losses, close: () => closeLater(input) }
 }
 
 const MS_PER_SECOND = 1000

@@ -2,7 +2,7 @@ import type { DeviceKey } from '../../shared/base/ids'
 import type { SteadyMs } from '../../shared/base/units'
 import type { Rtmidi, RtmidiOutput } from './load-rtmidi'
 import type { TimedNote } from './midi-messages'
-import type { NamedPort } from './name-ports'
+import { isStillThere, type NamedPort } from './name-ports'
 import { createNoteQueue, type NoteQueue } from './note-queue'
 import { steadyNow } from './steady-clock'
 
@@ -23,7 +23,7 @@ interface OpenOutput {
   close(): void
 }
 
-export function createOpenOutputs(rtmidi: Rtmidi): OpenOutputs {
+export function createOpenOutputs(rtmidi: Rtmidi, onRefused: (key: DeviceKey) => void): OpenOutputs {
   const opened = new Map<DeviceKey, OpenOutput>()
   const alarm = createAlarm(playDue)
   let present: readonly NamedPort[] = []
@@ -38,7 +38,7 @@ export function createOpenOutputs(rtmidi: Rtmidi): OpenOutputs {
     const known = opened.get(key)
     if (known) return known
     const port = present.find((one) => one.key === key)
-    const output = port ? openOutput(rtmidi, port) : null
+    const output = port ? openOutput(rtmidi, port, onRefused) : null
     if (output) opened.set(key, output)
     return output
   }
@@ -77,18 +77,26 @@ export function createOpenOutputs(rtmidi: Rtmidi): OpenOutputs {
 }
 
 /** Null when it was unplugged between the listing and the opening, or another program holds it. */
-function openOutput(rtmidi: Rtmidi, { port, place }: NamedPort): OpenOutput | null {
+function openOutput(rtmidi: Rtmidi, port: NamedPort, onRefused: (key: DeviceKey) => void): OpenOutput | null {
+  let output: RtmidiOutput | null = null
   try {
-    const output = new rtmidi.Output()
-    output.openPort(port)
-    return {
-      place,
-      queue: createNoteQueue(),
-      send: (messages) => send(output, messages),
-      close: () => output.destroy(),
-    }
+    output = new rtmidi.Output()
+    if (isStillThere(output, port)) return openedOutput(output, port)
   } catch {
-    return null
+    // Tried again with the next notes.
+    onRefused(port.key)
+  }
+  output?.destroy()
+  return null
+}
+
+function openedOutput(output: RtmidiOutput, { port, place }: NamedPort): OpenOutput {
+  output.openPort(port)
+  return {
+    place,
+    queue: createNoteQueue(),
+    send: (messages) => send(output, messages),
+    close: () => output.destroy(),
   }
 }
 

@@ -6,7 +6,7 @@ import { createAudioCapture, type HeardOnset } from '../../electron/host/audio-c
 import { createSystemClock } from '../../electron/host/clock'
 import { createCoachLine, type AudioOpening } from '../../electron/host/coach-line'
 import type { CoachProcess } from '../../electron/host/coach-process'
-import { readSteadyMs } from '../../electron/host/steady-clock'
+import { steadyNow } from '../../native/midi/steady-clock'
 import { openStore } from '../../electron/host/store/open-store'
 import { createAudioSystem } from '../../native/audio/audio-system'
 import { deviceKey } from '../../shared/base/ids'
@@ -41,7 +41,7 @@ const capture = createAudioCapture({
   coach: { openAudio: openWatched, closeAudio: () => coach.closeAudio() },
   settings: store.settings,
   clock,
-  steadyMs: readSteadyMs,
+  steadyMs: steadyNow,
   latencies: store.latencies,
   hasWindow: () => true,
   onChanged: () => undefined,
@@ -100,8 +100,8 @@ async function during(isOver: () => boolean): Promise<void> {
 }
 
 function standStill(): void {
-  const until = readSteadyMs() + STANDSTILL_MS
-  while (readSteadyMs() < until);
+  const until = steadyNow() + STANDSTILL_MS
+  while (steadyNow() < until);
 }
 
 function tell(what: unknown): void {

@@ -128,3 +128,28 @@ test('a sequencer that comes with the first device is found', () => {
     [null, 1],
   ])
 })
+
+test('a port that is another than was listed is not opened in its place, neither to listen nor to play', () => {
+  const { double, desk } = sit('Organ:Organ 16:0', PIANO)
+  double.inputs = [PIANO, 'Drums:Drums 28:0']
+  double.outputs = [PIANO, 'Drums:Drums 28:0']
+  desk.listenTo([KEY])
+  desk.play(KEY, [])
+  expect(double.open()).toEqual([])
+  vi.advanceTimersByTime(500)
+  desk.play(KEY, [])
+  expect(double.open()).toEqual([PIANO, PIANO])
+})
+
+test('an instrument that another program holds is told at each try, and opened when it is let go', () => {
+  const { double, desk, news } = sit(PIANO)
+  const refusals = () => news.filter(({ kind }) => kind === 'refused').length
+  double.held = [PIANO]
+  desk.listenTo([KEY])
+  expect([refusals(), double.open()]).toEqual([1, []])
+  desk.play(KEY, [])
+  expect(refusals()).toBe(2)
+  double.held = []
+  vi.advanceTimersByTime(500)
+  expect([refusals(), double.open()]).toEqual([2, [PIANO]])
+})

@@ -7,13 +7,20 @@ import type { ListedMidi, MidiSystem } from '../../native/midi/midi-system'
 import { createMidiSystem, openMidi } from '../../native/midi/midi-system'
 import { createMidiThread } from '../../native/midi/midi-thread-line'
 import { deviceKey } from '../../shared/base/ids'
+import { newComputer, startApp } from '../account/account-room'
 
 const entry = pathToFileURL(resolve(import.meta.dirname, '../../out/main/midi.js'))
 const { now } = createSystemClock()
 
 function watch(midi: MidiSystem): Promise<ListedMidi> {
   return new Promise((resolve) => {
-    midi.watch({ listed: resolve, heard: () => undefined, lost: () => undefined })
+    midi.watch({
+      listed: resolve,
+      heard: () => undefined,
+      lost: () => undefined,
+      refused: () => undefined,
+      interrupted: () => undefined,
+    })
   })
 }
 
@@ -48,7 +55,13 @@ test('one library after the other listens on the same thread', async () => {
 test('it may be closed before it has said a word, and twice', async () => {
   const midi = createMidiSystem({ entry, now })
   let isListed = false
-  midi.watch({ listed: () => (isListed = true), heard: () => undefined, lost: () => undefined })
+  midi.watch({
+    listed: () => (isListed = true),
+    heard: () => undefined,
+    lost: () => undefined,
+    refused: () => undefined,
+    interrupted: () => undefined,
+  })
   await midi.close()
   await midi.close()
   expect(isListed).toBe(false)
@@ -58,4 +71,11 @@ test('an app whose thread does not start has no MIDI, and works', async () => {
   const midi = createMidiSystem({ entry: pathToFileURL('/nowhere/midi.js'), now })
   onTestFinished(() => midi.close())
   expect((await watch(midi)).problem).toBe('noModule')
+})
+
+test('the first window is told at once whether there is MIDI, and not only when the thread has looked', async (context) => {
+  if (process.platform !== 'linux' || existsSync('/dev/snd/seq')) context.skip('This machine has a sequencer.')
+  const app = startApp(newComputer())
+  const { devices } = await app.ask('app/open', null)
+  expect(devices.midiProblem).toMatch(/^No MIDI system was found/)
 })

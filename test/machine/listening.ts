@@ -34,6 +34,8 @@ export async function withMidi(work: (listening: Listening) => Promise<void>): P
     listed: (now) => (ports = now),
     heard: (key, bytes, heardAt, arrivedAt) => messages.push({ key, bytes: [...bytes], heardAt, arrivedAt }),
     lost: (_, count) => (lost += count),
+    refused: () => undefined,
+    interrupted: () => undefined,
   })
   try {
     await until('the ports are listed', () => ports !== null)

@@ -25,17 +25,22 @@ export interface Desk {
   /** What is listened to now. */
   readonly listenedTo: () => readonly DeviceKey[]
   readonly sent: readonly (readonly [DeviceKey, readonly TimedNote<EpochMs>[] | 'silence'])[]
+  /** Outputs in the order in which they were asked to be opened before there was anything to play. */
+  readonly openedEarly: readonly DeviceKey[]
   plugIn(clock: HandClock, inputs: readonly MidiPort[], outputs?: readonly MidiPort[]): void
   fail(clock: HandClock, problem: MidiProblem): void
   /** Heard whether it is listened to or not: what is under way already comes. */
   send(key: DeviceKey, bytes: readonly number[], heardAt: EpochMs, arrivedAt?: EpochMs): void
   lose(key: DeviceKey, count: number): void
+  refuse(key: DeviceKey): void
+  breakDown(since: EpochMs, until: EpochMs): void
 }
 
 export function createDesk(...plugged: readonly MidiPort[]): Desk {
   let listener: MidiListener | null = null
   let keys: readonly DeviceKey[] = []
   const sent: (readonly [DeviceKey, readonly TimedNote<EpochMs>[] | 'silence'])[] = []
+  const openedEarly: DeviceKey[] = []
   const list = (now: number, listed: Partial<ListedMidi>) =>
     listener?.listed({
       inputs: [],
@@ -56,6 +61,7 @@ export function createDesk(...plugged: readonly MidiPort[]): Desk {
       listenTo: (wanted) => (keys = wanted),
       play: (key, notes) => {
         if (notes.length > 0) sent.push([key, notes])
+        else openedEarly.push(key)
       },
       silence: (key) => void sent.push([key, 'silence']),
       close: () => {
@@ -66,11 +72,14 @@ export function createDesk(...plugged: readonly MidiPort[]): Desk {
     },
     listenedTo: () => keys,
     sent,
+    openedEarly,
     plugIn: (clock, inputs, outputs = []) => list(clock.now(), { inputs, outputs }),
     fail: (clock, problem) => list(clock.now(), { problem }),
     send: (key, bytes, heardAt, arrivedAt = heardAt) => {
       listener?.heard(key, Uint8Array.from(bytes), heardAt, arrivedAt)
     },
     lose: (key, count) => listener?.lost(key, count),
+    refuse: (key) => listener?.refused(key),
+    breakDown: (since, until) => listener?.interrupted({ since, until }),
   }
 }

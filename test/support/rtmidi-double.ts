@@ -6,6 +6,8 @@ export interface RtmidiDouble {
   readonly module: Rtmidi
   inputs: string[]
   outputs: string[]
+  /** Held by another program: cannot be opened. */
+  held: string[]
   /** What was sent, with the name of the port. */
   readonly sent: { readonly port: string; readonly bytes: readonly number[] }[]
   /** Names of the ports that are open. */
@@ -16,7 +18,17 @@ export interface RtmidiDouble {
 
 export function createRtmidiDouble(): RtmidiDouble {
   const opened = new Map<object, { readonly port: string; receive(deltaSeconds: number, bytes: Buffer): void }>()
-  const double = { inputs: [] as string[], outputs: [] as string[], sent: [] as RtmidiDouble['sent'] }
+  const double = {
+    inputs: [] as string[],
+    outputs: [] as string[],
+    held: [] as string[],
+    sent: [] as RtmidiDouble['sent'],
+  }
+
+  const takeHold = (port = '') => {
+    if (double.held.includes(port)) throw new Error('Internal RtMidi error')
+    return port
+  }
 
   class Input extends EventEmitter {
     getPortCount = () => double.inputs.length
@@ -24,7 +36,7 @@ export function createRtmidiDouble(): RtmidiDouble {
     ignoreTypes = () => undefined
     openPort = (port: number) =>
       void opened.set(this, {
-        port: double.inputs[port] ?? '',
+        port: takeHold(double.inputs[port]),
         receive: (deltaSeconds, bytes) => this.emit('messageBuffer', deltaSeconds, bytes),
       })
     destroy = () => void opened.delete(this)
@@ -35,7 +47,7 @@ export function createRtmidiDouble(): RtmidiDouble {
     getPortCount = () => double.outputs.length
     getPortName = (port: number) => double.outputs[port] ?? ''
     openPort = (port: number) => {
-      this.port = double.outputs[port] ?? ''
+      this.port = takeHold(double.outputs[port])
       opened.set(this, { port: this.port, receive: () => undefined })
     }
     sendMessage = (bytes: Buffer) => void double.sent.push({ port: this.port, bytes: [...bytes] })

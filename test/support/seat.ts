@@ -1,5 +1,5 @@
-import type { RawStamp } from '../../electron/host/devices'
 import { createDevices } from '../../electron/host/devices'
+import type { RawStamp } from '../../electron/host/gesture-gate'
 import type { LatencyBook } from '../../electron/host/latency-book'
 import type { DeviceKey } from '../../shared/base/ids'
 import { deviceKey } from '../../shared/base/ids'

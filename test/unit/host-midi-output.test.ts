@@ -90,3 +90,40 @@ test("a window's notes lie as far ahead on the host's clock as on its own", () =
   const shifted = shiftNotes([note(61_200)], windowTime(askedAt) - askedAt)
   expect(shifted).toEqual([note(1200)])
 })
+
+test('the instrument is opened when it is chosen, and when it is back, before there is anything to play', () => {
+  const { clock, desk, devices } = sitAtPiano()
+  devices.playOn(KEY)
+  expect(desk.openedEarly).toEqual([KEY])
+  desk.plugIn(clock, [], [])
+  desk.plugIn(clock, [], [piano])
+  expect(desk.openedEarly).toHaveLength(2)
+  // Out and in again between two looks.
+  desk.plugIn(clock, [], [plug('Stage piano', '2')])
+  expect(desk.openedEarly).toHaveLength(3)
+  desk.plugIn(clock, [plug('Drum pad')], [plug('Stage piano', '2')])
+  expect(desk.openedEarly).toHaveLength(3)
+})
+
+test('when MIDI broke down, what sounded is let go and the instrument is ready for the next note', () => {
+  const { desk, devices } = sitAtPiano()
+  devices.playOn(KEY)
+  devices.play([note(100)])
+  desk.breakDown(epochMs(0), epochMs(1))
+  expect(desk.openedEarly).toHaveLength(2)
+  expect(desk.sent.at(-1)).toEqual([KEY, 'silence'])
+})
+
+test("a key that sounded by itself when the cable was pulled is the student's again afterwards", () => {
+  const { clock, desk, devices, heard, press } = sitAtPiano()
+  devices.playOn(KEY)
+  devices.play([note(100)])
+  clock.turn(110)
+  press('Stage piano')
+  desk.plugIn(clock, [], [])
+  desk.plugIn(clock, [piano], [piano])
+  clock.turn(1000)
+  press('Stage piano')
+  press('Stage piano', RELEASE)
+  expect(heard.map(({ gesture }) => gesture.kind)).toEqual(['keyDown', 'keyUp'])
+})

@@ -20,7 +20,13 @@ export async function listDevices({ isJson }: DevicesCommand, midiEntry: URL): P
 async function listOnce(midiEntry: URL): Promise<ListedMidi> {
   const midi = createMidiSystem({ entry: midiEntry, now: createSystemClock().now })
   const listed = await new Promise<ListedMidi>((resolve) => {
-    midi.watch({ listed: resolve, heard: () => undefined, lost: () => undefined })
+    midi.watch({
+      listed: resolve,
+      heard: () => undefined,
+      lost: () => undefined,
+      refused: () => undefined,
+      interrupted: () => undefined,
+    })
   })
   await midi.close()
   return listed
