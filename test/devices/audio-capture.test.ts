@@ -86,6 +86,8 @@ soundTest('the stamps rise, and lie before the call that brought them but for wh
   const rises = (values: readonly number[]) => values.every((value, at) => at === 0 || value >= values[at - 1]!)
   expect(rises(blocks.map(({ calledAt }) => calledAt))).toBe(true)
   expect(blocks.every(({ convertedAt, calledAt }) => convertedAt < calledAt + 0.05)).toBe(true)
+  // It is not the time of the call that is told.
+  expect(blocks.some(({ convertedAt, calledAt }) => convertedAt < calledAt)).toBe(true)
 })
 
 soundTest(
