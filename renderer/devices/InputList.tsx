@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import type { DeviceKey } from '../../shared/base/ids'
 import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
 import { text } from '../text/text'
 import { Button } from '../ui/Button'
@@ -8,15 +7,16 @@ import { changeDevices } from './change-devices'
 import { sayDevices, sayLatency, sayTrouble } from './current-device'
 import { LatencyBadge } from './LatencyBadge'
 import { MeasureLatency } from './MeasureLatency'
+import type { MeasuredDevice } from './measured-device'
 import './devices.css'
 
 const words = text.devices
 
 /** Every piano that is plugged in: which one is played, what else is listened to, and how late each is. */
 export function InputList({ devices }: { readonly devices: DevicesState }) {
-  const [measuredKey, setMeasuredKey] = useState<DeviceKey | null>(null)
+  // Kept here: who unplugs it in the middle is told so where it is measured.
+  const [measured, setMeasured] = useState<MeasuredDevice | null>(null)
   const name = useId()
-  const measured = devices.inputs.find(({ key }) => key === measuredKey)
   return (
     <>
       <p>{sayDevices(devices)}</p>
@@ -29,17 +29,12 @@ export function InputList({ devices }: { readonly devices: DevicesState }) {
               input={input}
               isPlayed={input.key === devices.selected}
               group={name}
-              onMeasure={() => setMeasuredKey(input.key)}
+              onMeasure={() => setMeasured({ device: 'midi', key: input.key, name: input.name })}
             />
           ))}
         </fieldset>
       )}
-      {measured && (
-        <MeasureLatency
-          measured={{ device: 'midi', key: measured.key, name: measured.name }}
-          onClose={() => setMeasuredKey(null)}
-        />
-      )}
+      {measured && <MeasureLatency measured={measured} onClose={() => setMeasured(null)} />}
     </>
   )
 }
