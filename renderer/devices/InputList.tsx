@@ -4,7 +4,7 @@ import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { Check } from '../ui/Check'
 import { changeDevices } from './change-devices'
-import { sayDevices, sayLatency, sayTrouble } from './current-device'
+import { currentDevice, sayDevices, sayLatency, sayTrouble } from './current-device'
 import { LatencyBadge } from './LatencyBadge'
 import { MeasureLatency } from './MeasureLatency'
 import type { MeasuredDevice } from './measured-device'
@@ -17,9 +17,11 @@ export function InputList({ devices }: { readonly devices: DevicesState }) {
   // Kept here: who unplugs it in the middle is told so where it is measured.
   const [measured, setMeasured] = useState<MeasuredDevice | null>(null)
   const name = useId()
+  // What is to be said of the piano that is played stands beside its name.
+  const isSaidBelow = devices.midiProblem === null && currentDevice(devices) !== undefined
   return (
     <>
-      <p>{sayDevices(devices)}</p>
+      {!isSaidBelow && <p>{sayDevices(devices)}</p>}
       {devices.inputs.length > 0 && (
         <fieldset className="devices">
           <legend className="unseen">{words.choose}</legend>
@@ -63,15 +65,16 @@ function Input({ input, isPlayed, group, onMeasure }: InputProps) {
       </label>
       <DeviceLatencyControls device={input} onMeasure={onMeasure} isDisabled={!isConnected} />
       <div className="device__means">
-        <p>{isConnected ? words.isConnected : words.isAway}</p>
+        <p>
+          {isConnected ? words.isConnected : words.isAway}
+          {isPlayed && <b className="device__played"> {words.isPlayed}</b>}
+        </p>
         {[...sayLatency(input), ...sayTrouble(input)].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <div className="device__heard">
-        {isPlayed ? (
-          <p>{words.isPlayed}</p>
-        ) : (
+      {!isPlayed && (
+        <div className="device__heard">
           <Check
             isChecked={isHeard}
             onChange={(willBeHeard) => void changeDevices('devices/hear', { key, isHeard: willBeHeard })}
@@ -79,8 +82,8 @@ function Input({ input, isPlayed, group, onMeasure }: InputProps) {
             <span aria-hidden>{words.alsoHeard}</span>
             <span className="unseen">{words.alsoHeardOf(name)}</span>
           </Check>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

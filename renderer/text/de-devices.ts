@@ -11,7 +11,7 @@ export const devices: Catalogue['devices'] = {
   choose: 'Wähl dein Klavier',
   settings: 'Einstellungen der Geräte\u00a0…',
 
-  isConnected: 'Verbunden',
+  isConnected: 'Verbunden.',
   isAway: 'Nicht eingesteckt. Sobald es zurück ist, hört die App wieder zu.',
   isPlayed: 'Auf diesem spielst du.',
   alsoHeard: 'Auch darauf hören',

@@ -24,7 +24,7 @@ export const devices = {
   choose: 'Choose your piano',
   settings: 'Settings of devices…',
 
-  isConnected: 'Connected',
+  isConnected: 'Connected.',
   isAway: 'Unplugged. It is listened to again when it is back.',
   isPlayed: 'You play on this one.',
   alsoHeard: 'Listen to it too',
