@@ -10,18 +10,22 @@ import { sayLatency } from './current-device'
 import { DeviceLatencyControls } from './InputList'
 import { LabelledSelect } from './LabelledSelect'
 import { MeasureLatency } from './MeasureLatency'
+import { useAudioList } from './use-audio-list'
+import type { MeasuredDevice } from './measured-device'
 import './audio.css'
 
 const words = text.devices.audio
 
 /** The microphone or interface: which, how it is read, whether it hears anything, how late it is. */
 export function AudioPart({ audio }: Pick<DevicesState, 'audio'>) {
+  const isLooking = useAudioList(audio)
   if (audio.problem !== null) return <NothingToChoose sentence={audio.problem} />
-  if (audio.inputs.length === 0 && audio.choice === null) return <NothingToChoose sentence={words.noneFound} />
+  if (audio.inputs.length === 0 && audio.choice === null && !isLooking)
+    return <NothingToChoose sentence={words.noneFound} />
   return (
     <>
-      <AudioFields audio={audio} />
-      <AudioTest audio={audio} />
+      <AudioFields audio={audio} isLooking={isLooking} />
+      <AudioTest audio={audio} isLooking={isLooking} />
       <AudioLatency audio={audio} />
     </>
   )
@@ -39,9 +43,16 @@ function NothingToChoose({ sentence }: { readonly sentence: string }) {
 /** No key of a device is empty. */
 const NO_DEVICE = ''
 
-function AudioFields({ audio: { inputs, choice, capture } }: { readonly audio: AudioState }) {
+interface AudioFieldsProps {
+  readonly audio: AudioState
+  /** Its place is taken from the beginning, so that nothing moves when the answer comes. */
+  readonly isLooking: boolean
+}
+
+function AudioFields({ audio: { inputs, choice, capture }, isLooking }: AudioFieldsProps) {
   const chosen = inputs.find(({ key }) => key === choice?.key)
-  const away = choice && !chosen ? [{ value: choice.key as string, label: awayName(capture) }] : []
+  const away =
+    choice && !chosen ? [{ value: choice.key as string, label: isLooking ? words.looking : awayName(capture) }] : []
   const devices = inputs.map(({ key, name, hostApi }) => ({ value: key, label: `${name} (${hostApi})` }))
   const channels = Math.max(chosen?.channelCount ?? 1, (choice?.channel ?? 0) + 1)
   const change = (field: AudioField) => (value: string) => {
@@ -52,14 +63,15 @@ function AudioFields({ audio: { inputs, choice, capture } }: { readonly audio: A
     if (input || key === NO_DEVICE) void changeDevices('audio/choose', { choice: input ? usualChoice(input) : null })
   }
   const sampleRate = choice?.sampleRate ?? SAMPLE_RATES[1]
-  const isDisabled = choice === null
+  const isDisabled = choice === null || isLooking
   return (
     <div className="audio-fields">
       <LabelledSelect
         label={words.device}
         isWide
+        isDisabled={isLooking}
         value={choice?.key ?? NO_DEVICE}
-        options={[{ value: NO_DEVICE, label: words.noDevice }, ...devices, ...away]}
+        options={[{ value: NO_DEVICE, label: isLooking ? words.looking : words.noDevice }, ...devices, ...away]}
         onChange={chooseDevice}
       />
       <LabelledSelect
@@ -95,20 +107,22 @@ function awayName(capture: AudioState['capture']): string {
 }
 
 function AudioLatency({ audio: { inputs, choice } }: { readonly audio: AudioState }) {
-  const [isMeasuring, setIsMeasuring] = useState(false)
+  // Kept here: who unplugs it in the middle is told so where it is measured.
+  const [measured, setMeasured] = useState<MeasuredDevice | null>(null)
   const chosen = inputs.find(({ key }) => key === choice?.key)
   return (
     <>
       <div className="audio-latency">
         <p className="device-note">{chosen ? sayLatency(chosen) : text.devices.latency.notMeasuredYet}</p>
-        {chosen && <DeviceLatencyControls device={chosen} isDisabled={false} onMeasure={() => setIsMeasuring(true)} />}
+        {chosen && (
+          <DeviceLatencyControls
+            device={chosen}
+            isDisabled={false}
+            onMeasure={() => setMeasured({ device: 'audio', key: chosen.key, name: chosen.name })}
+          />
+        )}
       </div>
-      {chosen && isMeasuring && (
-        <MeasureLatency
-          measured={{ device: 'audio', key: chosen.key, name: chosen.name }}
-          onClose={() => setIsMeasuring(false)}
-        />
-      )}
+      {measured && <MeasureLatency measured={measured} onClose={() => setMeasured(null)} />}
     </>
   )
 }

@@ -1,25 +1,27 @@
 import { useId, useState } from 'react'
-import type { DeviceKey } from '../../shared/base/ids'
 import type { DevicesState, MidiDevice } from '../../shared/contract/devices'
 import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { Check } from '../ui/Check'
 import { changeDevices } from './change-devices'
-import { sayDevices, sayLatency, sayTrouble } from './current-device'
+import { currentDevice, sayDevices, sayLatency, sayTrouble } from './current-device'
 import { LatencyBadge } from './LatencyBadge'
 import { MeasureLatency } from './MeasureLatency'
+import type { MeasuredDevice } from './measured-device'
 import './devices.css'
 
 const words = text.devices
 
 /** Every piano that is plugged in: which one is played, what else is listened to, and how late each is. */
 export function InputList({ devices }: { readonly devices: DevicesState }) {
-  const [measuredKey, setMeasuredKey] = useState<DeviceKey | null>(null)
+  // Kept here: who unplugs it in the middle is told so where it is measured.
+  const [measured, setMeasured] = useState<MeasuredDevice | null>(null)
   const name = useId()
-  const measured = devices.inputs.find(({ key }) => key === measuredKey)
+  // What is to be said of the piano that is played stands beside its name.
+  const isSaidBelow = devices.midiProblem === null && currentDevice(devices) !== undefined
   return (
     <>
-      <p>{sayDevices(devices)}</p>
+      {!isSaidBelow && <p>{sayDevices(devices)}</p>}
       {devices.inputs.length > 0 && (
         <fieldset className="devices">
           <legend className="unseen">{words.choose}</legend>
@@ -29,17 +31,12 @@ export function InputList({ devices }: { readonly devices: DevicesState }) {
               input={input}
               isPlayed={input.key === devices.selected}
               group={name}
-              onMeasure={() => setMeasuredKey(input.key)}
+              onMeasure={() => setMeasured({ device: 'midi', key: input.key, name: input.name })}
             />
           ))}
         </fieldset>
       )}
-      {measured && (
-        <MeasureLatency
-          measured={{ device: 'midi', key: measured.key, name: measured.name }}
-          onClose={() => setMeasuredKey(null)}
-        />
-      )}
+      {measured && <MeasureLatency measured={measured} onClose={() => setMeasured(null)} />}
     </>
   )
 }
@@ -68,15 +65,16 @@ function Input({ input, isPlayed, group, onMeasure }: InputProps) {
       </label>
       <DeviceLatencyControls device={input} onMeasure={onMeasure} isDisabled={!isConnected} />
       <div className="device__means">
-        <p>{isConnected ? words.isConnected : words.isAway}</p>
+        <p>
+          {isConnected ? words.isConnected : words.isAway}
+          {isPlayed && <b className="device__played"> {words.isPlayed}</b>}
+        </p>
         {[...sayLatency(input), ...sayTrouble(input)].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <div className="device__heard">
-        {isPlayed ? (
-          <p>{words.isPlayed}</p>
-        ) : (
+      {!isPlayed && (
+        <div className="device__heard">
           <Check
             isChecked={isHeard}
             onChange={(willBeHeard) => void changeDevices('devices/hear', { key, isHeard: willBeHeard })}
@@ -84,8 +82,8 @@ function Input({ input, isPlayed, group, onMeasure }: InputProps) {
             <span aria-hidden>{words.alsoHeard}</span>
             <span className="unseen">{words.alsoHeardOf(name)}</span>
           </Check>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

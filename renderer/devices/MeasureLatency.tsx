@@ -6,7 +6,8 @@ import { Dialog } from '../ui/Dialog'
 import { Problem } from '../ui/Problem'
 import { LatencyBadge } from './LatencyBadge'
 import { COUNTED_CLICKS, LEAD_IN_CLICKS, isUnderway, type Measuring } from './measure-latency'
-import { useLatencyMeasure, type MeasuredDevice } from './use-latency-measure'
+import type { MeasuredDevice } from './measured-device'
+import { useLatencyMeasure } from './use-latency-measure'
 import './measure-latency.css'
 
 const { latency: words } = text.devices
@@ -65,8 +66,7 @@ function Dots({ measuring }: { readonly measuring: Measuring }) {
 }
 
 function heardOf(measuring: Measuring): number {
-  if (measuring.kind === 'counting') return measuring.tapCount
-  return measuring.kind === 'done' || measuring.kind === 'reckoning' ? COUNTED_CLICKS : 0
+  return 'tapCount' in measuring ? measuring.tapCount : 0
 }
 
 function labelOf({ kind }: Measuring): string {

@@ -18,8 +18,8 @@ export type Measuring =
   | { readonly kind: 'starting' }
   | { readonly kind: 'leadIn' }
   | { readonly kind: 'counting'; readonly tapCount: number }
-  | { readonly kind: 'reckoning' }
-  | { readonly kind: 'done'; readonly latency: DeviceLatency }
+  | { readonly kind: 'reckoning'; readonly tapCount: number }
+  | { readonly kind: 'done'; readonly latency: DeviceLatency; readonly tapCount: number }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 type Answered<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly sentence: string }
@@ -51,6 +51,8 @@ export interface LatencyMeasure {
   tapped(tapCount: number): void
   /** Nothing of what was begun is kept. */
   stop(): void
+  /** It cannot go on, for a reason that is said as a sentence. */
+  breakOff(sentence: string): void
 }
 
 /** Two clicks to get in, then those that count, then what the host makes of the taps. */
@@ -100,11 +102,12 @@ export function createLatencyMeasure(parts: MeasureParts): LatencyMeasure {
 
   async function reckon(): Promise<void> {
     const mine = round
-    become({ kind: 'reckoning' })
+    const tapCount = now.kind === 'counting' ? now.tapCount : 0
+    become({ kind: 'reckoning', tapCount })
     parts.stopClick()
     const answer = await parts.finish()
     if (mine !== round) return
-    if (answer.ok) become({ kind: 'done', latency: answer.reply })
+    if (answer.ok) become({ kind: 'done', latency: answer.reply, tapCount })
     else refuse(answer.sentence)
   }
 
@@ -124,6 +127,11 @@ export function createLatencyMeasure(parts: MeasureParts): LatencyMeasure {
   return {
     start,
     stop,
+    breakOff(sentence) {
+      if (!isUnderway(now)) return
+      stop()
+      refuse(sentence)
+    },
     tapped(tapCount) {
       if (now.kind !== 'counting') tapsBefore = tapCount
       else become({ kind: 'counting', tapCount: Math.min(tapCount - tapsBefore, COUNTED_CLICKS) })

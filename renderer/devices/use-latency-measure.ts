@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DeviceKey } from '../../shared/base/ids'
 import { epochMs, type EpochMs } from '../../shared/base/units'
 import { windowState } from '../app-state'
 import { ask, onNews, send } from '../bridge'
@@ -7,18 +6,17 @@ import { stopClick } from '../practice/metronome'
 import { createClickPlayer } from '../sound/click'
 import { text } from '../text/text'
 import { createLatencyMeasure, type LatencyMeasure, type Measuring } from './measure-latency'
-
-export interface MeasuredDevice {
-  readonly device: 'midi' | 'audio'
-  readonly key: DeviceKey
-  readonly name: string
-}
+import { isThere, type MeasuredDevice } from './measured-device'
 
 /** Even where the person has turned the click down: it is what is measured against. Ours. */
 const LEAST_CLICK_VOLUME = 0.5
 
 /** A measurement that lasts no longer than what shows it. */
-export function useLatencyMeasure({ device, key }: MeasuredDevice): readonly [Measuring, () => LatencyMeasure | null] {
+export function useLatencyMeasure({
+  device,
+  key,
+  name,
+}: MeasuredDevice): readonly [Measuring, () => LatencyMeasure | null] {
   const [measuring, setMeasuring] = useState<Measuring>({ kind: 'ready' })
   const measureRef = useRef<LatencyMeasure | null>(null)
   useEffect(() => {
@@ -27,11 +25,16 @@ export function useLatencyMeasure({ device, key }: MeasuredDevice): readonly [Me
     const stopNews = onNews((news) => {
       if (news.kind === 'latencyTapped') measure.tapped(news.tapCount)
     })
+    const stopDevices = windowState.subscribe(() => {
+      const devices = windowState.read().app?.devices
+      if (devices && !isThere(devices, { device, key })) measure.breakOff(text.devices.latency.gone(name))
+    })
     return () => {
       stopNews()
+      stopDevices()
       measure.stop()
     }
-  }, [device, key])
+  }, [device, key, name])
   return [measuring, () => measureRef.current]
 }
 

@@ -11,7 +11,7 @@ export const devices: Catalogue['devices'] = {
   choose: 'Wähl dein Klavier',
   settings: 'Einstellungen der Geräte\u00a0…',
 
-  isConnected: 'Verbunden',
+  isConnected: 'Verbunden.',
   isAway: 'Nicht eingesteckt. Sobald es zurück ist, hört die App wieder zu.',
   isPlayed: 'Auf diesem spielst du.',
   alsoHeard: 'Auch darauf hören',
@@ -55,6 +55,8 @@ export const devices: Catalogue['devices'] = {
     counted: (count, of) => `${count} von ${of} gehört`,
     reckoning: 'Einen Moment\u00a0…',
     done: (ms, jitter) => `${ms}, ${jitter}: wird von jetzt an abgezogen.`,
+    gone: (name) =>
+      `${name} ist nicht mehr eingesteckt, darum ist die Messung zu Ende. Geändert wurde nichts; steck es wieder ein und versuch es noch einmal.`,
     noClick:
       'Der Klick ließ sich nicht starten, darum wurde nichts gemessen. Prüf den Ton dieses Computers und versuch es noch einmal.',
     begin: 'Anfangen',
@@ -103,6 +105,7 @@ export const devices: Catalogue['devices'] = {
     sampleRate: 'Abtastrate',
     buffer: 'Puffer',
     bufferOf: (frames, ms) => `${frames}\u00a0Werte (${ms})`,
+    looking: 'Sucht nach Mikrofonen\u00a0…',
     noneFound: 'Kein Mikrofon und kein Audiointerface gefunden. Schließ eines an und such dann noch einmal.',
     lookAgain: 'Noch einmal suchen',
     off: 'Hört nicht zu.',

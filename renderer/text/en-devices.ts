@@ -24,7 +24,7 @@ export const devices = {
   choose: 'Choose your piano',
   settings: 'Settings of devices…',
 
-  isConnected: 'Connected',
+  isConnected: 'Connected.',
   isAway: 'Unplugged. It is listened to again when it is back.',
   isPlayed: 'You play on this one.',
   alsoHeard: 'Listen to it too',
@@ -65,6 +65,8 @@ export const devices = {
     counted: (count: number, of: number) => `${count} of ${of} heard`,
     reckoning: 'One moment…',
     done: (ms: string, jitter: string) => `${ms}, ${jitter}: taken off from now on.`,
+    gone: (name: string) =>
+      `${name} was unplugged, so the measurement has ended. Nothing was changed; plug it in and try again.`,
     noClick: 'The click could not be started, so nothing was measured. Check the sound of this computer and try again.',
     begin: 'Begin',
     stop: 'Stop',
@@ -108,6 +110,7 @@ export const devices = {
     sampleRate: 'Sample rate',
     buffer: 'Buffer',
     bufferOf: (frames: number, ms: string) => `${frames} frames (${ms})`,
+    looking: 'Looking for microphones…',
     noneFound: 'No microphone and no audio interface was found. Plug one in, then look again.',
     lookAgain: 'Look again',
     off: 'Not listening.',

@@ -124,6 +124,33 @@ test('who leaves a measurement has cancelled it', async () => {
   await expect.poll(() => named('latency/cancel').length).toBe(1)
 }, 120_000)
 
+test('a piano that is unplugged in mid-measurement ends it at once, is said, and does not come back as a dialog', async () => {
+  await openSettings()
+  const begin = row('piano').getByRole('button', { name: `Measure latency: ${grand!.name}` })
+  await begin.press('Enter')
+  const dialog = page.getByRole('dialog', { name: `Latency of ${grand!.name}` })
+  await dialog.getByRole('button', { name: 'Begin' }).press('Enter')
+  await dialog.getByText('Now with each click').waitFor()
+  desk.change((devices) => ({ ...devices, inputs: devices.inputs.filter(({ key }) => key !== grand!.key) }))
+  await dialog.getByText(/was unplugged, so the measurement has ended\. Nothing was changed/).waitFor()
+  expect(named('latency/cancel').length).toBe(1)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  desk.change(() => deskOfDevices)
+  await begin.waitFor()
+  expect(await dialog.count()).toBe(0)
+}, 120_000)
+
+test('a microphone that cannot be opened is said, and can be tested again', async () => {
+  const choice = { key: microphone!.key, channel: 0, sampleRate: 48_000, bufferFrames: 256 } as const
+  desk.change((devices) => ({ ...devices, audio: { ...devices.audio, choice } }))
+  desk.answer('audio/start', () => ({ ok: false, sentence: 'Another program uses it.' }))
+  await openSettings()
+  await row('microphone').getByRole('button', { name: 'Test the microphone' }).press('Enter')
+  await page.getByText('Another program uses it.').first().waitFor()
+  await row('microphone').getByRole('button', { name: 'Test the microphone', pressed: false }).waitFor()
+}, 120_000)
+
 test('on the student’s instrument Listen hands notes over with their ends, and ends what sounds when it is stopped', async () => {
   desk.change((devices) => ({ ...devices, playsOn: grandOut!.key }))
   await page.getByRole('button', { name: 'Listen: the app plays it to you' }).click()
@@ -172,8 +199,10 @@ test('without instruments there is one place to play through, and the reason why
   await row('playsOn').getByText('No instrument is connected that can be played on.').waitFor()
   expect(await row('playsOn').getByRole('radio', { name: 'This computer' }).isDisabled()).toBe(true)
   await row('microphone').getByText(problem).waitFor()
-  await row('microphone').getByRole('button', { name: 'Look again' }).press('Enter')
+  // It looked by itself when it was opened.
   await expect.poll(() => named('audio/list').length).toBe(1)
+  await row('microphone').getByRole('button', { name: 'Look again' }).press('Enter')
+  await expect.poll(() => named('audio/list').length).toBe(2)
   await page.getByRole('searchbox').fill('loudspeaker')
   await page.getByText('One setting fits.').waitFor()
 }, 120_000)

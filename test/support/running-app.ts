@@ -46,12 +46,13 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
 
-/** A real Chromium without a window. */
-export function openChromium(): Promise<Browser> {
+/** A real Chromium without a window. `isHeard`: it plays to the sound system of its environment, not to nowhere. */
+export function openChromium({ isHeard = false } = {}): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? BROWSERS.find((path) => existsSync(path))
   if (!executablePath) throw new Error('No Chromium is installed: apt-get install chromium')
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: isHeard ? ['--mute-audio'] : [],
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -84,7 +84,7 @@ test('it goes from the click through the taps to what the host makes of them', a
   ])
   expect(asked).toEqual(['begin', 'finish'])
   expect(clicked()).toBe(null)
-  expect(seen.at(-1)).toEqual({ kind: 'done', latency })
+  expect(seen.at(-1)).toEqual({ kind: 'done', latency, tapCount: COUNTED_CLICKS })
 })
 
 test('who stops ends the click and the host’s listening, and nothing comes after', async () => {
@@ -124,4 +124,31 @@ test('where nothing can sound the host stops listening, and it is said', async (
   const { measure, seen, asked } = measureOn({ wake: () => Promise.reject(new Error('no sound')) })
   await measure.start()
   expect([seen.at(-1), asked]).toEqual([{ kind: 'refused', sentence: 'No click.' }, ['begin', 'cancel']])
+})
+
+test('a device that vanishes ends the click and the host’s listening, and it is said at once', async () => {
+  const { measure, seen, asked, clicked, waits, passTo } = measureOn()
+  await measure.start()
+  measure.breakOff('Unplugged.')
+  expect([seen.at(-1), clicked(), waits()]).toEqual([{ kind: 'refused', sentence: 'Unplugged.' }, null, 0])
+  await passTo(END_MS)
+  expect(asked).toEqual(['begin', 'cancel'])
+})
+
+test('a device that vanishes while nobody measures is no matter', () => {
+  const { measure, seen, asked } = measureOn()
+  measure.breakOff('Unplugged.')
+  expect([seen, asked]).toEqual([[], []])
+})
+
+test('as many taps as were heard are shown to the end', async () => {
+  const { measure, seen, passTo } = measureOn()
+  await measure.start()
+  await passTo(1000 + LEAD_MS + (LEAD_IN_CLICKS - 0.5) * CLICK_STEP_MS)
+  measure.tapped(9)
+  await passTo(END_MS)
+  expect(seen.slice(-2)).toMatchObject([
+    { kind: 'reckoning', tapCount: 9 },
+    { kind: 'done', tapCount: 9 },
+  ])
 })
