@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../shared/base/result'
 import type { EpochMs } from '../../shared/base/units'
 import type { DeviceReplies, DevicesState } from '../../shared/contract/devices'
 import type { News } from '../../shared/contract/news'
@@ -57,7 +58,7 @@ export function createInstruments(parts: InstrumentParts): Instruments {
     clock,
     latencies,
     devices: { state },
-    wantAudio: (isWanted) => void wantAudio(isWanted),
+    wantAudio,
     onBegin: () => checker.end(),
     onTapped: (tapCount) => publish({ kind: 'latencyTapped', tapCount }),
     onMeasured: changed,
@@ -99,10 +100,10 @@ export function createInstruments(parts: InstrumentParts): Instruments {
     publish({ kind: 'devicesChanged', devices: now })
   }
 
-  async function wantAudio(isWanted: boolean): Promise<void> {
-    if (!isWanted) return audio.stop('measurement')
-    const started = await audio.start('measurement')
-    if (!started.ok) onProblem(started.problem)
+  async function wantAudio(isWanted: boolean): Promise<Result<null, string>> {
+    if (isWanted) return audio.start('measurement')
+    await audio.stop('measurement')
+    return ok(null)
   }
 
   function endTrials(): void {

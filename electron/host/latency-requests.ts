@@ -48,8 +48,8 @@ export function createLatencyMeter(parts: {
   readonly clock: Clock
   readonly latencies: LatencyBook
   readonly devices: Pick<Devices, 'state'>
-  /** Sound has to be listened to for `tapHeard`, or has not any more. */
-  readonly wantAudio: (isWanted: boolean) => void
+  /** Sound has to be listened to for `tapHeard`, or has not any more. Fails with a sentence where it cannot be. */
+  readonly wantAudio: (isWanted: boolean) => Promise<Result<null, string>>
   /** Whatever else is tried out is so no more. */
   readonly onBegin: () => void
   readonly onTapped: (tapCount: number) => void
@@ -70,8 +70,15 @@ export function createLatencyMeter(parts: {
     running = { device, key, clicks: [], taps: [] }
     aliveAt = clock.now()
     cancelLook = clock.after(LONGEST_IDLE_MEASUREMENT_MS, look)
-    if (device === 'audio') wantAudio(true)
     return null
+  }
+
+  /** The sound has to be there before the first click. Null once it is, else why not. */
+  async function openSound(): Promise<string | null> {
+    const begun = running
+    const opened = await wantAudio(true)
+    if (!opened.ok && running === begun) cancel()
+    return opened.ok ? null : opened.problem
   }
 
   function look(): void {
@@ -82,7 +89,7 @@ export function createLatencyMeter(parts: {
 
   function cancel(): void {
     cancelLook()
-    if (running?.device === 'audio') wantAudio(false)
+    if (running?.device === 'audio') void wantAudio(false)
     running = null
   }
 
@@ -113,8 +120,8 @@ export function createLatencyMeter(parts: {
     },
     cancel,
     handlers: {
-      'latency/begin': ({ device, key }) => {
-        const obstacle = begin(device, key)
+      'latency/begin': async ({ device, key }) => {
+        const obstacle = begin(device, key) ?? (device === 'audio' ? await openSound() : null)
         return obstacle === null ? reply(null) : refuse(obstacle)
       },
       'latency/clicks': ({ askedAt, dueAts }) => {

@@ -3,6 +3,7 @@ import { ownInstrument } from '../../electron/host/instrument'
 import { createLatencyMeter, LONGEST_IDLE_MEASUREMENT_MS } from '../../electron/host/latency-requests'
 import { sentences } from '../../electron/host/sentences'
 import { deviceKey } from '../../shared/base/ids'
+import { failed, ok, type Result } from '../../shared/base/result'
 import { epochMs, pitch, type EpochMs } from '../../shared/base/units'
 import type { AudioInput, DevicesState, MidiDevice } from '../../shared/contract/devices'
 import { createHandClock } from '../support/hand-clock'
@@ -31,7 +32,7 @@ const plugged: DevicesState = {
 }
 
 /** A real store, and a window that clicks. */
-function standBefore(state: DevicesState = plugged) {
+function standBefore(state: DevicesState = plugged, soundOpens: Result<null, string> = ok(null)) {
   const { store } = openRoom()
   const clock = createHandClock()
   const news: string[] = []
@@ -39,7 +40,10 @@ function standBefore(state: DevicesState = plugged) {
     clock,
     latencies: store.latencies,
     devices: { state: () => state },
-    wantAudio: (isWanted) => news.push(`audio ${isWanted ? 'on' : 'off'}`),
+    wantAudio: (isWanted) => {
+      news.push(`audio ${isWanted ? 'on' : 'off'}`)
+      return Promise.resolve(soundOpens)
+    },
     onBegin: () => news.push('begun'),
     onTapped: (tapCount) => news.push(`tapped ${tapCount}`),
     onMeasured: (key) => news.push(`measured ${key}`),
@@ -203,4 +207,11 @@ test('a latency is forgotten when one asks for it, and that is told', async () =
   store.latencies.keep(pianoKey, { offsetMs: 5, jitterMs: 1, measuredAt: epochMs(1) })
   expect(await meter.handlers['latency/forget']({ key: pianoKey })).toEqual({ ok: true, reply: plugged })
   expect([store.latencies.of(pianoKey), news]).toEqual([null, [`measured ${pianoKey}`]])
+})
+
+test('a microphone that cannot be opened is refused before the first click, and nothing is measured', async () => {
+  const { begin, finish, news } = standBefore(plugged, failed(sentences.inputBusy))
+  expect(await begin('audio')).toEqual({ ok: false, sentence: sentences.inputBusy })
+  expect(await finish()).toEqual({ ok: false, sentence: sentences.notMeasuring })
+  expect(news).toEqual(['begun', 'audio on', 'audio off'])
 })
