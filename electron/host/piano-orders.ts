@@ -3,7 +3,7 @@ import type { Pitch } from '../../shared/base/units'
 import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
 import { lowKeyOrder, type PianoOrder } from '../../shared/performance/piano-orders'
 import { PEDAL_DOWN } from '../../shared/performance/session-event'
-import type { Instrument } from './instrument'
+import type { Instrument } from './devices/instrument'
 import type { Store } from './store/store'
 
 /**

@@ -3,14 +3,14 @@ import type { Checked } from '../../shared/contract/requests'
 import type { Gesture } from '../../shared/performance/gesture'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { Clock } from './clock'
-import type { GestureGate } from './gesture-gate'
-import { ownInstrument } from './instrument'
+import type { GestureGate } from './devices/gesture-gate'
+import { ownInstrument } from './devices/instrument'
 import type { PracticeSession } from './practice-session'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import type { Store } from './store/store'
-import { createWindowClock } from './window-clock'
+import { createWindowClock } from './devices/window-clock'
 
 type SessionHandlers = Pick<
   Handlers,

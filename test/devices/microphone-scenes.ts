@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { coachThread } from '../../electron/headless/coach-thread'
-import { createAudioCapture, type HeardOnset } from '../../electron/host/audio-capture'
+import { createAudioCapture, type HeardOnset } from '../../electron/host/devices/audio-capture'
 import { createSystemClock } from '../../electron/host/clock'
 import { createCoachLine, type AudioOpening } from '../../electron/host/coach-line'
 import type { CoachProcess } from '../../electron/host/coach-process'

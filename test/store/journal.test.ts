@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beats } from '../../shared/base/units'
-import { ownInstrument } from '../../electron/host/instrument'
+import { ownInstrument } from '../../electron/host/devices/instrument'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import { burst } from './bursts'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'

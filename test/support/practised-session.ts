@@ -1,5 +1,5 @@
 import { finishSession } from '../../electron/host/finish-session'
-import { ownInstrument } from '../../electron/host/instrument'
+import { ownInstrument } from '../../electron/host/devices/instrument'
 import { openStore } from '../../electron/host/store/open-store'
 import { type SessionId, sessionId, type SongId } from '../../shared/base/ids'
 import { beats, epochMs } from '../../shared/base/units'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createGestureGate } from '../../electron/host/gesture-gate'
-import { ownInstrument } from '../../electron/host/instrument'
+import { createGestureGate } from '../../electron/host/devices/gesture-gate'
+import { ownInstrument } from '../../electron/host/devices/instrument'
 import { epochMs, pitch } from '../../shared/base/units'
 import type { Gesture } from '../../shared/performance/gesture'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { ownInstrument } from '../../electron/host/instrument'
+import { ownInstrument } from '../../electron/host/devices/instrument'
 import {
   createInstrumentChecker,
   LONGEST_IDLE_CHECK_MS,
   SHORTEST_NEWS_MS,
-} from '../../electron/host/instrument-check-requests'
+} from '../../electron/host/devices/instrument-check-requests'
 import { pitch } from '../../shared/base/units'
 import { nothingChecked, type InstrumentCheck } from '../../shared/performance/instrument-check'
 import { createHandClock } from '../support/hand-clock'

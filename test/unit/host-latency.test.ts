@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ownInstrument } from '../../electron/host/instrument'
-import { createLatencyMeter, LONGEST_IDLE_MEASUREMENT_MS } from '../../electron/host/latency-requests'
+import { ownInstrument } from '../../electron/host/devices/instrument'
+import { createLatencyMeter, LONGEST_IDLE_MEASUREMENT_MS } from '../../electron/host/devices/latency-requests'
 import { sentences } from '../../electron/host/sentences'
 import { deviceKey } from '../../shared/base/ids'
 import { failed, ok, type Result } from '../../shared/base/result'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWindowClock, shiftNotes } from '../../electron/host/window-clock'
+import { createWindowClock, shiftNotes } from '../../electron/host/devices/window-clock'
 import { deviceKey } from '../../shared/base/ids'
 import { epochMs, pitch } from '../../shared/base/units'
 import { createHandClock } from '../support/hand-clock'

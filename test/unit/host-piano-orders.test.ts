@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
-import { ownInstrument } from '../../electron/host/instrument'
+import { ownInstrument } from '../../electron/host/devices/instrument'
 import { createPianoOrders } from '../../electron/host/piano-orders'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import type { SongId } from '../../shared/base/ids'

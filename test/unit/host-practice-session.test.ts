@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createCoachLine } from '../../electron/host/coach-line'
-import { ownInstrument, type Instrument } from '../../electron/host/instrument'
+import { ownInstrument, type Instrument } from '../../electron/host/devices/instrument'
 import { createPracticeSession } from '../../electron/host/practice-session'
 import { recoverSessions } from '../../electron/host/recover-sessions'
 import { sentences } from '../../electron/host/sentences'

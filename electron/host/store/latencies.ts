@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
 import type { DeviceLatency } from '../../../shared/contract/devices'
-import type { LatencyBook } from '../latency-book'
+import type { LatencyBook } from '../devices/latency-book'
 import type { Database } from './database'
 
 interface LatencyRow {

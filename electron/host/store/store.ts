@@ -21,8 +21,8 @@ import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { SessionGaps } from '../../../shared/storage/session-gaps'
 import type { CoachEventRow } from '../../../shared/storage/session-rows'
 import type { ImportedScore } from '../../import/import-reply'
-import type { Instrument } from '../instrument'
-import type { LatencyBook } from '../latency-book'
+import type { Instrument } from '../devices/instrument'
+import type { LatencyBook } from '../devices/latency-book'
 import type { SyncStore } from './sync-store'
 
 /** Everything that survives a restart. Calls are synchronous; a broken disk throws `StoreBroken`. */

@@ -1,10 +1,10 @@
-import type { DeviceReplies } from '../../shared/contract/devices'
-import type { Clock } from './clock'
+import type { DeviceReplies } from '../../../shared/contract/devices'
+import type { Clock } from '../clock'
 import { deviceSentences } from './device-sentences'
 import type { Devices } from './devices'
-import type { Handlers } from './serve-requests'
-import { refuse, reply } from './serve-requests'
-import { sentences } from './sentences'
+import type { Handlers } from '../serve-requests'
+import { refuse, reply } from '../serve-requests'
+import { sentences } from '../sentences'
 import { createWindowClock, shiftNotes } from './window-clock'
 
 type OwnHandlers =

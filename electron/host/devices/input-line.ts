@@ -1,11 +1,11 @@
-import type { EpochMs } from '../../shared/base/units'
-import { epochMs } from '../../shared/base/units'
-import type { DeviceLatency } from '../../shared/contract/devices'
-import { isByRadio, isRadioName, noRadioSigns, noteRadioSigns } from '../../shared/performance/bluetooth'
-import { decodeMidi, type MidiEvent } from '../../shared/performance/decode-midi'
-import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
-import { followKeys, nothingHeld, releaseAll } from '../../shared/performance/held-keys'
-import type { MidiPort } from '../../native/midi/midi-system'
+import type { EpochMs } from '../../../shared/base/units'
+import { epochMs } from '../../../shared/base/units'
+import type { DeviceLatency } from '../../../shared/contract/devices'
+import { isByRadio, isRadioName, noRadioSigns, noteRadioSigns } from '../../../shared/performance/bluetooth'
+import { decodeMidi, type MidiEvent } from '../../../shared/performance/decode-midi'
+import type { Gesture, StampedGesture } from '../../../shared/performance/gesture'
+import { followKeys, nothingHeld, releaseAll } from '../../../shared/performance/held-keys'
+import type { MidiPort } from '../../../native/midi/midi-system'
 
 /** One instrument from the moment it was plugged in until it is gone: bytes go in, and what was played comes out. */
 export interface InputLine {

@@ -1,5 +1,5 @@
-import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
-import { inLanguage } from '../words/spoken'
+import { MOST_INPUTS_HEARD } from '../../../shared/contract/limits'
+import { inLanguage } from '../../words/spoken'
 import { german } from './device-sentences-de'
 
 const english = {

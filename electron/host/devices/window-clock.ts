@@ -1,8 +1,8 @@
-import type { EpochMs } from '../../shared/base/units'
-import { epochMs } from '../../shared/base/units'
-import type { OutputNote } from '../../shared/contract/devices'
-import { hearDevice, wallClock } from '../../shared/performance/device-clock'
-import type { Clock } from './clock'
+import type { EpochMs } from '../../../shared/base/units'
+import { epochMs } from '../../../shared/base/units'
+import type { OutputNote } from '../../../shared/contract/devices'
+import { hearDevice, wallClock } from '../../../shared/performance/device-clock'
+import type { Clock } from '../clock'
 
 /** The window stamps on the wall clock; a page that slept, or lies, is put right by when its message arrived. */
 export function createWindowClock(clock: Clock): (windowMs: EpochMs) => EpochMs {

@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from './clock'
+import type { Cancel, Clock } from '../clock'
 import { deviceSentences } from './device-sentences'
 import type { InputLine } from './input-line'
 

@@ -1,6 +1,6 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
-import type { SettingsStore } from './store/store'
+import type { DeviceKey } from '../../../shared/base/ids'
+import { MOST_INPUTS_HEARD } from '../../../shared/contract/limits'
+import type { SettingsStore } from '../store/store'
 
 /** Which inputs the person wants listened to. */
 export interface MidiChoice {

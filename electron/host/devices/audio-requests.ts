@@ -1,8 +1,8 @@
-import type { Result } from '../../shared/base/result'
-import type { DeviceReplies, DevicesState } from '../../shared/contract/devices'
+import type { Result } from '../../../shared/base/result'
+import type { DeviceReplies, DevicesState } from '../../../shared/contract/devices'
 import type { AudioCapture } from './audio-capture'
-import type { Handlers } from './serve-requests'
-import { refuse, reply } from './serve-requests'
+import type { Handlers } from '../serve-requests'
+import { refuse, reply } from '../serve-requests'
 
 type AudioHandlers = Pick<Handlers, Extract<keyof DeviceReplies, `audio/${string}`>>
 

@@ -1,5 +1,5 @@
-import type { AudioRing } from '../../shared/listen/audio-ring'
-import { MARK } from '../../shared/listen/audio-ring'
+import type { AudioRing } from '../../../shared/listen/audio-ring'
+import { MARK } from '../../../shared/listen/audio-ring'
 
 /** How often a stream is looked at. Ours. */
 export const WATCH_MS = 100

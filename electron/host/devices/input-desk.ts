@@ -1,6 +1,6 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import type { EpochMs } from '../../shared/base/units'
-import type { ListedMidi, MidiPort } from '../../native/midi/midi-system'
+import type { DeviceKey } from '../../../shared/base/ids'
+import type { EpochMs } from '../../../shared/base/units'
+import type { ListedMidi, MidiPort } from '../../../native/midi/midi-system'
 import type { InputLine } from './input-line'
 
 /** The instruments that are plugged in, and those that were played and are away. */

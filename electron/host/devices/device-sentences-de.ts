@@ -1,4 +1,4 @@
-import { MOST_INPUTS_HEARD } from '../../shared/contract/limits'
+import { MOST_INPUTS_HEARD } from '../../../shared/contract/limits'
 
 /** What the host says of instruments, in German. */
 export const german = {

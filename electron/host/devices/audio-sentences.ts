@@ -1,5 +1,5 @@
-import type { AudioProblem } from '../../native/audio/audio-system'
-import { sentences } from './sentences'
+import type { AudioProblem } from '../../../native/audio/audio-system'
+import { sentences } from '../sentences'
 
 /** What is wrong, and what to do. */
 export function audioProblemSentence(problem: AudioProblem, platform: NodeJS.Platform = process.platform): string {

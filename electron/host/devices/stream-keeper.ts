@@ -1,13 +1,13 @@
-import type { AudioPort, AudioProblem, AudioStream, AudioSystem } from '../../native/audio/audio-system'
-import type { Result } from '../../shared/base/result'
-import { failed, ok } from '../../shared/base/result'
-import type { EpochMs } from '../../shared/base/units'
-import type { AudioChoice, AudioState } from '../../shared/contract/devices'
-import type { Onset } from '../../shared/listen/audio-ear'
+import type { AudioPort, AudioProblem, AudioStream, AudioSystem } from '../../../native/audio/audio-system'
+import type { Result } from '../../../shared/base/result'
+import { failed, ok } from '../../../shared/base/result'
+import type { EpochMs } from '../../../shared/base/units'
+import type { AudioChoice, AudioState } from '../../../shared/contract/devices'
+import type { Onset } from '../../../shared/listen/audio-ear'
 import { createAudioWatch, lossesOf, WATCH_MS } from './audio-watch'
-import type { Cancel, Clock } from './clock'
-import type { CoachLine } from './coach-line'
-import { sentences } from './sentences'
+import type { Cancel, Clock } from '../clock'
+import type { CoachLine } from '../coach-line'
+import { sentences } from '../sentences'
 
 /** Keeps the wanted stream of sound open: opens it, watches it, and looks for its input when it vanished. */
 export interface StreamKeeper {

@@ -1,5 +1,5 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import type { DeviceLatency } from '../../shared/contract/devices'
+import type { DeviceKey } from '../../../shared/base/ids'
+import type { DeviceLatency } from '../../../shared/contract/devices'
 
 /** How late each device of this computer is, as measured. */
 export interface LatencyBook {

@@ -1,4 +1,4 @@
-import type { DeviceLatency } from '../../shared/contract/devices'
+import type { DeviceLatency } from '../../../shared/contract/devices'
 
 /** What the student plays on. */
 export interface Instrument {

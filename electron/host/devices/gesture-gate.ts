@@ -1,7 +1,7 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import type { EpochMs, Pitch } from '../../shared/base/units'
-import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
-import { PEDAL_DOWN, type Pedal } from '../../shared/performance/session-event'
+import type { DeviceKey } from '../../../shared/base/ids'
+import type { EpochMs, Pitch } from '../../../shared/base/units'
+import type { Gesture, StampedGesture } from '../../../shared/performance/gesture'
+import { PEDAL_DOWN, type Pedal } from '../../../shared/performance/session-event'
 import type { Instrument } from './instrument'
 
 /** What the device itself said, nothing taken off. */

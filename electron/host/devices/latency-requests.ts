@@ -1,21 +1,21 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import type { Result } from '../../shared/base/result'
-import { epochMs, type EpochMs } from '../../shared/base/units'
-import type { DeviceLatency, DevicesState } from '../../shared/contract/devices'
+import type { DeviceKey } from '../../../shared/base/ids'
+import type { Result } from '../../../shared/base/result'
+import { epochMs, type EpochMs } from '../../../shared/base/units'
+import type { DeviceLatency, DevicesState } from '../../../shared/contract/devices'
 import {
   heardThroughAir,
   measureLatency,
   tappedByHand,
   type LatencyProblem,
   type MeasuredLatency,
-} from '../../shared/performance/measure-latency'
-import type { Cancel, Clock } from './clock'
+} from '../../../shared/performance/measure-latency'
+import type { Cancel, Clock } from '../clock'
 import type { Devices } from './devices'
 import type { GestureTrial } from './gesture-gate'
 import type { LatencyBook } from './latency-book'
-import type { Handlers } from './serve-requests'
-import { refuse, reply } from './serve-requests'
-import { latencySentence, sentences } from './sentences'
+import type { Handlers } from '../serve-requests'
+import { refuse, reply } from '../serve-requests'
+import { latencySentence, sentences } from '../sentences'
 import { createWindowClock } from './window-clock'
 
 /** Measures how late a device is, by what it says of taps to a click. */

@@ -1,12 +1,12 @@
-import type { DeviceKey } from '../../shared/base/ids'
-import type { EpochMs } from '../../shared/base/units'
-import type { MidiOutput, OutputNote } from '../../shared/contract/devices'
-import type { MidiEvent } from '../../shared/performance/decode-midi'
-import { forgetUnsent, noEchoes, noteSent, takeEcho } from '../../shared/performance/echoes'
-import type { MidiPort, MidiSystem } from '../../native/midi/midi-system'
-import { nameOfKey } from '../../native/midi/name-ports'
-import type { Clock } from './clock'
-import type { SettingsStore } from './store/store'
+import type { DeviceKey } from '../../../shared/base/ids'
+import type { EpochMs } from '../../../shared/base/units'
+import type { MidiOutput, OutputNote } from '../../../shared/contract/devices'
+import type { MidiEvent } from '../../../shared/performance/decode-midi'
+import { forgetUnsent, noEchoes, noteSent, takeEcho } from '../../../shared/performance/echoes'
+import type { MidiPort, MidiSystem } from '../../../native/midi/midi-system'
+import { nameOfKey } from '../../../native/midi/name-ports'
+import type { Clock } from '../clock'
+import type { SettingsStore } from '../store/store'
 
 /** The instrument on which the app plays, where the person chose one. */
 export interface OutputLine {

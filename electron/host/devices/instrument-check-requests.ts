@@ -1,9 +1,9 @@
-import type { InstrumentCheck, RunningCheck } from '../../shared/performance/instrument-check'
-import { checkGesture, freshCheck } from '../../shared/performance/instrument-check'
-import type { Cancel, Clock } from './clock'
+import type { InstrumentCheck, RunningCheck } from '../../../shared/performance/instrument-check'
+import { checkGesture, freshCheck } from '../../../shared/performance/instrument-check'
+import type { Cancel, Clock } from '../clock'
 import type { GestureTrial } from './gesture-gate'
-import type { Handlers } from './serve-requests'
-import { reply } from './serve-requests'
+import type { Handlers } from '../serve-requests'
+import { reply } from '../serve-requests'
 
 /** Shows what an instrument does, and keeps it from being practised meanwhile. */
 export interface InstrumentChecker {
