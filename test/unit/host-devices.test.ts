@@ -180,11 +180,15 @@ test('a window that opens early waits until the instruments are listed', async (
 
 test('while the chosen piano is away, another one can take its place by a key', () => {
   const desk = createDesk(plug('Stage piano'), plug('Spare piano'))
-  const { clock, devices, press } = sitAt(desk)
+  const { clock, devices, gaps, heard, press } = sitAt(desk)
   press('Stage piano')
   desk.plugIn(clock, [plug('Spare piano')])
+  const goneAt = clock.now()
+  clock.turn(3000)
   press('Spare piano')
   expect(devices.state().selected).toBe('Spare piano#1')
+  expect(gaps).toEqual([{ since: expect.any(Number), until: goneAt + 3000 }])
+  expect(heard.at(-1)).toMatchObject({ name: 'Spare piano' })
 })
 
 test('the piano of last time is listened to alone', async () => {

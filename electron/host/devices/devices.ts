@@ -136,14 +136,16 @@ export function createDevices(parts: {
   }
 
   function play(key: DeviceKey, name: string, stamped: StampedGesture, heardAt: EpochMs): void {
+    // First: the absence of another one ends before this key.
+    if (stamped.gesture.kind === 'keyDown' && !chosenKeys(choice).includes(key))
+      choose(selecting(choice, key), stamped.heardAt)
     parts.onGesture({ name, api: midi.api, latency: latencies.of(key) }, stamped, { key, heardAt })
-    if (stamped.gesture.kind === 'keyDown' && !chosenKeys(choice).includes(key)) choose(selecting(choice, key))
   }
 
-  function choose(next: MidiChoice): void {
+  function choose(next: MidiChoice, now = clock.now()): void {
     choice = next
     writeChoice(settings, choice)
-    desk.forgetAway((key) => !chosenKeys(choice).includes(key))
+    desk.forgetAway((key) => !chosenKeys(choice).includes(key), now)
     listen()
     changed()
   }

@@ -11,8 +11,8 @@ export interface InputDesk {
   list(listed: ListedMidi): void
   /** Nothing was heard of any of them for a while. */
   interrupt(away: { readonly since: EpochMs; readonly until: EpochMs }): void
-  /** Their return is no news any more. */
-  forgetAway(isForgotten: (key: DeviceKey) => boolean): void
+  /** Another has taken their place by now: their return is no news any more, and what was played until then is not known. */
+  forgetAway(isForgotten: (key: DeviceKey) => boolean, now: EpochMs): void
 }
 
 export interface AwayInput {
@@ -80,8 +80,12 @@ export function createInputDesk(listener: DeskListener): InputDesk {
       for (const line of lines.values()) line.leave(interval.since)
       if (isGap) listener.gap(interval)
     },
-    forgetAway: (isForgotten) => {
-      for (const key of [...away.keys()]) if (isForgotten(key)) away.delete(key)
+    forgetAway: (isForgotten, now) => {
+      for (const [key, { since }] of [...away]) {
+        if (!isForgotten(key)) continue
+        away.delete(key)
+        listener.gap({ since, until: now })
+      }
     },
   }
 }
