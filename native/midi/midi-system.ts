@@ -60,6 +60,14 @@ export function createMidiSystem(parts: { readonly entry: URL; readonly now: () 
   }
 }
 
+/** What is plugged in when somebody looks for the first time. */
+export function firstListing(midi: MidiSystem): Promise<ListedMidi> {
+  const nothing = () => undefined
+  return new Promise((listed) =>
+    midi.watch({ listed, heard: nothing, lost: nothing, refused: nothing, interrupted: nothing }),
+  )
+}
+
 /** MIDI on a thread that outlives it: the app opens one after the other, for each library. */
 export function openMidi(thread: MidiThread, now: () => EpochMs): MidiSystem {
   // Both clocks are read in the same moment: how late this runs moves nothing.

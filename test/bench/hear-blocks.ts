@@ -1,20 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import { steadyNow } from '../../native/midi/steady-clock'
 import type { AudioRing } from '../../shared/listen/audio-ring'
 import { MARK } from '../../shared/listen/audio-ring'
 import { readAudioRing } from '../support/read-audio-ring'
 
 /** What became of the sound that was captured, on its way into JavaScript. */
 export interface HeardSound {
-  readonly blockCount: number
-  readonly framesHeard: number
   /** Between the first and the last block: there was no room for them in the ring. */
   readonly framesLost: number
-  /** By the stamps: where the system itself had lost sound, it would be less than it should be. */
-  readonly rateHz: number
   readonly overflows: number
-  readonly stampsGuessed: number
   /** Against the count of frames; the least is 0. */
-  readonly convertedMs: readonly number[]
   readonly calledMs: readonly number[]
   readonly readMs: readonly number[]
   /** When clicks were converted, in seconds of the steady clock. */
@@ -24,7 +19,6 @@ export interface HeardSound {
 /** A loop that looks as often as the coach process would. */
 const POLL_MS = 2
 const CLICK = 0.5
-const NS_PER_SECOND = 1e9
 const MS_PER_SECOND = 1000
 
 interface Line {
@@ -37,9 +31,10 @@ export async function hearBlocks(
   ring: AudioRing,
   { sampleRate, seconds, blockMs }: { readonly sampleRate: number; readonly seconds: number; readonly blockMs: number },
 ): Promise<HeardSound> {
-  const [converted, called, read]: [Line[], Line[], Line[]] = [[], [], []]
+  const [called, read]: [Line[], Line[]] = [[], []]
   const clicksAt: number[] = []
   let frames = 0
+  let firstOfAll: number | null = null
   // What came before somebody read.
   readAudioRing(ring)
   const since = steadySeconds()
@@ -47,7 +42,7 @@ export async function hearBlocks(
   while (steadySeconds() - since < seconds) {
     for (const block of readAudioRing(ring)) {
       const { firstFrame, frameCount, convertedAt, calledAt, samples } = block
-      converted.push({ at: convertedAt, frame: firstFrame })
+      firstOfAll ??= firstFrame
       called.push({ at: calledAt, frame: firstFrame + frameCount })
       read.push({ at: steadySeconds(), frame: firstFrame + frameCount })
       samples.forEach((sample, at) => sample > CLICK && clicksAt.push(convertedAt + at / sampleRate))
@@ -57,16 +52,9 @@ export async function hearBlocks(
     await setTimeout(POLL_MS)
   }
   const late = (lines: readonly Line[]) => lateBy(lines, sampleRate)
-  const mark = (index: number) => Atomics.load(ring.marks, index)
-  const [first, last] = [converted[0]!, converted.at(-1)!]
   return {
-    blockCount: called.length,
-    framesHeard: frames,
-    framesLost: called.at(-1)!.frame - first.frame - frames,
-    rateHz: (last.frame - first.frame) / (last.at - first.at),
-    overflows: mark(MARK.overflows),
-    stampsGuessed: mark(MARK.stampsGuessed),
-    convertedMs: late(converted),
+    framesLost: called.at(-1)!.frame - firstOfAll! - frames,
+    overflows: Atomics.load(ring.marks, MARK.overflows),
     calledMs: late(called),
     readMs: late(read),
     clicksAt,
@@ -95,6 +83,6 @@ export function standStill(ms: number): number {
   return steadySeconds()
 }
 
-export function steadySeconds(): number {
-  return Number(process.hrtime.bigint()) / NS_PER_SECOND
+function steadySeconds(): number {
+  return steadyNow() / MS_PER_SECOND
 }

@@ -15,7 +15,8 @@ import { judgeSession } from '../../shared/grade/judge-session'
 import type { Gesture, StampedGesture } from '../../shared/performance/gesture'
 import type { SessionEvent } from '../../shared/performance/session-event'
 import { addSong, openRoom } from '../support/practice-room'
-import { createStampingThread, steadyNow } from '../support/stamping-thread'
+import { createStampingThread } from '../support/stamping-thread'
+import { steadyNow } from '../../native/midi/steady-clock'
 import { fromTheStart, melody } from '../support/written-music'
 
 const COACH_ENTRY = pathToFileURL(resolve(import.meta.dirname, '../../out/main/coach.js'))

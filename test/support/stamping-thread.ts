@@ -20,6 +20,7 @@ const SOURCE = `
   const { parentPort, workerData } = require('node:worker_threads')
   const stamped = new Int32Array(workerData.stamped)
   const pillow = new Int32Array(new SharedArrayBuffer(4))
+  // As native/midi/steady-clock.ts.
   const steadyNow = () => {
     const [seconds, nanoseconds] = process.hrtime()
     return seconds * 1e3 + nanoseconds / 1e6
@@ -48,10 +49,4 @@ export function createStampingThread(
       await worker.terminate()
     },
   }
-}
-
-/** The clock of the stamps. */
-export function steadyNow(): number {
-  const [seconds, nanoseconds] = process.hrtime()
-  return seconds * 1e3 + nanoseconds / 1e6
 }

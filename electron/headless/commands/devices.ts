@@ -1,4 +1,4 @@
-import { createMidiSystem, type ListedMidi } from '../../../native/midi/midi-system'
+import { createMidiSystem, firstListing, type ListedMidi } from '../../../native/midi/midi-system'
 import { createSystemClock } from '../../host/clock'
 import { midiProblemSentence } from '../../host/sentences'
 import type { DevicesCommand } from '../command-line'
@@ -19,15 +19,7 @@ export async function listDevices({ isJson }: DevicesCommand, midiEntry: URL): P
 
 async function listOnce(midiEntry: URL): Promise<ListedMidi> {
   const midi = createMidiSystem({ entry: midiEntry, now: createSystemClock().now })
-  const listed = await new Promise<ListedMidi>((resolve) => {
-    midi.watch({
-      listed: resolve,
-      heard: () => undefined,
-      lost: () => undefined,
-      refused: () => undefined,
-      interrupted: () => undefined,
-    })
-  })
+  const listed = await firstListing(midi)
   await midi.close()
   return listed
 }

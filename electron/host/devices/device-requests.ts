@@ -1,4 +1,4 @@
-import type { DeviceReplies } from '../../../shared/contract/devices'
+import type { DeviceReplies, DevicesState } from '../../../shared/contract/devices'
 import type { Clock } from '../clock'
 import { deviceSentences } from './device-sentences'
 import type { Devices } from './devices'
@@ -12,10 +12,15 @@ type OwnHandlers =
 type DeviceHandlers = Omit<Pick<Handlers, keyof DeviceReplies>, OwnHandlers>
 
 /** What a window asks of the instruments. */
-export function deviceRequests(parts: { readonly devices: Devices; readonly clock: Clock }): DeviceHandlers {
+export function deviceRequests(parts: {
+  readonly devices: Devices
+  readonly clock: Clock
+  /** Of everything a student may play on or be heard through. */
+  readonly state: () => DevicesState
+}): DeviceHandlers {
   const { devices, clock } = parts
   const windowTime = createWindowClock(clock)
-  const listed = () => reply(devices.state())
+  const listed = () => reply(parts.state())
   return {
     'devices/list': listed,
     'devices/select': ({ key }) => (devices.select(key) ? listed() : refuse(sentences.noSuchDevice)),

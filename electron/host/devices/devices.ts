@@ -19,9 +19,11 @@ import { createOutputLine } from './midi-output'
 import { midiProblemSentence, sentences } from '../sentences'
 import type { SettingsStore } from '../store/store'
 
+export type MidiState = Omit<DevicesState, 'audio'>
+
 /** The MIDI instruments: watched, listened to again when they come back, picked by pressing any key, and played on. */
 export interface Devices {
-  state(): DevicesState
+  state(): MidiState
   /** What is plugged in is known, or takes too long to find out. */
   whenListed(): Promise<void>
   /** The student plays on this one. False when it is not connected. */
@@ -46,7 +48,7 @@ export function createDevices(parts: {
   readonly latencies: LatencyBook
   onGesture(instrument: Instrument, stamped: StampedGesture, raw: RawStamp): void
   onGap(away: { readonly since: EpochMs; readonly until: EpochMs }): void
-  onChanged(state: DevicesState): void
+  onChanged(): void
   onProblem(sentence: string): void
 }): Devices {
   const { midi, settings, clock, latencies } = parts
@@ -151,15 +153,14 @@ export function createDevices(parts: {
   }
 
   function changed(): void {
-    parts.onChanged(state())
+    parts.onChanged()
   }
 
-  function state(): DevicesState {
+  function state(): MidiState {
     const inputs = [...desk.lines.values()].map((line) => deviceOf(line))
     for (const [key, { name }] of desk.away) inputs.push({ ...unheard(key, name), latency: latencies.of(key) })
-    const audio = { problem: null, inputs: [], choice: null, capture: { kind: 'off' } } as const
     const midiProblem = problem && midiProblemSentence(problem)
-    return { midiProblem, inputs, selected: choice.selected, ...output.state(), audio }
+    return { midiProblem, inputs, selected: choice.selected, ...output.state() }
   }
 
   function deviceOf(line: InputLine): MidiDevice {

@@ -113,7 +113,7 @@ export function createInstruments(parts: InstrumentParts): Instruments {
 
   return {
     handlers: {
-      ...deviceRequests({ devices: { ...devices, state }, clock }),
+      ...deviceRequests({ devices, clock, state }),
       ...checker.handlers,
       ...meter.handlers,
       ...audioRequests({ audio, state }),

@@ -10,7 +10,6 @@ import {
   type MeasuredLatency,
 } from '../../../shared/performance/measure-latency'
 import type { Cancel, Clock } from '../clock'
-import type { Devices } from './devices'
 import type { GestureTrial } from './gesture-gate'
 import type { LatencyBook } from './latency-book'
 import type { Handlers } from '../serve-requests'
@@ -47,7 +46,7 @@ const MOST_TIMES = 500
 export function createLatencyMeter(parts: {
   readonly clock: Clock
   readonly latencies: LatencyBook
-  readonly devices: Pick<Devices, 'state'>
+  readonly devices: { readonly state: () => DevicesState }
   /** Sound has to be listened to for `tapHeard`, or has not any more. Fails with a sentence where it cannot be. */
   readonly wantAudio: (isWanted: boolean) => Promise<Result<null, string>>
   /** Whatever else is tried out is so no more. */
