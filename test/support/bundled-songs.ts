@@ -17,6 +17,8 @@ export interface CatalogueEntry {
   readonly hands: 'right' | 'both'
   readonly order: number
   readonly licence: string
+  /** Printed numbers of the bars that are shorter than their metre: a pickup, and what makes up for it. */
+  readonly shortBars?: readonly string[]
 }
 
 const folder = join(import.meta.dirname, '../../resources/songs')
