@@ -17,15 +17,18 @@ import type { Importer } from './importer'
 import { ownInstrument } from './devices/instrument'
 import { libraryRequests } from './library-requests'
 import { createPianoOrders } from './piano-orders'
+import { planRequests } from './plan-requests'
 import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
+import { courseRequests } from './course-requests'
 import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
+import { studyRequests } from './study-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
 import type { SongBundle } from './song-bundle'
@@ -159,6 +162,9 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
+    ...courseRequests(),
+    ...planRequests(),
+    ...studyRequests(),
     ...sessionRequests({
       store,
       practice,

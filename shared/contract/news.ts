@@ -2,6 +2,7 @@ import type { SessionId, SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
 import type { PianoOrder } from '../performance/piano-orders'
 import type { AccountState } from './account'
+import type { SessionRewards } from './course'
 import type { ShownPrompt } from './coach'
 import type { WindowNews } from './coach-messages'
 import type { DeviceNews } from './devices'
@@ -21,6 +22,8 @@ export type News =
   | { readonly kind: 'appSwitched' }
   /** Sessions or songs came from another device. */
   | { readonly kind: 'historyChanged' }
+  /** A session was stored, and brought something. */
+  | { readonly kind: 'rewardsEarned'; readonly rewards: SessionRewards }
   /** Ordered at the piano itself, by one of its lowest keys or its left pedal. */
   | { readonly kind: 'commandPlayed'; readonly command: PianoOrder }
   /** Something went wrong that nobody asked about: one sentence for the person. */

@@ -15,10 +15,15 @@ import { barIndex, modeChoice, tempo, tempoPercent } from './mode-choice'
 import { deviceInputs, type DeviceReplies, type DevicesState } from './devices'
 import type { PianistState, SessionState } from './news'
 import { reviewInputs, type KeptOverrule, type ReviewReplies } from './review'
+import { courseInputs, type CourseReplies } from './course'
+import { planInputs, type PlanReplies } from './plan'
 import { progressInputs, type ProgressReplies } from './progress'
+import { studyInputs, type StudyReplies } from './studies'
 import type { Settings } from './settings'
+import type { SongCard } from './song-card'
 import { settingsPatch } from './settings'
 
+export type { SongCard }
 // The window needs the limits without the schemas.
 export { MAX_IMPORT_BYTES, MAX_KEYS_AT_ONCE }
 
@@ -54,6 +59,8 @@ export const inputs = {
     barIndex,
     mode: modeChoice.default({ kind: 'follow_score' }),
     tempoPercent: tempoPercent.default(WRITTEN_PERCENT),
+    /** The exercise of the course that is practised by it. */
+    exerciseId: z.uuid().optional(),
   }),
   /** The student goes on from here: a bar, or so many quarter notes into it. */
   'session/goTo': z.object({ barIndex, beatsIntoBar: z.number().min(0).max(1000).default(0) }),
@@ -86,9 +93,21 @@ export const inputs = {
   ...reviewInputs,
   ...progressInputs,
   ...deviceInputs,
+  ...courseInputs,
+  ...planInputs,
+  ...studyInputs,
 }
 
-export interface Replies extends AccountReplies, CoachReplies, ReviewReplies, ProgressReplies, DeviceReplies {
+export interface Replies
+  extends
+    AccountReplies,
+    CoachReplies,
+    ReviewReplies,
+    ProgressReplies,
+    DeviceReplies,
+    CourseReplies,
+    PlanReplies,
+    StudyReplies {
   'app/open': AppState
   'settings/change': Settings
   'library/list': readonly SongCard[]
@@ -132,29 +151,6 @@ export interface AppState {
   readonly startSongId: SongId
   /** Sessions that a crash had left open and that were finished at this start. */
   readonly recovered: readonly SessionCard[]
-}
-
-export interface SongCard {
-  readonly songId: SongId
-  readonly title: string
-  readonly composer: string | null
-  /** 1..10; null for imported songs. */
-  readonly difficulty: number | null
-  readonly tempoBpm: number | null
-  /** "4/4" */
-  readonly timeSignature: string | null
-  /** "Cmaj" */
-  readonly keySignature: string | null
-  readonly barCount: number
-  readonly noteCount: number
-  readonly isOwn: boolean
-  readonly lastPractisedAt: EpochMs | null
-  readonly bestAccuracy: number | null
-  /** How many bars were played, and how many of them are mastered (`shared/curriculum/bar-mastery.ts`). */
-  readonly practisedBars: number
-  readonly masteredBars: number
-  /** Printed numbers, weakest first, of the session practised last. */
-  readonly weakBars: readonly number[]
 }
 
 export interface OpenedSong {

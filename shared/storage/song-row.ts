@@ -1,7 +1,9 @@
 import type { SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
-import type { SongCard } from '../contract/requests'
-import { wholesFromCell } from './json-cell'
+import type { SongCard } from '../contract/song-card'
+import type { Study } from '../studies/study'
+import { objectFromCell, wholesFromCell } from './json-cell'
+import { study } from '../contract/studies'
 
 /** A row of `songs`. */
 export interface SongRow {
@@ -12,7 +14,7 @@ export interface SongRow {
   readonly tempo_bpm: number | null
   readonly time_sig: string | null
   readonly key_sig: string | null
-  /** JSON: licence and place in the book of a bundled song, empty for an own one. */
+  /** JSON: licence and place in the book of a bundled song; the study that a song was written by. */
   readonly metadata: string | null
   readonly created_at: number
 }
@@ -27,7 +29,7 @@ export interface SyncedSongRow extends SongRow {
 }
 
 /** What the library reads: columns of `songs` and `library`, and what the sessions of the song sum up to. */
-export type SongCardRow = Omit<SongRow, 'metadata' | 'created_at'> & {
+export type SongCardRow = Omit<SongRow, 'created_at'> & {
   readonly bar_count: number
   readonly note_count: number
   readonly is_own: 0 | 1
@@ -51,10 +53,16 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
     barCount: row.bar_count,
     noteCount: row.note_count,
     isOwn: row.is_own === 1,
+    study: studyOf(row.metadata),
     lastPractisedAt: row.last_practised_at as EpochMs | null,
     bestAccuracy: row.best_accuracy,
     practisedBars: row.practised_bars,
     masteredBars: row.mastered_bars,
     weakBars: wholesFromCell(row.weak_bars) ?? [],
   }
+}
+
+function studyOf(metadata: string | null): Study | null {
+  const parsed = study.safeParse(objectFromCell(metadata)?.['study'])
+  return parsed.success ? parsed.data : null
 }

@@ -16,6 +16,7 @@ const card = (title: string, more: Partial<SongCard> = {}): SongCard => ({
   barCount: 8,
   noteCount: 32,
   isOwn: false,
+  study: null,
   lastPractisedAt: null,
   bestAccuracy: null,
   practisedBars: 0,

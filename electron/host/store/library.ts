@@ -15,7 +15,7 @@ import { damaged } from './store-broken'
 const LEAST_COVERAGE = 0.5
 
 const CARD = `
-  select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, bar_count, note_count, is_own,
+  select songs.id, title, composer, difficulty, tempo_bpm, time_sig, key_sig, metadata, bar_count, note_count, is_own,
     (select max(started_at) from sessions where song_id = songs.id) as last_practised_at,
     (select max(accuracy) from sessions join aggregates on aggregates.session_id = sessions.id
       where song_id = songs.id and coalesce(coverage, 1) >= ${LEAST_COVERAGE}) as best_accuracy,
