@@ -22,6 +22,7 @@ import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { courseRequests } from './course-requests'
+import { course } from './course/course-source'
 import { createPracticeSession, type PracticeSession } from './practice-session'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
@@ -74,6 +75,7 @@ export function createHost(parts: HostParts): Host {
   const onProblem = (sentence: string) => publish({ kind: 'problemOccurred', sentence })
   speakAs(store.settings.read().language)
   if (!store.library.isSeeded(songs.contentHash)) store.library.seed(songs.read(), songs.contentHash)
+  store.course.seed(course, songs.contentHash, clock.now())
 
   const coach = createCoachLine(parts.startCoach, clock, {
     advised: (advice) => practice.advise(advice),

@@ -1,3 +1,4 @@
+import type { CourseRows } from '../../electron/host/store/course-rows'
 import { achievementId } from '../../electron/host/store/reward-ids'
 import { bundledSongId } from '../../electron/host/store/song-ids'
 import type { BundledSong } from '../../electron/host/store/store'
@@ -13,8 +14,7 @@ export type AchievementEntry = Readonly<Record<'code' | 'title' | 'descr' | 'mea
 export interface SeedContent {
   readonly songs: readonly BundledSong[]
   readonly achievements: readonly AchievementEntry[]
-  /** Rows of the tables of the curriculum, as they are to be in them. A table without rows is left out. */
-  readonly curriculum: Readonly<Partial<Record<CurriculumTable, readonly Row[]>>>
+  readonly curriculum: CourseRows
 }
 
 /** In the order in which they refer to each other; `key` is what makes a row the same row. */
@@ -24,15 +24,14 @@ const CURRICULUM_KEYS = {
   lesson_songs: ['lesson_id', 'song_id'],
   exercises: ['id'],
 } as const
-export type CurriculumTable = keyof typeof CURRICULUM_KEYS
-export const curriculumTables = Object.keys(CURRICULUM_KEYS) as readonly CurriculumTable[]
+const curriculumTables = ['units', 'lessons', 'lesson_songs', 'exercises'] as const
 
 /** The text of supabase/seed.sql. It can be run again and again: what is there is brought up to date. */
 export function seedSql({ songs, achievements, curriculum }: SeedContent): string {
   const statements = [
     upsert('songs', ['id'], songs.map(songRow)),
     upsert('achievements', ['code'], achievements.map(achievementRow)),
-    ...curriculumTables.map((table) => upsert(table, CURRICULUM_KEYS[table], curriculum[table] ?? [])),
+    ...curriculumTables.map((table) => upsert(table, CURRICULUM_KEYS[table], curriculum[table].map(rowOf))),
   ]
   const header =
     '-- Written by `npm run seed` from resources/; never by hand. Can be run again: it brings rows up to date.\n'
@@ -56,6 +55,9 @@ function songRow({ slug, difficulty, order, licence, imported }: BundledSong): R
 function achievementRow({ code, title, descr, measure, threshold }: AchievementEntry): Row {
   return { id: achievementId(code), code, title, descr, measure, threshold }
 }
+
+/** An interface has no index signature; its rows have. */
+const rowOf = (row: object): Row => ({ ...row })
 
 /** null when there are no rows. All rows have the columns of the first. */
 function upsert(table: string, key: readonly string[], rows: readonly Row[]): string | null {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { unitId } from '../../electron/host/store/course-ids'
+import { courseRows } from '../../electron/host/store/course-rows'
 import { storeIn, temporaryFolder, withSqlite } from '../store/store-folder'
 import type { Backend } from './backend'
-import { readCurriculum, readSeedContent, seedFile } from './seed-content'
+import { readSeedContent, seedFile } from './seed-content'
 import { seedSql } from './seed-sql'
 import { startBackend, whyNoBackend } from './start-backend'
 
@@ -55,24 +55,25 @@ test('running the seed again brings a row up to date and keeps what refers to it
   expect((await backend.sql(`select 1 from songs where title = 'old'`)).rows).toEqual([])
 })
 
-test('lessons are taken when there are files of them, with quotes and in the order of their references', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'piano-coach-curriculum-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const unit = { id: '00000000-0000-4000-8000-000000000001', title: 'Beethoven’s "A\'s" \\ 1', order_idx: 1 }
-  const lesson = { id: '00000000-0000-4000-8000-000000000002', unit_id: unit.id, title: 'First', order_idx: 1 }
-  const exercise = {
-    id: '00000000-0000-4000-8000-000000000003',
-    lesson_id: lesson.id,
-    type: 'metronome',
-    config: { bpm: 60 },
-  }
-  const tables = { exercises: [exercise], lessons: [lesson], units: [unit] }
-  for (const [table, rows] of Object.entries(tables)) writeFileSync(join(folder, `${table}.json`), JSON.stringify(rows))
-
-  const seed = seedSql({ songs: [], achievements: [], curriculum: readCurriculum(folder) })
-  await backend.sql(`${seed}\n${seed}`)
-  const { rows } = await backend.sql(
-    'select u.title, e.config from units u join lessons l on l.unit_id = u.id join exercises e on e.lesson_id = l.id',
-  )
-  expect(rows).toEqual([{ title: unit.title, config: exercise.config }])
+test('the course is the same rows in the cloud as on every device', async () => {
+  const { units, lessons, lesson_songs, exercises } = readSeedContent().curriculum
+  const count = async (table: string) => (await backend.sql(`select count(*)::int as count from ${table}`)).rows
+  expect(await count('units')).toEqual([{ count: units.length }])
+  expect(await count('lesson_songs')).toEqual([{ count: lesson_songs.length }])
+  const stored = await backend.sql('select id, lesson_id, type, config, order_idx from exercises')
+  expect(stored.rows.toSorted(byId)).toEqual(exercises.toSorted(byId))
+  const columns = 'id, unit_id, title, description, target_skill, order_idx'
+  expect((await backend.sql(`select ${columns} from lessons`)).rows.toSorted(byId)).toEqual(lessons.toSorted(byId))
 })
+
+test('titles may have quotes and backslashes', async () => {
+  const title = 'Beethoven’s "A\'s" \\ 1'
+  const unit = { slug: 'quotes', title: { en: title, de: title }, lessons: [] }
+  const seed = seedSql({ songs: [], achievements: [], curriculum: courseRows([unit]) })
+  await backend.sql(`${seed}\n${seed}`)
+  const { rows } = await backend.sql(`select title from units where id = '${unitId('quotes')}'`)
+  expect(rows).toEqual([{ title }])
+})
+
+const byId = (one: object, other: object) => (idOf(one) < idOf(other) ? -1 : 1)
+const idOf = (row: object) => String((row as { id: unknown }).id)

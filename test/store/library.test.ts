@@ -40,6 +40,7 @@ test('the bundled songs are listed in the order of the book and open with score 
       barCount: 1,
       noteCount: 4,
       isOwn: false,
+      study: null,
       lastPractisedAt: null,
       bestAccuracy: null,
       practisedBars: 0,

@@ -2,6 +2,7 @@ import type { UserId } from '../../../shared/base/ids'
 import { epochMs } from '../../../shared/base/units'
 import { failed, ok } from '../../../shared/base/result'
 import { createBarsCounter } from './count-bars'
+import { createCourseStore } from './course'
 import { createCoversStore } from './covers'
 import { openDatabase, type Database } from './database'
 import { createJournalStore } from './journal'
@@ -40,6 +41,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     userId,
     settings: createSettingsStore(database),
     library: createLibraryStore(database, userId, accountId !== undefined),
+    course: createCourseStore(database, rewards),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId, { rewards, bars }),
     overrules: createOverrulesStore(database),

@@ -13,6 +13,7 @@ import type { CoachEvent } from '../../../shared/contract/coach'
 import type { KeptOverrule } from '../../../shared/contract/review'
 import type { ProgressOverview } from '../../../shared/contract/progress'
 import type { Settings } from '../../../shared/contract/settings'
+import type { UnitSource } from '../../../shared/curriculum/course'
 import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { Score } from '../../../shared/music/score'
@@ -30,6 +31,7 @@ export interface Store {
   readonly userId: UserId
   readonly settings: SettingsStore
   readonly library: LibraryStore
+  readonly course: CourseStore
   readonly journal: JournalStore
   readonly sessions: SessionsStore
   readonly overrules: OverrulesStore
@@ -69,6 +71,14 @@ export interface LibraryStore {
   add(imported: ImportedScore, source: SongSource): SongCard
   /** Takes an own song out of the library; its sessions keep a row to refer to. False for bundled songs. */
   delete(songId: SongId): boolean
+}
+
+export interface CourseStore {
+  /**
+   * Brings units, lessons and exercises to what this version ships, in one transaction; cheap when nothing changed. The
+   * songs come first: `songsHash` says which are here.
+   */
+  seed(course: readonly UnitSource[], songsHash: string, now: EpochMs): void
 }
 
 export interface SongSource {
