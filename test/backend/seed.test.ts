@@ -57,13 +57,15 @@ test('running the seed again brings a row up to date and keeps what refers to it
 
 test('the course is the same rows in the cloud as on every device', async () => {
   const { units, lessons, lesson_songs, exercises } = readSeedContent().curriculum
-  const count = async (table: string) => (await backend.sql(`select count(*)::int as count from ${table}`)).rows
+  const count = async (table: string): Promise<unknown> =>
+    (await backend.sql(`select count(*)::int as count from ${table}`)).rows
   expect(await count('units')).toEqual([{ count: units.length }])
   expect(await count('lesson_songs')).toEqual([{ count: lesson_songs.length }])
   const stored = await backend.sql('select id, lesson_id, type, config, order_idx from exercises')
   expect(stored.rows.toSorted(byId)).toEqual(exercises.toSorted(byId))
   const columns = 'id, unit_id, title, description, target_skill, order_idx'
-  expect((await backend.sql(`select ${columns} from lessons`)).rows.toSorted(byId)).toEqual(lessons.toSorted(byId))
+  const onServer = await backend.sql(`select ${columns} from lessons`)
+  expect(onServer.rows.toSorted(byId)).toEqual(lessons.toSorted(byId))
 })
 
 test('titles may have quotes and backslashes', async () => {
@@ -75,5 +77,8 @@ test('titles may have quotes and backslashes', async () => {
   expect(rows).toEqual([{ title }])
 })
 
-const byId = (one: object, other: object) => (idOf(one) < idOf(other) ? -1 : 1)
-const idOf = (row: object) => String((row as { id: unknown }).id)
+interface WithId {
+  readonly id: string
+}
+
+const byId = (one: WithId, other: WithId) => (one.id < other.id ? -1 : 1)

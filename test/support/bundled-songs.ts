@@ -34,7 +34,16 @@ export function readSong(file: string): string {
   return readFileSync(join(folder, file), 'utf8')
 }
 
-export async function importSong(file: string): Promise<ImportedScore> {
+const imports = new Map<string, Promise<ImportedScore>>()
+
+/** Each once in a test file. */
+export function importSong(file: string): Promise<ImportedScore> {
+  const known = imports.get(file) ?? importSongAnew(file)
+  imports.set(file, known)
+  return known
+}
+
+export async function importSongAnew(file: string): Promise<ImportedScore> {
   const imported = await importScore(
     { fileName: file, bytes: readFileSync(join(folder, file)) },
     engine,

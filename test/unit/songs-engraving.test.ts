@@ -1,7 +1,7 @@
 import createModule from 'verovio/wasm-hum'
 import { VerovioToolkit, type VerovioModule } from 'verovio/esm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { catalogue, importSong, readSong } from '../support/bundled-songs'
+import { catalogue, importSongAnew, readSong } from '../support/bundled-songs'
 
 let verovio: VerovioModule
 const complaints: string[] = []
@@ -32,8 +32,14 @@ test('Verovio complains of a bar that does not add up, so that its silence means
   toolkit.destroy()
 })
 
-test.each(catalogue)('$title gets the same ids at every import', async ({ file }) => {
-  const [first, second] = [await importSong(file), await importSong(file)]
-  expect(second.mei).toBe(first.mei)
-  expect(second.score).toEqual(first.score)
-})
+/** That imports are alike hangs on the importer, not on the song: one of each kind will do. */
+const ONE_IN = 8
+
+test.each(catalogue.filter((_, index) => index % ONE_IN === 0))(
+  '$title gets the same ids at every import',
+  async ({ file }) => {
+    const [first, second] = [await importSongAnew(file), await importSongAnew(file)]
+    expect(second.mei).toBe(first.mei)
+    expect(second.score).toEqual(first.score)
+  },
+)
