@@ -66,6 +66,8 @@ export interface SongChoice extends Omit<SittingChoice, 'mode'> {
   readonly mode?: ModeChoice
   /** Of the written tempo, which it is unless another is named. */
   readonly tempoPercent?: number
+  /** The exercise of the course that is practised by it. */
+  readonly exerciseId?: string | undefined
 }
 
 export interface ClickChoice {
@@ -83,6 +85,7 @@ interface Armed {
   readonly rules: SessionRules
   /** Of the written tempo; 100 until the student sets another. */
   readonly tempoPercent: number
+  readonly exerciseId: string | undefined
   /** Pedals that are down before the first note. */
   readonly pedals: Map<Pedal, { readonly value: number; readonly heardAt: EpochMs }>
   /** A click that runs already, and that the coach has heard: the take clock started with it. */
@@ -138,13 +141,13 @@ export function createPracticeSession(parts: {
     parts.onChanged(stateOf(stage))
   }
 
-  function arm({ songId, mode = { kind: 'follow_score' }, tempoPercent = WRITTEN_PERCENT, ...sitting }: SongChoice) {
-    return listenOn(songId, tempoPercent, (score) => rulesOfChoice(score, { ...sitting, mode }))
+  function arm({ songId, tempoPercent = WRITTEN_PERCENT, exerciseId, ...choice }: SongChoice) {
+    const sitting = { ...choice, mode: choice.mode ?? { kind: 'follow_score' } } as const
+    return listenOn({ songId, tempoPercent, exerciseId }, (score) => rulesOfChoice(score, sitting))
   }
 
   async function listenOn(
-    songId: SongId,
-    tempoPercent: number,
+    { songId, tempoPercent, exerciseId }: Pick<Armed, 'songId' | 'tempoPercent' | 'exerciseId'>,
     rulesFor: (score: Score) => SessionRules,
   ): Promise<Result<SessionState, 'noSuchSong'>> {
     const finished = await stop()
@@ -161,6 +164,7 @@ export function createPracticeSession(parts: {
       score: song.score,
       rules,
       tempoPercent,
+      exerciseId,
       pedals: new Map(),
       click: null,
     })
@@ -220,7 +224,7 @@ export function createPracticeSession(parts: {
 
   /** The first note: the take clock starts, with the click or no more than a moment earlier if a pedal was down. */
   function begin(
-    { songId, score, rules, tempoPercent, pedals, click }: Armed,
+    { songId, score, rules, tempoPercent, exerciseId, pedals, click }: Armed,
     instrument: Instrument,
     heardAt: EpochMs,
   ): void {
@@ -232,6 +236,7 @@ export function createPracticeSession(parts: {
       songId,
       startedAt,
       utcOffsetMinutes: clock.utcOffsetMinutes(startedAt),
+      ...(exerciseId !== undefined && { exerciseId }),
       rules,
       instrument,
     }
@@ -295,8 +300,12 @@ export function createPracticeSession(parts: {
   /** Whoever plays on, or comes back to the piano, is listened to without another click. */
   async function beginAnew(sentence: string): Promise<void> {
     if (stage.kind !== 'playing') return
-    const { songId, rules } = stage.session
-    const again = listenOn(songId, stage.tempoPercent, (score) => ({ ...rules, startOnset: firstOnset(score, rules) }))
+    const { tempoPercent, session } = stage
+    const { songId, exerciseId, rules } = session
+    const again = listenOn({ songId, tempoPercent, exerciseId }, (score) => ({
+      ...rules,
+      startOnset: firstOnset(score, rules),
+    }))
     parts.onProblem(await sentenceAfter(again, sentence))
   }
 

@@ -27,9 +27,13 @@ export interface ProgressOverview {
   /** Songs of which bars were played, the one practised last first. */
   readonly songs: readonly SongProgress[]
   readonly streak: {
-    /** Days in a row up to today or yesterday; 0 when the last is longer ago. */
+    /** Days of practice in a row up to today or yesterday, or longer ago where freezes bridge it; 0 when it is over. */
     readonly currentDays: number
     readonly bestDays: number
+    /** Days off that are left: seven days in a row earn one, and two are held at most. */
+    readonly freezes: number
+    /** Dates without practice that freezes bridged in this streak, ascending. */
+    readonly frozen: readonly LocalDay[]
   }
   readonly xp: number
   /** False while sessions of an earlier version are still looked through for bars. */

@@ -1,6 +1,5 @@
 import type { EpochMs } from '../base/units'
-import type { SessionFacts } from './session-facts'
-import type { RunDay } from './streak'
+import { type History, type Step, stepsOf } from './measures'
 
 /** A row of `achievements`: earned when `measure` first reaches `threshold`, which is at least 1. */
 export interface Achievement {
@@ -10,51 +9,23 @@ export interface Achievement {
   readonly threshold: number
 }
 
-export interface EarnedAchievement {
+/** How far somebody is towards an achievement. */
+export interface AchievementState {
   readonly code: string
-  readonly earnedAt: EpochMs
+  /** What its measure came to: 0..threshold. */
+  readonly reached: number
+  /** null before `reached` was the threshold. */
+  readonly earnedAt: EpochMs | null
 }
 
-interface History {
-  /** In the order of time. */
-  readonly practice: readonly SessionFacts[]
-  readonly runs: readonly RunDay[]
-}
-
-export function earnedAchievements(
-  achievements: readonly Achievement[],
-  history: History,
-): readonly EarnedAchievement[] {
-  return achievements.flatMap(({ code, measure, threshold }) => {
-    const earnedAt = reachedAt(measure, threshold, history)
-    return earnedAt === undefined ? [] : [{ code, earnedAt }]
+/** Of each achievement, in their order. */
+export function achievementStates(achievements: readonly Achievement[], history: History): readonly AchievementState[] {
+  const stepsByMeasure = new Map<string, readonly Step[]>()
+  return achievements.map(({ code, measure, threshold }) => {
+    const steps = stepsByMeasure.get(measure) ?? stepsOf(measure, history)
+    stepsByMeasure.set(measure, steps)
+    const most = steps.reduce((best, { value }) => Math.max(best, value), 0)
+    const earned = steps.find(({ value }) => value >= threshold)
+    return { code, reached: Math.min(most, threshold), earnedAt: earned?.at ?? null }
   })
-}
-
-/** When a measure first came to `threshold`. Days are counted in their own order, and begin with their first session. */
-function reachedAt(measure: string, threshold: number, { practice, runs }: History): EpochMs | undefined {
-  const beginning = (run: RunDay | undefined) => run && practice.find(({ day }) => day === run.day)?.at
-  switch (measure) {
-    case 'sessions':
-      return practice[threshold - 1]?.at
-    case 'correctNotes':
-      return practice.find(sumReaches(threshold, ({ correctNotes }) => correctNotes))?.at
-    case 'cleanTakes':
-      return practice.find(sumReaches(threshold, ({ cleanTakes }) => cleanTakes))?.at
-    case 'songs': {
-      const songs = new Set<string>()
-      return practice.find(({ songId }) => songs.add(songId).size >= threshold)?.at
-    }
-    case 'practisedDays':
-      return beginning(runs[threshold - 1])
-    case 'streakDays':
-      return beginning(runs.find(({ runDays }) => runDays >= threshold))
-    default:
-      return undefined
-  }
-}
-
-function sumReaches(threshold: number, amountOf: (facts: SessionFacts) => number): (facts: SessionFacts) => boolean {
-  let sum = 0
-  return (facts) => (sum += amountOf(facts)) >= threshold
 }

@@ -1,9 +1,10 @@
 import { groupBy } from '../base/group-by'
-import type { SongId } from '../base/ids'
-import type { EpochMs } from '../base/units'
-import type { HandChoice } from '../music/score'
-import { MASTERY_DAYS, STAR_ACCURACIES, WHOLE_COVERAGE } from './reward-rules'
+import { epochMs, type EpochMs } from '../base/units'
+import { type LessonSong, type PieceProgress, pieceProgress } from './piece-stars'
+import { STAR_RULES } from './reward-rules'
 import type { SessionFacts } from './session-facts'
+
+export type { LessonMode, LessonSong } from './piece-stars'
 
 /** A lesson with the songs that its stars come from. Lessons are listed in the order of the path. */
 export interface PathLesson {
@@ -11,12 +12,6 @@ export interface PathLesson {
   readonly songs: readonly LessonSong[]
 }
 
-export interface LessonSong {
-  readonly songId: SongId
-  readonly mode: LessonMode | null
-}
-
-export type LessonMode = 'hands_right' | 'hands_left' | 'both' | 'slow'
 export type LessonStatus = 'locked' | 'unlocked' | 'passed' | 'mastered'
 
 export interface LessonProgress {
@@ -28,50 +23,76 @@ export interface LessonProgress {
   readonly bestAccuracy: number | null
   /** When the last session that counts for it began; null without one. */
   readonly updatedAt: EpochMs | null
+  /** In the order of its songs. */
+  readonly pieces: readonly PieceProgress[]
+  /** When it had its first, second and third star. */
+  readonly starredAt: readonly EpochMs[]
+  readonly masteredAt: EpochMs | null
 }
 
-/** The progress of every lesson of the path, in its order. */
+/** The progress of every lesson of the path, in its order. `practice` in the order of time. */
 export function lessonProgress(
   path: readonly PathLesson[],
   practice: readonly SessionFacts[],
 ): readonly LessonProgress[] {
-  const sessionsBySong = groupBy(practice.filter(isPlayedThrough), ({ songId }) => songId)
+  const sessionsBySong = groupBy(practice, ({ songId }) => songId)
+  const walked = path.map(({ lessonId, songs }) => {
+    const pieces = songs.map((song) => pieceProgress(song, sessionsBySong.get(song.songId) ?? []))
+    return { lessonId, ...sumUp(pieces) }
+  })
+  const statuses = statusesOf(walked.map(({ pieces, ...lesson }) => ({ ...lesson, hasSongs: pieces.length > 0 })))
+  return walked.map((lesson, index) => ({ ...lesson, status: statuses[index] ?? 'locked' }))
+}
+
+function sumUp(pieces: readonly PieceProgress[]): Omit<LessonProgress, 'lessonId' | 'status'> {
+  return {
+    stars: pieces.length === 0 ? 0 : Math.min(...pieces.map(({ stars }) => stars)),
+    bestAccuracy: ofAll(
+      pieces.map(({ bestAccuracy }) => bestAccuracy),
+      (all) => Math.min(...all),
+    ),
+    updatedAt: ofAll(
+      pieces.flatMap(({ lastAt }) => lastAt ?? []),
+      last,
+    ),
+    pieces,
+    starredAt: STAR_RULES.flatMap(
+      (_, index) =>
+        ofAll(
+          pieces.map(({ starredAt }) => starredAt[index] ?? null),
+          last,
+        ) ?? [],
+    ),
+    masteredAt: ofAll(
+      pieces.map(({ masteredAt }) => masteredAt),
+      last,
+    ),
+  }
+}
+
+/** What a lesson says of its own place in the path. */
+export interface StationStars {
+  readonly stars: number
+  readonly masteredAt: EpochMs | null
+  readonly hasSongs: boolean
+}
+
+/** The first lesson is open, and each that follows one that was passed; one without songs bars no way. */
+export function statusesOf(lessons: readonly StationStars[]): readonly LessonStatus[] {
   let isOpen = true
-  return path.map(({ lessonId, songs }) => {
-    const played = songs.map((song) =>
-      (sessionsBySong.get(song.songId) ?? []).filter(({ hands }) => suits(song, hands)),
-    )
-    const bests = played.map((sessions) => Math.max(...sessions.map(({ accuracy }) => accuracy ?? 0)))
-    const least = Math.min(...bests)
-    const bestAccuracy = Number.isFinite(least) ? least : null
-    const stars = starsOf(bestAccuracy)
-    const status = stars > 0 ? (isMastered(played) ? 'mastered' : 'passed') : isOpen ? 'unlocked' : 'locked'
-    if (songs.length > 0) isOpen = stars > 0
-    return { lessonId, status, stars, bestAccuracy, updatedAt: latest(played.flat()) }
+  return lessons.map(({ stars, masteredAt, hasSongs }) => {
+    const status = stars > 0 ? (masteredAt !== null ? 'mastered' : 'passed') : isOpen ? 'unlocked' : 'locked'
+    if (hasSongs) isOpen = stars > 0
+    return status
   })
 }
 
-export function starsOf(accuracy: number | null): number {
-  return STAR_ACCURACIES.filter((needed) => accuracy !== null && accuracy >= needed).length
+function last(times: readonly EpochMs[]): EpochMs {
+  return epochMs(Math.max(...times))
 }
 
-function isPlayedThrough({ coverage, accuracy }: SessionFacts): boolean {
-  return coverage >= WHOLE_COVERAGE && accuracy !== null
-}
-
-/** Who plays both hands plays each of them too. */
-function suits({ mode }: LessonSong, hands: HandChoice): boolean {
-  if (hands === 'both') return true
-  return mode === 'hands_right' ? hands === 'right' : mode === 'hands_left' && hands === 'left'
-}
-
-function isMastered(played: readonly (readonly SessionFacts[])[]): boolean {
-  return played.every((sessions) => {
-    const best = sessions.filter(({ accuracy }) => starsOf(accuracy) === STAR_ACCURACIES.length)
-    return new Set(best.flatMap(({ day }) => day ?? [])).size >= MASTERY_DAYS
-  })
-}
-
-function latest(sessions: readonly SessionFacts[]): EpochMs | null {
-  return sessions.reduce<EpochMs | null>((last, { at }) => (last === null || at > last ? at : last), null)
+/** null where one is missing, or there is none. */
+function ofAll<Value>(values: readonly (Value | null)[], of: (all: readonly Value[]) => Value): Value | null {
+  const known = values.filter((value) => value !== null)
+  return known.length > 0 && known.length === values.length ? of(known) : null
 }

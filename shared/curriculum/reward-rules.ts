@@ -11,15 +11,22 @@
  * 5. A day is the student's own: the clock on the wall where he played. Days are a set: one counts once, whatever
  *    happens on it and in whatever order sessions arrive.
  * 6. A streak is a run of such days. Its current length is that of the run which ends on the last one; whether it is
- *    still alive is for whoever knows today. Travel moves a session to another date, never one that was played before
- *    it: going east the day is shorter, going west it is longer or its date comes twice, and counts once. A date that a
- *    flight skips (from America to Asia, over the date line) breaks no streak, and is no day of it.
+ *    still alive is for whoever knows today. Each seven days of a run earn a freeze, of which two are held at most; a day
+ *    that was missed uses one up, and where there are as many as days were missed in a row, the run goes on. A frozen day
+ *    is no day of practice and adds nothing to the length. A run that breaks takes its freezes with it. Travel moves a
+ *    session to another date, never one that was played before it: going east the day is shorter, going west it is longer
+ *    or its date comes twice, and counts once. A date that a flight skips (from America to Asia, over the date line)
+ *    breaks no streak, needs no freeze, and is no day of it.
  * 7. A session stamped before the year 2000 or more than a day ahead was stamped by a clock that was wrong: its notes
  *    count, as of now; its day does not.
- * 8. Stars of a lesson: 1 from an accuracy of 0.8, 2 from 0.9, 3 from 0.97, in sessions that came past nine tenths of
- *    the song with the hands that the lesson asks for; the weakest of its songs counts. One star passes it; three
- *    stars on two different days in each of its songs master it. The first lesson is unlocked, and each that follows
- *    one that was passed; a lesson without songs keeps none locked.
+ * 8. Stars of a song in a lesson come from playing it through: from a session that came past nine tenths of the song
+ *    with the hands that the lesson asks for. Its best time through (`device_info.run`) has one star for an accuracy of
+ *    0.8, two for 0.9 in time and at 70 % of the written tempo, three for 0.97 well in time and at 90 %; a slow lesson
+ *    asks for 60 % of these tempos. Where nobody knows the timing or the tempo, and for a session as a whole, there is
+ *    one star at most. A lesson has the stars of its weakest song. One star passes it; three stars on two different days
+ *    in each of its songs master it. The first lesson is unlocked, and each that follows one that was passed; a lesson
+ *    without songs keeps none locked.
+ * 9. An exercise of the course is done when practice of it had an accuracy of 0.9.
  */
 
 /** Ours: four bars of quarter notes. Shorter passes are clean by luck: at nine right notes in ten, 16 are so one time in six. */
@@ -44,7 +51,30 @@ export const LEAST_UTC_OFFSET_MINUTES = -12 * 60
 
 /** Ours: the last bars may be missing, or a repeat. */
 export const WHOLE_COVERAGE = 0.9
-/** Accuracies from which a session has one, two and three stars. Ours: passable, secure, near faultless. */
-export const STAR_ACCURACIES = [0.8, 0.9, 0.97] as const
+export interface StarRule {
+  readonly accuracy: number
+  /** null where neither is asked for. */
+  readonly inTime: {
+    /** Of the written tempo. */
+    readonly tempoPercent: number
+    readonly timingMs: number
+  } | null
+}
+
+/** What one, two and three stars ask for. Ours: passable, secure, near faultless. */
+export const STAR_RULES: readonly StarRule[] = [
+  { accuracy: 0.8, inTime: null },
+  { accuracy: 0.9, inTime: { tempoPercent: 70, timingMs: 80 } },
+  { accuracy: 0.97, inTime: { tempoPercent: 90, timingMs: 50 } },
+]
+/** Of the tempos above, for a lesson that is played slowly: slow practice starts there. */
+export const SLOW_PERCENT = 60
 /** Mastery is what is still there on another day. */
 export const MASTERY_DAYS = 2
+/** Ours: secure, as for two stars. */
+export const EXERCISE_ACCURACY = 0.9
+
+/** Ours: a week earns a day off. */
+export const DAYS_PER_FREEZE = 7
+/** Ours: a weekend. */
+export const MOST_FREEZES = 2

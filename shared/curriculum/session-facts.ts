@@ -1,6 +1,7 @@
 import type { SessionId, SongId } from '../base/ids'
 import { epochMs, type EpochMs } from '../base/units'
 import type { HandChoice } from '../music/score'
+import { parseRun, type SessionRun } from './piece-run'
 import { type LocalDay, localDayAt, parseUtcOffset } from './local-day'
 import { CLEAN_ACCURACY, DAY_MS, EARLIEST_START_MS, LEAST_CORRECT_NOTES, MOST_NOTES } from './reward-rules'
 
@@ -12,6 +13,8 @@ export interface SessionEvidence {
   /** From `device_info`. */
   readonly utcOffsetMinutes: unknown
   readonly hands: unknown
+  readonly run: unknown
+  readonly exerciseId: unknown
   readonly accuracy: number | null
   readonly coverage: number | null
   /** From `notes` where there are any, else from the aggregate. */
@@ -37,6 +40,10 @@ export interface SessionFacts {
   readonly coverage: number
   readonly correctNotes: number
   readonly cleanTakes: number
+  /** The best time through; null where there was none, or nobody said. */
+  readonly run: SessionRun | null
+  /** What it was practice of; not every such exercise is one of the course. */
+  readonly exerciseId: string | null
 }
 
 /** `now` is when the rewards are counted. */
@@ -59,6 +66,8 @@ export function factsOf(evidence: SessionEvidence, now: EpochMs): SessionFacts {
     coverage: shareOrNull(evidence.coverage) ?? 0,
     correctNotes,
     cleanTakes: cleanTakes(evidence.cleanTakes, correctNotes, accuracy),
+    run: parseRun(evidence.run),
+    exerciseId: typeof evidence.exerciseId === 'string' ? evidence.exerciseId : null,
   }
 }
 

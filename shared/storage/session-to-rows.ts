@@ -1,5 +1,6 @@
 import type { SessionId, SongId, UserId } from '../base/ids'
 import type { EpochMs } from '../base/units'
+import type { SessionRun } from '../curriculum/piece-run'
 import type { SessionRules } from '../follow/session-rules'
 import type { NoteVerdict, SessionReport, VerdictCounts } from '../grade/session-report'
 import type { PlayedNote } from '../performance/played-note'
@@ -18,6 +19,10 @@ export interface EndedSession {
   readonly instrument: PlayedInstrument
   readonly durationMs: number
   readonly gaps: SessionGaps
+  /** The exercise of the course that it was practice of. */
+  readonly exerciseId?: string
+  /** The best time through (shared/curriculum). */
+  readonly run?: SessionRun | null
 }
 
 /** What of an instrument is told with a session. */
@@ -44,7 +49,7 @@ export function sessionToRow(session: EndedSession, userId: UserId): SessionRow 
 }
 
 /** What is not known, or did not happen, is left out: older readers look for `input`, `hands` and `mode`. */
-function deviceInfoOf({ instrument, rules, utcOffsetMinutes, gaps }: EndedSession): object {
+function deviceInfoOf({ instrument, rules, utcOffsetMinutes, gaps, exerciseId, run }: EndedSession): object {
   const { name, api, latency } = instrument
   return {
     input: name,
@@ -55,6 +60,8 @@ function deviceInfoOf({ instrument, rules, utcOffsetMinutes, gaps }: EndedSessio
     ...(api !== null && { api }),
     ...(latency && { latency: { offsetMs: tenths(latency.offsetMs), jitterMs: tenths(latency.jitterMs) } }),
     ...(gaps.count > 0 && { gaps }),
+    exerciseId,
+    ...(run && { run }),
   }
 }
 

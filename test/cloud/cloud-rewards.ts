@@ -8,7 +8,14 @@ type History = Omit<RewardCase, 'expected'>
 /** What `recompute_rewards` answers. Times are milliseconds since 1970. */
 export interface CloudRewards {
   readonly xp: number
-  readonly streak: { readonly current: number; readonly best: number; readonly updatedOn: string | null }
+  readonly streak: {
+    readonly current: number
+    readonly best: number
+    readonly updatedOn: string | null
+    readonly freezes: number
+    readonly frozenDays: number
+  }
+  readonly exercisesDone: number
   readonly stars: readonly {
     readonly status: CaseProgress[0]
     readonly stars: number
@@ -45,6 +52,9 @@ export async function writeCase(database: pg.Client, userId: string, given: Hist
   const lessonSongs = given.path.flatMap(({ songs: asked }, index) =>
     asked.map(({ song, mode }) => ({ lesson_id: caseLessonId(index), song_id: caseSongIds[song], mode })),
   )
+  const exercises = given.path.flatMap((lesson, index) =>
+    (lesson.exercises ?? []).map((id) => ({ id, lesson_id: caseLessonId(index), type: 'follow_score' })),
+  )
   const sessions = given.sessions.map(({ song, startedAt, deviceInfo }, index) => ({
     id: caseSessionId(index),
     user_id: userId,
@@ -68,6 +78,7 @@ export async function writeCase(database: pg.Client, userId: string, given: Hist
     [JSON.stringify(songs)],
   )
   await insert(database, 'lesson_songs (lesson_id, song_id, mode)', 'lesson_id, song_id, mode', lessonSongs)
+  await insert(database, 'exercises (id, lesson_id, type)', 'id, lesson_id, type', exercises)
   const sessionColumns = 'id, user_id, song_id, input_mode, started_at, device_info'
   await insert(database, `sessions (${sessionColumns})`, sessionColumns, sessions)
   await database.query(
@@ -90,10 +101,12 @@ async function insert(database: pg.Client, target: string, columns: string, rows
 }
 
 /** The cloud's answer in the words of the table. */
-export function fromCloud({ xp, streak, stars, achievements }: CloudRewards): CaseRewards {
+export function fromCloud({ xp, streak, stars, exercisesDone, achievements }: CloudRewards): CaseRewards {
   return {
     xp,
     streak: [streak.current, streak.best, streak.updatedOn],
+    freezes: [streak.freezes, streak.frozenDays],
+    exercisesDone,
     lessons: stars.map(({ status, stars: count, bestAccuracy }) => [status, count, bestAccuracy]),
     achievements: achievements.map(({ code, earnedAt }) => [code, new Date(earnedAt).toISOString()]),
   }

@@ -45,7 +45,10 @@ test.each(rewardCases)('the rows of this device say: $name', (given) => {
   })
   // A lesson that was not played through has no row: its status comes from the path.
   const played = given.expected.lessons.filter(([, , bestAccuracy]) => bestAccuracy !== null)
-  expect(inOneOrder(rewardsIn(database))).toEqual(inOneOrder({ ...given.expected, lessons: played }))
+  const { freezes, exercisesDone, ...expected } = given.expected
+  expect(inOneOrder(rewardsIn(database))).toEqual(inOneOrder({ ...expected, lessons: played }))
+  const { streak, exercisesDone: done } = rewards.counted()
+  expect([streak.freezes, streak.frozen.length, done.size]).toEqual([...freezes, exercisesDone])
 
   const waiting = waitingRows(database)
   database.transaction(() => {
@@ -63,11 +66,12 @@ function writeCase(database: Database, userId: string, { sessions, path }: Rewar
   }
   for (const id of Object.values(caseSongIds)) insert('songs', { id, title: 'A song' })
   insert('units', { id: 'unit', title: 'A unit' })
-  path.forEach(({ songs }, order) => {
+  path.forEach(({ songs, exercises = [] }, order) => {
     const lessonId = caseLessonId(order)
     insert('lessons', { id: lessonId, unit_id: 'unit', title: 'A lesson', order_idx: order })
     for (const { song, mode } of songs)
       insert('lesson_songs', { lesson_id: lessonId, song_id: caseSongIds[song], mode })
+    for (const id of exercises) insert('exercises', { id, lesson_id: lessonId, type: 'follow_score' })
   })
   sessions.forEach(({ song, startedAt, deviceInfo, aggregate, notes }, index) => {
     const id = caseSessionId(index)
@@ -81,7 +85,7 @@ function writeCase(database: Database, userId: string, { sessions, path }: Rewar
 
 const fill = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value)
 
-function rewardsIn(database: Database): CaseRewards {
+function rewardsIn(database: Database): Omit<CaseRewards, 'freezes' | 'exercisesDone'> {
   const [xp] = database.prepare<{ sum: number }>('select coalesce(sum(amount), 0) as sum from xp_events').all()
   const [streak] = database
     .prepare<{ current_days: number; best_days: number; updated_on: string }>(
@@ -202,6 +206,9 @@ test('a pull counts again only what it brought a word on', () => {
   const keeper = {
     open: () => undefined,
     practice: () => [],
+    counted: () => {
+      throw new Error('Nobody asks for it here')
+    },
     refresh: (_now: EpochMs, changed: readonly SessionId[] | 'all') => void counted.push(changed),
   }
   const sync = createSyncStore(database, store.userId, keeper)

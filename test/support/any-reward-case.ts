@@ -21,21 +21,53 @@ const startedAt = fc
   )
   .map((ms) => new Date(ms).toISOString())
 
-const deviceInfo = fc.oneof(
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      utcOffsetMinutes: offset,
-      hands: fc.constantFrom<unknown>('both', 'both', 'left', 'right', 'feet', 7),
-    }),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(null, {}) },
-)
-
 const share = fc.oneof(
   fc.constantFrom(0, 0.1, 0.3, 0.7, 0.8, 0.9, 0.95, 0.97, 0.9, 0.97, 1),
   fc.double({ min: 0, max: 1, noNaN: true }),
 )
+/** Mostly what a student can play, and now and then what nobody can. */
+const run = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      {
+        accuracy: fc.oneof(
+          { weight: 9, arbitrary: share },
+          { weight: 1, arbitrary: fc.constantFrom<unknown>(1.5, -1, '1', null, 1e300) },
+        ),
+        timingMs: fc.oneof(
+          { weight: 9, arbitrary: fc.constantFrom<unknown>(0, 20, 49.9, 50, 50.1, 80, 80.1, 200, null) },
+          { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 10_001, '20', true, 1e-300) },
+        ),
+        tempoPercent: fc.oneof(
+          { weight: 9, arbitrary: fc.constantFrom<unknown>(42, 53, 54, 69, 70, 89, 90, 100, 150, null) },
+          { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 90.5, 1001, '100', [90], 1e300) },
+        ),
+      },
+      { requiredKeys: ['accuracy'] },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(null, [], 3, 'run', {}) },
+)
+const exercises = ['a', 'b', 'c', 'd', 'e'].map((letter) => `e1000000-0000-4000-8000-00000000000${letter}`)
+const exerciseId = fc.constantFrom<unknown>(...exercises, 'e1', 7, null)
+
+const deviceInfo = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record(
+      {
+        utcOffsetMinutes: offset,
+        hands: fc.constantFrom<unknown>('both', 'both', 'left', 'right', 'feet', 7),
+        run,
+        exerciseId,
+      },
+      { requiredKeys: ['utcOffsetMinutes', 'hands'] },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(null, {}) },
+)
+
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 6 })
 const count = fc.oneof(
   fc.integer({ min: 0, max: 60 }),
@@ -82,5 +114,9 @@ export const anyRewardCase: fc.Arbitrary<Omit<RewardCase, 'expected'>> = fc.reco
   name: fc.constant('any'),
   now: fc.constant(new Date(NOW).toISOString()),
   sessions: fc.array(session, { maxLength: 40, size: 'max' }),
-  path: fc.array(lesson, { maxLength: 4 }),
+  path: fc
+    .tuple(fc.array(lesson, { maxLength: 4 }), fc.constantFrom(...exercises.keys()))
+    .map(([lessons, count]) =>
+      lessons.map((one, at) => (at === 0 ? { ...one, exercises: exercises.slice(count) } : one)),
+    ),
 })

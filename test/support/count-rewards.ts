@@ -25,6 +25,7 @@ export function countRewards({ sessions, path, now }: Omit<RewardCase, 'expected
       lessonId: caseLessonId(index),
       songs: songs.map(({ song, mode }) => ({ songId: songId(caseSongIds[song]), mode })),
     })),
+    exercises: new Set(path.flatMap(({ exercises = [] }) => exercises)),
     achievements,
     now: epochMs(Date.parse(now)),
   })
@@ -37,6 +38,8 @@ function evidenceOf({ song, startedAt, deviceInfo, aggregate, notes }: CaseSessi
     startedAt: epochMs(Date.parse(startedAt)),
     utcOffsetMinutes: deviceInfo?.['utcOffsetMinutes'],
     hands: deviceInfo?.['hands'],
+    run: deviceInfo?.['run'],
+    exerciseId: deviceInfo?.['exerciseId'],
     accuracy: aggregate?.accuracy ?? null,
     coverage: aggregate?.coverage ?? null,
     noteCount: notes ? notes.correct + notes.wrong + notes.uncertain : (aggregate?.note_count ?? null),
@@ -46,17 +49,21 @@ function evidenceOf({ song, startedAt, deviceInfo, aggregate, notes }: CaseSessi
 }
 
 /** Rewards in the words of the table. */
-export function asExpected({ xp, streak, lessons, achievements }: Rewards): CaseRewards {
+export function asExpected({ xp, streak, lessons, exercisesDone, achievements }: Rewards): CaseRewards {
   return {
     xp: xp.reduce((sum, { amount }) => sum + amount, 0),
     streak: [streak.currentDays, streak.bestDays, streak.lastDay === null ? null : dateOfDay(streak.lastDay)],
-    achievements: achievements.map(({ code, earnedAt }) => [code, new Date(earnedAt).toISOString()]),
+    freezes: [streak.freezes, streak.frozen.length],
+    achievements: achievements.flatMap(({ code, earnedAt }) =>
+      earnedAt === null ? [] : [[code, new Date(earnedAt).toISOString()] as const],
+    ),
+    exercisesDone: exercisesDone.size,
     lessons: lessons.map(({ status, stars, bestAccuracy }) => [status, stars, bestAccuracy]),
   }
 }
 
 /** The same with achievements by code, and each time written in one way. */
-export function inOneOrder({ achievements, ...rest }: CaseRewards): CaseRewards {
-  const written = achievements.map(([code, at]) => [code, new Date(at).toISOString()] as const)
-  return { ...rest, achievements: written.sort(([one], [other]) => (one < other ? -1 : 1)) }
+export function inOneOrder<Told extends Pick<CaseRewards, 'achievements'>>(told: Told): Told {
+  const written = told.achievements.map(([code, at]) => [code, new Date(at).toISOString()] as const)
+  return { ...told, achievements: written.sort(([one], [other]) => (one < other ? -1 : 1)) }
 }

@@ -1,110 +1,9 @@
-import type { LessonMode, LessonStatus } from '../../shared/curriculum/lesson-stars'
+import { freezeCases } from './freeze-cases'
+import { lessonCases } from './lesson-cases'
+import { CLEAN, DAY, daily, FIRST, nothing, NOW, type RewardCase, right, type Row, session } from './reward-case'
+import { runCases } from './run-cases'
 
-/**
- * What a student did, in rows, and what it is worth: the same table for the device (`test/unit/rewards.test.ts`,
- * `test/store/rewards.test.ts`) and for the cloud (`test/cloud/rewards.test.ts`).
- */
-export interface RewardCase {
-  readonly name: string
-  /** When the rewards are counted. */
-  readonly now: string
-  readonly sessions: readonly CaseSession[]
-  readonly path: readonly CaseLesson[]
-  readonly expected: CaseRewards
-}
-
-export interface CaseSession {
-  readonly song: CaseSong
-  readonly startedAt: string
-  /** All of `device_info`; null where a client wrote none. */
-  readonly deviceInfo: Readonly<Record<string, unknown>> | null
-  readonly aggregate: CaseAggregate | null
-  readonly notes: CaseNotes | null
-}
-
-export type CaseSong = 'minuet' | 'prelude' | 'arabesque' | 'sonata' | 'bagatelle'
-
-export interface CaseAggregate {
-  readonly accuracy: number | null
-  readonly coverage: number | null
-  readonly note_count: number | null
-  readonly correct_count: number | null
-  readonly clean_takes: number | null
-}
-
-/** How many rows of `notes` are right, wrong, and neither. */
-export interface CaseNotes {
-  readonly correct: number
-  readonly wrong: number
-  readonly uncertain: number
-}
-
-export interface CaseLesson {
-  readonly songs: readonly { readonly song: CaseSong; readonly mode: LessonMode | null }[]
-}
-
-export interface CaseRewards {
-  readonly xp: number
-  /** Current days, best days, last day. */
-  readonly streak: readonly [number, number, string | null]
-  /** Code and time of each, in any order. */
-  readonly achievements: readonly (readonly [string, string])[]
-  readonly lessons: readonly CaseProgress[]
-}
-
-export type CaseProgress = readonly [status: LessonStatus, stars: number, bestAccuracy: number | null]
-
-const NOW = '2024-07-01T12:00:00Z'
-const DAY = '2024-05-10T16:00:00Z'
-const FIRST = 'FIRST_SESSION'
-const CLEAN = 'FIRST_CLEAN_TAKE'
-const nothing: CaseRewards = { xp: 0, streak: [0, 0, null], achievements: [], lessons: [] }
-
-type Told = Partial<Omit<CaseSession, 'aggregate' | 'notes'> & CaseAggregate> & {
-  readonly offset?: unknown
-  readonly hands?: unknown
-  readonly notes?: CaseNotes | null
-}
-
-/** Sixteen right notes of 32 on the minuet, as this app stores them: just enough to be practice, and worth 5. */
-function session(startedAt: string, told: Told = {}): CaseSession {
-  const { offset = 0, hands = 'both', song = 'minuet' } = told
-  const notes = told.notes === undefined ? { correct: 16, wrong: 16, uncertain: 0 } : told.notes
-  const counted = notes && notes.correct + notes.wrong + notes.uncertain
-  return {
-    song,
-    startedAt,
-    deviceInfo:
-      told.deviceInfo === undefined
-        ? { input: 'Roland FP-30', hands, mode: 'follow_score', utcOffsetMinutes: offset }
-        : told.deviceInfo,
-    aggregate: {
-      accuracy: told.accuracy === undefined ? 0.5 : told.accuracy,
-      coverage: told.coverage === undefined ? 0.25 : told.coverage,
-      note_count: told.note_count === undefined ? counted : told.note_count,
-      correct_count: told.correct_count === undefined ? (notes?.correct ?? null) : told.correct_count,
-      clean_takes: told.clean_takes === undefined ? 0 : told.clean_takes,
-    },
-    notes,
-  }
-}
-
-const right = (correct: number): CaseNotes => ({ correct, wrong: 0, uncertain: 0 })
-/** The minuet from beginning to end. */
-const whole = (startedAt: string, accuracy: number, told: Told = {}) =>
-  session(startedAt, { accuracy, coverage: 1, ...told })
-/** Sessions on `count` days from a first one on. */
-const daily = (first: string, count: number, told: Told = {}) =>
-  Array.from({ length: count }, (_, day) => session(later(first, day), told))
-const later = (time: string, days: number) => new Date(Date.parse(time) + days * 86_400_000).toISOString()
-const asked = (song: CaseSong, mode: LessonMode | null = null): CaseLesson => ({ songs: [{ song, mode }] })
-
-type Row = readonly [
-  name: string,
-  sessions: readonly CaseSession[],
-  expected: Partial<CaseRewards>,
-  path?: readonly CaseLesson[],
-]
+export type { CaseLesson, CaseProgress, CaseRewards, CaseSession, CaseSong, RewardCase } from './reward-case'
 
 const clock: readonly Row[] = [
   [
@@ -490,6 +389,7 @@ const notes: readonly Row[] = [
       streak: [1, 1, '2024-05-10'],
       achievements: [
         ['5_SONGS', '2024-05-10T10:05:00Z'],
+        ['3_SONGS_A_DAY', '2024-05-10T10:03:00Z'],
         ['100_NOTES', '2024-05-10T10:06:00Z'],
         [FIRST, '2024-05-10T10:00:00Z'],
       ],
@@ -501,6 +401,7 @@ const notes: readonly Row[] = [
     {
       xp: 505,
       streak: [9, 92, '2024-01-09'],
+      freezes: [1, 0],
       achievements: [
         ['100_DAYS', '2024-01-08T20:00:00Z'],
         ['100_NOTES', '2023-06-07T10:00:00Z'],
@@ -513,174 +414,18 @@ const notes: readonly Row[] = [
   ],
 ]
 
-const lessons: readonly Row[] = [
-  [
-    'the first lesson is open before anything was played, the second is not',
-    [],
-    {
-      lessons: [
-        ['unlocked', 0, null],
-        ['locked', 0, null],
-      ],
-    },
-    [asked('minuet'), asked('prelude')],
-  ],
-  [
-    'one star passes a lesson and opens the next',
-    [whole(DAY, 0.8)],
-    {
-      xp: 8,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, DAY]],
-      lessons: [
-        ['passed', 1, 0.8],
-        ['unlocked', 0, null],
-        ['locked', 0, null],
-      ],
-    },
-    [asked('minuet'), asked('prelude'), asked('sonata')],
-  ],
-  [
-    'just below a star there is none, and the best of several counts',
-    [whole('2024-05-10T10:00:00Z', 0.7999), whole('2024-05-10T11:00:00Z', 0.5)],
-    {
-      xp: 12,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [['unlocked', 0, 0.7999]],
-    },
-    [asked('minuet')],
-  ],
-  [
-    'part of a song earns no star, and what nobody said of the rest is no whole song',
-    [
-      session('2024-05-10T10:00:00Z', { accuracy: 0.96, coverage: 0.89 }),
-      whole('2024-05-10T11:00:00Z', 0.96, { coverage: null }),
-    ],
-    {
-      xp: 18,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [['unlocked', 0, null]],
-    },
-    [asked('minuet')],
-  ],
-  [
-    'three stars twice on one day are no mastery',
-    [whole('2024-05-10T10:00:00Z', 0.97, { coverage: 0.9 }), whole('2024-05-10T11:00:00Z', 1)],
-    {
-      xp: 19,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [['passed', 3, 1]],
-    },
-    [asked('minuet')],
-  ],
-  [
-    'three stars on two different days are mastery',
-    [whole('2024-05-10T10:00:00Z', 0.97), whole('2024-05-20T11:00:00Z', 0.98), whole('2024-05-21T11:00:00Z', 0.6)],
-    {
-      xp: 24,
-      streak: [2, 2, '2024-05-21'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [['mastered', 3, 0.98]],
-    },
-    [asked('minuet')],
-  ],
-  [
-    'a day of a clock that was wrong does not help to mastery',
-    [whole('2024-05-10T10:00:00Z', 0.97), whole('2025-05-20T11:00:00Z', 0.98)],
-    {
-      xp: 18,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [['passed', 3, 0.98]],
-    },
-    [asked('minuet')],
-  ],
-  [
-    'the weakest song of a lesson gives its stars',
-    [
-      whole('2024-05-10T10:00:00Z', 0.99),
-      whole('2024-05-11T10:00:00Z', 0.99),
-      whole('2024-05-11T11:00:00Z', 0.91, { song: 'prelude' }),
-    ],
-    {
-      xp: 27,
-      streak: [2, 2, '2024-05-11'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [
-        ['passed', 2, 0.91],
-        ['unlocked', 0, null],
-      ],
-    },
-    [
-      {
-        songs: [
-          { song: 'minuet', mode: 'both' },
-          { song: 'prelude', mode: 'slow' },
-        ],
-      },
-      {
-        songs: [
-          { song: 'minuet', mode: null },
-          { song: 'sonata', mode: null },
-        ],
-      },
-    ],
-  ],
-  [
-    'a lesson is played with the hands that it asks for, or with both',
-    [
-      whole('2024-05-10T10:00:00Z', 0.85, { hands: 'right' }),
-      whole('2024-05-10T11:00:00Z', 0.81, { hands: 'feet', song: 'prelude' }),
-      whole('2024-05-10T12:00:00Z', 0.82, { hands: 'left', song: 'sonata' }),
-    ],
-    {
-      xp: 24,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, '2024-05-10T10:00:00Z']],
-      lessons: [
-        ['passed', 1, 0.85],
-        ['unlocked', 0, null],
-        ['passed', 1, 0.81],
-        ['passed', 1, 0.82],
-        ['unlocked', 0, null],
-      ],
-    },
-    [
-      asked('minuet', 'hands_right'),
-      asked('minuet', 'hands_left'),
-      asked('prelude', 'hands_left'),
-      asked('sonata', 'hands_left'),
-      asked('sonata', 'both'),
-    ],
-  ],
-  [
-    'a lesson without songs asks for nothing and bars no way',
-    [whole(DAY, 0.8)],
-    {
-      xp: 8,
-      streak: [1, 1, '2024-05-10'],
-      achievements: [[FIRST, DAY]],
-      lessons: [
-        ['unlocked', 0, null],
-        ['passed', 1, 0.8],
-        ['unlocked', 0, null],
-        ['unlocked', 0, null],
-        ['locked', 0, null],
-      ],
-    },
-    [{ songs: [] }, asked('minuet'), { songs: [] }, asked('prelude'), { songs: [] }],
-  ],
-]
-
-export const rewardCases: readonly RewardCase[] = [...clock, ...travel, ...wrongClocks, ...notes, ...lessons].map(
-  ([name, sessions, expected, path = []]) => ({
-    name,
-    now: NOW,
-    sessions,
-    path,
-    expected: { ...nothing, ...expected },
-  }),
-)
+export const rewardCases: readonly RewardCase[] = [
+  ...clock,
+  ...travel,
+  ...wrongClocks,
+  ...notes,
+  ...freezeCases,
+  ...lessonCases,
+  ...runCases,
+].map(([name, sessions, expected, path = []]) => ({
+  name,
+  now: NOW,
+  sessions,
+  path,
+  expected: { ...nothing, ...expected },
+}))

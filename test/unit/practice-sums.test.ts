@@ -17,6 +17,8 @@ const session = (day: number | null, more: Partial<PractisedSession> = {}): Prac
   coverage: 1,
   correctNotes: 100,
   cleanTakes: 1,
+  run: null,
+  exerciseId: null,
   durationMs: 60_000,
   timingStabilityMs: 30,
   isAtClick: false,

@@ -16,13 +16,14 @@ interface JournalRow {
   readonly hands: HandChoice
   readonly start_onset: number
   readonly input_name: string
-  /** JSON of `rulesToConfig`, the offset of the clock and the instrument. */
+  /** JSON of `rulesToConfig`, the offset of the clock, the exercise and the instrument. */
   readonly config: string
 }
 
 /** What journals of earlier versions do not say. */
 interface JournalConfig {
   readonly utcOffsetMinutes?: number
+  readonly exerciseId?: string
   readonly instrument?: Instrument
 }
 
@@ -82,6 +83,7 @@ function sessionToRow(session: OpenSession): Record<keyof JournalRow, string | n
     config: JSON.stringify({
       ...rulesToConfig(session.rules),
       utcOffsetMinutes: session.utcOffsetMinutes,
+      exerciseId: session.exerciseId,
       instrument: session.instrument,
     }),
   }
@@ -94,6 +96,7 @@ function sessionFromRow(row: JournalRow): OpenSession {
     songId: row.song_id,
     startedAt: epochMs(row.started_at),
     ...(config.utcOffsetMinutes !== undefined && { utcOffsetMinutes: config.utcOffsetMinutes }),
+    ...(config.exerciseId !== undefined && { exerciseId: config.exerciseId }),
     rules: rulesFromConfig(row.mode, { hands: row.hands, startOnset: beats(row.start_onset) }, config),
     instrument: config.instrument ?? ownInstrument(row.input_name),
   }

@@ -4,6 +4,7 @@ import { groupBy } from '../../../shared/base/group-by'
 import type { BarsOfDay, ProgressOverview, SongProgress } from '../../../shared/contract/progress'
 import { dateOfDay, type LocalDay, localDay, localDayAt } from '../../../shared/curriculum/local-day'
 import { practiceByDay, type PractisedSession } from '../../../shared/curriculum/practice-sums'
+import { streakToday } from '../../../shared/curriculum/streak'
 import { factsOf } from '../../../shared/curriculum/session-facts'
 import type { BarsCounter } from './count-bars'
 import type { Database } from './database'
@@ -69,12 +70,17 @@ export function createProgressStore(
     countBars: (now, atMost) => database.transaction(() => bars.countWaiting(atMost, now)),
   }
 
-  /** Whoever practised yesterday may still go on today. */
+  /** Whoever practised yesterday may still go on today, and later as long as freezes last. */
   function aliveStreak(today: LocalDay): ProgressOverview['streak'] {
     const row = streak.read(userId)
-    if (!row) return { currentDays: 0, bestDays: 0 }
-    const isAlive = row.updated_on >= dateOfDay(localDay(today - 1))
-    return { currentDays: isAlive ? row.current_days : 0, bestDays: row.best_days }
+    const counted = rewards.counted().streak
+    if (row && (counted.lastDay === null || row.updated_on !== dateOfDay(counted.lastDay))) {
+      // Another device has told of a later day, whose sessions have not come yet: nobody knows its freezes.
+      const isAlive = row.updated_on >= dateOfDay(localDay(today - 1))
+      return { currentDays: isAlive ? row.current_days : 0, bestDays: row.best_days, freezes: 0, frozen: [] }
+    }
+    const told = { currentDays: row?.current_days ?? 0, bestDays: row?.best_days ?? 0 }
+    return streakToday({ ...counted, ...told }, today)
   }
 }
 

@@ -3,6 +3,7 @@ import { type EpochMs, epochMs } from '../../../shared/base/units'
 import { groupBy } from '../../../shared/base/group-by'
 import type { LessonMode, PathLesson } from '../../../shared/curriculum/lesson-stars'
 import type { SessionEvidence } from '../../../shared/curriculum/session-facts'
+import { valueFromCell } from '../../../shared/storage/json-cell'
 import type { Database } from './database'
 
 /** A session as it is stored, with what the page of progress asks beside what rewards do. */
@@ -16,6 +17,8 @@ export interface StoredPractice extends SessionEvidence {
 export interface RewardEvidence {
   readonly sessions: Iterable<StoredPractice>
   readonly path: readonly PathLesson[]
+  /** The exercises of the course. */
+  readonly exercises: ReadonlySet<string>
   /** Of the sessions that were read now, those without an award, and when each began. */
   readonly unpaid: ReadonlyMap<SessionId, EpochMs>
 }
@@ -27,6 +30,9 @@ interface SessionRow {
   readonly utc_offset: number | string | null
   readonly hands: number | string | null
   readonly mode: number | string | null
+  /** JSON. */
+  readonly run: string | null
+  readonly exercise_id: string | null
   readonly duration_ms: number | null
   readonly timing_stability: number | null
   readonly accuracy: number | null
@@ -46,6 +52,8 @@ const SESSIONS = (which: string) => `
     case when json_type(device_info, '$.utcOffsetMinutes') in ('integer', 'real')
       then device_info ->> '$.utcOffsetMinutes' end as utc_offset,
     device_info ->> '$.hands' as hands, device_info ->> '$.mode' as mode,
+    device_info -> '$.run' as run,
+    case json_type(device_info, '$.exerciseId') when 'text' then device_info ->> '$.exerciseId' end as exercise_id,
     case when has_notes then (select count(*) from notes where session_id = sessions.id) else note_count end as note_count,
     case when has_notes then (select count(*) from notes where session_id = sessions.id and correct = 1)
       else correct_count end as correct_count,
@@ -75,6 +83,7 @@ export function createEvidenceReader(
   const selectSessions = database.prepare<SessionRow>(SESSIONS(''))
   const selectSession = database.prepare<SessionRow>(SESSIONS('and id = ?'))
   const selectPath = database.prepare<{ id: string; song_id: string | null; mode: LessonMode | null }>(PATH)
+  const selectExercises = database.prepare<{ id: string }>('select id from exercises')
   const known = new Map<SessionId, StoredPractice>()
 
   function read(changed: readonly SessionId[] | 'all'): readonly SessionRow[] {
@@ -95,6 +104,7 @@ export function createEvidenceReader(
         lessonId,
         songs: songs.flatMap(({ song_id, mode }) => (song_id === null ? [] : [{ songId: songId(song_id), mode }])),
       })),
+      exercises: new Set(selectExercises.all().map(({ id }) => id)),
       unpaid: new Map(rows.filter((row) => row.has_xp === 0).map((row) => [row.id, epochMs(row.started_at)])),
     }
   }
@@ -107,6 +117,8 @@ function evidenceFromRow(row: SessionRow): StoredPractice {
     startedAt: epochMs(row.started_at),
     utcOffsetMinutes: row.utc_offset,
     hands: row.hands,
+    run: row.run === null ? null : valueFromCell(row.run),
+    exerciseId: row.exercise_id,
     accuracy: row.accuracy,
     coverage: row.coverage,
     noteCount: row.note_count,

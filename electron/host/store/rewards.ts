@@ -26,6 +26,8 @@ export interface RewardsKeeper {
   refresh(now: EpochMs, changed: readonly SessionId[] | 'all'): void
   /** All sessions as they were when rewards were last counted. */
   practice(): Iterable<StoredPractice>
+  /** What they came to. */
+  counted(): Rewards
 }
 
 export function createRewards(database: Database, userId: UserId): RewardsKeeper {
@@ -41,12 +43,16 @@ export function createRewards(database: Database, userId: UserId): RewardsKeeper
   )
   const isSessionWaiting = database.prepare(`select 1 from outbox where kind = 'session' and key = ?`)
 
+  let counted: Rewards | null = null
+
   function refresh(now: EpochMs, changed: readonly SessionId[] | 'all'): void {
     const evidence = readEvidence(changed)
     const rewards = rewardsOf({ ...evidence, achievements, now })
+    counted = rewards
     keepXp(evidence, rewards)
     keepStreak(rewards, now)
     for (const { code, earnedAt } of rewards.achievements) {
+      if (earnedAt === null) continue
       const earned = { achievement_id: achievementId(code), earned_at: earnedAt }
       keep(rows.achievement, { key: earned.achievement_id, kind: 'achievement' }, earned, mergeAchievement)
     }
@@ -97,14 +103,18 @@ export function createRewards(database: Database, userId: UserId): RewardsKeeper
   return {
     open: (now) => {
       database.transaction(() => {
-        for (const achievement of achievements) {
-          upsertAchievement.run({ id: achievementId(achievement.code), ...achievement })
+        for (const { code, title, descr, measure, threshold } of achievements) {
+          upsertAchievement.run({ id: achievementId(code), code, title, descr, measure, threshold })
         }
         refresh(now, 'all')
       })
     },
     refresh,
     practice: () => readEvidence([]).sessions,
+    counted: () => {
+      if (!counted) throw new Error('Nothing was counted yet')
+      return counted
+    },
   }
 }
 

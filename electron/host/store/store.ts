@@ -104,6 +104,8 @@ export interface OpenSession {
   /** How far the clock on the wall was ahead of UTC. Missing in journals from before it was kept. */
   readonly utcOffsetMinutes?: number
   readonly rules: SessionRules
+  /** The exercise of the course that is practised by it. */
+  readonly exerciseId?: string
   /** What was played on: at the end what most keys were struck on, and until then the first. */
   readonly instrument: Instrument
 }

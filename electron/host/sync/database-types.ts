@@ -718,6 +718,7 @@ export type Database = {
           achievements: NonNullable<Json>
           best_days: number
           current_days: number
+          freezes: number
           recomputed_at: string
           stars: NonNullable<Json>
           updated_on: string | null
@@ -729,6 +730,7 @@ export type Database = {
           achievements: NonNullable<Json>
           best_days: number
           current_days: number
+          freezes?: number
           recomputed_at: string
           stars: NonNullable<Json>
           updated_on?: string | null
@@ -739,6 +741,7 @@ export type Database = {
           achievements?: NonNullable<Json>
           best_days?: number
           current_days?: number
+          freezes?: number
           recomputed_at?: string
           stars?: NonNullable<Json>
           updated_on?: string | null
