@@ -164,7 +164,7 @@ export function createHost(parts: HostParts): Host {
     },
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
-    ...courseRequests(),
+    ...courseRequests({ store }),
     ...planRequests(),
     ...studyRequests(),
     ...sessionRequests({

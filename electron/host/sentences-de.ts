@@ -5,6 +5,7 @@ export const german = {
   brokenPromise:
     'In der App ist etwas schiefgegangen. Was du gespielt hast, ist gespeichert; passiert es wieder, starte sie bitte neu.',
   noSuchSong: 'Dieses Stück ist nicht mehr in der Bibliothek.',
+  noSuchLesson: 'Diese Lektion gehört nicht zu dieser Fassung des Kurses.',
   noSongs: 'In der Bibliothek sind keine Stücke. Installiere die App neu, oder importiere eine Datei.',
   noSuchSession: 'Diese Sitzung liegt nicht auf diesem Computer.',
   notYours: 'Die Stücke, die zur App gehören, lassen sich nicht löschen.',

@@ -8,6 +8,7 @@ const english = {
   malformedRequest: 'The app asked in a way this version does not understand. Reload the window.',
   brokenPromise: 'Something went wrong inside the app. What you played is kept; if it happens again, please restart.',
   noSuchSong: 'This song is not in the library any more.',
+  noSuchLesson: 'This lesson is not part of this version of the course.',
   noSongs: 'There are no songs in the library. Install the app again, or import a file.',
   noSuchSession: 'This session is not stored on this computer.',
   notYours: 'The songs that come with the app cannot be deleted.',

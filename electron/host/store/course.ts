@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { UserId } from '../../../shared/base/ids'
 import { type CourseRows, courseRows } from './course-rows'
 import type { Database } from './database'
 import type { RewardsKeeper } from './rewards'
+import { createStandingReader } from './course-standing'
 import type { CourseStore } from './store'
 
 /** In the order in which they refer to each other. */
 const TABLES = ['units', 'lessons', 'lesson_songs', 'exercises'] as const
 
 /** Keeps the course in the library as this version of the app ships it. */
-export function createCourseStore(database: Database, rewards: RewardsKeeper): CourseStore {
+export function createCourseStore(database: Database, userId: UserId, rewards: RewardsKeeper): CourseStore {
   const readHash = database.prepare<{ value: string }>(`select value from meta where key = 'course_hash'`)
   const writeHash = database.prepare(
     `insert into meta (key, value) values ('course_hash', ?)
@@ -54,6 +56,7 @@ export function createCourseStore(database: Database, rewards: RewardsKeeper): C
   }
 
   return {
+    standing: createStandingReader(database, userId, rewards),
     seed: (course, songsHash, now) => {
       const rows = courseRows(course)
       const hash = createHash('sha256')

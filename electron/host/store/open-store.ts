@@ -41,7 +41,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     userId,
     settings: createSettingsStore(database),
     library: createLibraryStore(database, userId, accountId !== undefined),
-    course: createCourseStore(database, rewards),
+    course: createCourseStore(database, userId, rewards),
     journal: createJournalStore(database),
     sessions: createSessionsStore(database, userId, { rewards, bars }),
     overrules: createOverrulesStore(database),

@@ -13,7 +13,10 @@ import type { CoachEvent } from '../../../shared/contract/coach'
 import type { KeptOverrule } from '../../../shared/contract/review'
 import type { ProgressOverview } from '../../../shared/contract/progress'
 import type { Settings } from '../../../shared/contract/settings'
+import type { AchievementState } from '../../../shared/curriculum/achievements'
 import type { UnitSource } from '../../../shared/curriculum/course'
+import type { LessonStatus } from '../../../shared/curriculum/lesson-stars'
+import type { PieceProgress } from '../../../shared/curriculum/piece-stars'
 import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { Score } from '../../../shared/music/score'
@@ -79,6 +82,25 @@ export interface CourseStore {
    * songs come first: `songsHash` says which are here.
    */
   seed(course: readonly UnitSource[], songsHash: string, now: EpochMs): void
+  /** How far the student has come. */
+  standing(): CourseStanding
+}
+
+export interface CourseStanding {
+  /** By id; what was once reached stays, whatever became of its sessions. */
+  readonly lessons: ReadonlyMap<string, LessonStanding>
+  /** Ids of the exercises that were done. */
+  readonly exercisesDone: ReadonlySet<string>
+  /** By code. */
+  readonly achievements: ReadonlyMap<string, Pick<AchievementState, 'reached' | 'earnedAt'>>
+}
+
+export interface LessonStanding {
+  readonly status: LessonStatus
+  /** 0..3. */
+  readonly stars: number
+  /** By what is here of its sessions. */
+  readonly pieces: readonly PieceProgress[]
 }
 
 export interface SongSource {
