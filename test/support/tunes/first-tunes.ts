@@ -92,6 +92,36 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     ending: ['C5 B4 A4 B4 D5 G4 F♯4 G4', 'E3 G3 F♯3 G3 B2 D3 G3 D3 G2'],
     notes: 406,
   },
+  'amazing-grace': {
+    opening: 'D4 G4 B4 G4 B4 A4 G4 E4 D4 D4 G4 B4 G4 B4 A4 D5 B4 D5 B4 D5 B4 G4 D4',
+    bass: 'G2 D3 B3 G2 D3 B3 C3 G3 C4',
+    ending: ['G4 B4 G4 B4 A4 G4', 'D3 A3 C4 G2 D3 B3 G2'],
+    notes: 83,
+  },
+  'scarborough-fair': {
+    opening: 'D4 D4 A4 A4 E4 F4 E4 D4 A4 C5 D5 C5 A4 B4 G4 A4 D5 D5 D5 C5 A4 G4 F4 E4 C4',
+    bass: 'D3 F3 A3 D3 A3 D4 C3 G3 C4',
+    ending: ['D4 A4 G4 F4 E4 D4 C4 D4', 'C3 E3 G3 D3 F3 A3 D3'],
+    notes: 86,
+  },
+  'silent-night': {
+    opening: 'G4 A4 G4 E4 G4 A4 G4 E4 D5 D5 B4 C5 C5 G4 A4 A4 C5 B4 A4',
+    bass: 'C3 E3 G3 C4 G3 E3',
+    ending: ['C5 G4 E4 G4 F4 D4 C4', 'G2 D3 F3 C3 E3 G3 C3'],
+    notes: 116,
+  },
+  wiegenlied: {
+    opening: 'A4 A4 C5 A4 A4 C5 A4 C5 F5 E5 D5 D5 C5 G4 A4 B♭4 G4 G4 A4 B♭4',
+    bass: 'F3 A3 F3 A3 F3 B♭3 F3 A3 C3 G3 E3 G3',
+    ending: ['F5 D5 B♭4 C5 A4 F4 B♭4 A4 G4 F4', 'C3 F3 E3 F3'],
+    notes: 101,
+  },
+  'can-can': {
+    opening: 'C4 D4 F4 E4 D4 G4 G4 G4 A4 E4 F4 D4 D4 D4 F4 E4 D4 C4 C5 B4 A4 G4 F4 E4 D4 C4',
+    bass: 'C3 E3 B2 D3 C3 E3 C3 E3 B2 D3',
+    ending: ['D4 F4 E4 D4 C4 G4 D4 E4 C4', 'C3 G2 C3'],
+    notes: 93,
+  },
   'prelude-in-c': {
     opening: 'G4 C5 E5 G4 C5 E5 G4 C5 E5 G4 C5 E5 A4 D5 F5',
     bass: 'C4 E4 C4 E4 C4 D4 C4 D4 B3 D4 B3 D4 C4 E4',
@@ -103,5 +133,29 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     bass: 'G2 B3 D2 A3 G2 B3 D2 A3',
     ending: ['F♯4 D4 G4 C5 D5', 'E2 B2 E3 A2 D2'],
     notes: 227,
+  },
+  greensleeves: {
+    opening: 'A4 C5 D5 E5 F♯5 E5 D5 B4 G4 A4 B4 C5 A4 A4 G♯4 A4 B4 G♯4 E4',
+    bass: 'A2 E3 A3 C4 A3 E3 G2 D3 G3 B3 G3 D3',
+    ending: ['C5 B4 A4 G♯4 F♯4 G♯4 A4', 'E2 B2 E3 A2 E3 A3 A2'],
+    notes: 165,
+  },
+  'canon-in-d': {
+    opening: 'F♯5 E5 D5 C♯5 B4 A4 B4 C♯5 F♯5 E5 D5 C♯5 B4 A4 B4 C♯5 D4 F♯4 A4 G4 F♯4 D4 F♯4 E4 D4 B3 D4 A4',
+    bass: 'D3 A2 B2 F♯2 G2 D2 G2 A2 D3 A2 B2 F♯2',
+    ending: ['B4 G4 A4 F♯4 D4 D5 D5 C♯5 D5', 'G2 D2 G2 A2 D2'],
+    notes: 109,
+  },
+  'new-world-largo': {
+    opening: 'F♯4 A4 A4 F♯4 E4 D4 E4 F♯4 A4 F♯4 E4',
+    bass: 'D3 D3 C♯3 D3 C♯3 D3 B2 A2 D3',
+    ending: ['F♯4 A4 A4 D5 E5 F♯5 E5 D5 E5 B4 D5', 'D3 B2 E3 A2 D3'],
+    notes: 135,
+  },
+  korobeiniki: {
+    opening: 'E5 B4 C5 D5 C5 B4 A4 A4 C5 E5 D5 C5 B4 C5 D5 E5 C5 A4 A4 D5 F5 A5 G5 F5',
+    bass: 'E3 G♯3 E3 A2 E3 A2 E3 E3 G♯3',
+    ending: ['B4 B4 C5 D5 E5 C5 A4 A4', 'E2 E3 A2 E3 A2'],
+    notes: 178,
   },
 }
