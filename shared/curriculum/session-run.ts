@@ -1,7 +1,7 @@
-import { groupBy } from '../base/group-by'
 import { coverageOf } from '../grade/coverage'
 import { writtenTempo } from '../grade/grade-tempo'
 import type { NoteVerdict, SessionReport, Take, TempoPoint } from '../grade/session-report'
+import { accuracyOf, countVerdicts, stabilityOf } from '../grade/summarize'
 import type { HandChoice, Score } from '../music/score'
 import { betterRun, type SessionRun } from './piece-run'
 import { WHOLE_COVERAGE } from './reward-rules'
@@ -13,33 +13,56 @@ export interface RunOptions {
 }
 
 /**
- * The best time through of a session: of the takes that came past nine tenths of the chosen hands' notes. null where
- * there is none, and for a report from before takes had figures of their own.
+ * The best time through of a session: of those that came past nine tenths of the chosen hands' notes. null where there
+ * is none, and for a report from before takes had figures of their own.
  */
 export function runOfSession(
   score: Score,
   { takes, verdicts }: Pick<SessionReport, 'takes' | 'verdicts'>,
   options: RunOptions,
 ): SessionRun | null {
-  const verdictsByTake = groupBy(verdicts, ({ take }) => take)
-  return takes.reduce<SessionRun | null>((best, take) => {
-    const run = runOfTake(score, take, verdictsByTake.get(take.index) ?? [], options)
+  return timesThrough(score, takes).reduce<SessionRun | null>((best, through) => {
+    const indices = new Set(through.map(({ index }) => index))
+    const said = verdicts.filter(({ take }) => indices.has(take))
+    const run = runOf(score, through, said, options)
     return run ? betterRun(best, run, false) : best
   }, null)
 }
 
-function runOfTake(
+/** Takes, but one that goes on where a repeat was left out belongs to the take before. */
+function timesThrough(score: Score, takes: readonly Take[]): readonly (readonly Take[])[] {
+  const all: Take[][] = []
+  for (const take of takes) {
+    const through = all.at(-1)
+    const before = through?.at(-1)
+    if (through && before && isAfterLeftOutRepeat(score, before, take)) through.push(take)
+    else all.push([take])
+  }
+  return all
+}
+
+/** With a repeat, its first ending is left out too. */
+function isAfterLeftOutRepeat({ bars }: Score, before: Take, { detail, firstBar }: Take): boolean {
+  if (detail?.began !== 'jump' || firstBar <= before.lastBar) return false
+  const leftOut = bars.slice(before.lastBar + 1, firstBar)
+  return leftOut.filter(({ pass }) => pass > 1).length > leftOut.length / 2
+}
+
+function runOf(
   score: Score,
-  { detail }: Take,
+  takes: readonly Take[],
   verdicts: readonly NoteVerdict[],
   { hands, isTempoWritten }: RunOptions,
 ): SessionRun | null {
-  if (!detail || detail.accuracy === null || coverageOf(score, verdicts, hands) < WHOLE_COVERAGE) return null
+  const accuracy = accuracyOf(countVerdicts(verdicts))
+  if (accuracy === null || takes.some(({ detail }) => !detail)) return null
+  if (coverageOf(score, verdicts, hands) < WHOLE_COVERAGE) return null
   const isTimed = !verdicts.some(({ isUntimed }) => isUntimed)
+  const curve = takes.flatMap(({ detail }) => detail?.tempoCurve ?? [])
   return {
-    accuracy: detail.accuracy,
-    timingMs: isTimed ? tenthsOrNull(detail.timingStabilityMs) : null,
-    tempoPercent: isTimed && isTempoWritten ? tempoPercentOf(score, detail.tempoCurve) : null,
+    accuracy,
+    timingMs: isTimed ? tenthsOrNull(stabilityOf(verdicts)) : null,
+    tempoPercent: isTimed && isTempoWritten ? tempoPercentOf(score, curve) : null,
   }
 }
 

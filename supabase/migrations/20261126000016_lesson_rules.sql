@@ -51,8 +51,8 @@ create function private.stars_of_run(
   accuracy double precision, timing_ms double precision, tempo_percent double precision, is_slow boolean
 ) returns int language sql immutable set search_path = '' as $$
   select coalesce((accuracy >= 0.8)::int, 0)
-    + coalesce((accuracy >= 0.9 and timing_ms <= 80 and tempo_percent * 100 >= 70 * share)::int, 0)
-    + coalesce((accuracy >= 0.97 and timing_ms <= 50 and tempo_percent * 100 >= 90 * share)::int, 0)
+    + coalesce((accuracy >= 0.9 and timing_ms <= 60 and tempo_percent * 100 >= 70 * share)::int, 0)
+    + coalesce((accuracy >= 0.97 and timing_ms <= 40 and tempo_percent * 100 >= 90 * share)::int, 0)
     from (select case when is_slow then 60 else 100 end as share) asked
 $$;
 

@@ -28,10 +28,10 @@ test('an unfinished session and its events are read back exactly after a restart
   expect(second.journal.events(SESSION_A)).toEqual(eventsOfEachKind)
 })
 
-test('an unfinished session keeps the offset of the clock that it began by', () => {
+test('an unfinished session keeps the offset of the clock that it began by, and its exercise', () => {
   const folder = temporaryFolder()
   const first = storeWithSong(folder)
-  const session = { ...openSession(songId), utcOffsetMinutes: -210 }
+  const session = { ...openSession(songId), utcOffsetMinutes: -210, exerciseId: 'e1000000-0000-4000-8000-000000000001' }
   first.journal.begin(session)
   first.close()
   expect(storeIn(folder).journal.unfinished()).toEqual([session])

@@ -12,9 +12,14 @@ import type { Store } from '../../electron/host/store/store'
 import { createSyncStore } from '../../electron/host/store/sync'
 import { caseLessonId, caseSessionId, caseSongIds, inOneOrder } from '../support/count-rewards'
 import { type CaseRewards, type RewardCase, rewardCases } from '../support/reward-cases'
-import { answered, pageOf, stamped, waitingIn } from './cloud-samples'
+import { playSession } from '../support/play-session'
+import { perform, steady } from '../support/written-music'
+import { answered, pageOf, pulled, stamped, waitingIn } from './cloud-samples'
 import { temporaryFolder } from './store-folder'
-import { bundledSong, finishedSession, openSession, SESSION_A, SESSION_B } from './store-samples'
+import { bundledSong, finishedSession, importedSong, openSession, SESSION_A, SESSION_B } from './store-samples'
+
+const tune = bundledSongId('twenty-notes')
+const twentyNotes = Array.from({ length: 20 }, (_, index) => 60 + ((index * 5) % 12))
 
 interface Device {
   readonly store: Store
@@ -28,7 +33,8 @@ function device(): Device {
   onTestFinished(() => {
     store.close()
   })
-  store.library.seed([bundledSong('first-steps', 1)], 'hash-1')
+  const imported = importedSong('Twenty notes', twentyNotes)
+  store.library.seed([bundledSong('first-steps', 1), { ...bundledSong('twenty-notes', 2), imported }], 'hash-1')
   return { store, database: opened.value }
 }
 
@@ -156,6 +162,19 @@ test('a finished session brings its award along, and what it earned beside waits
   expect(waitingIn(here.store).toSorted()).toEqual(
     [`session ${SESSION_A}`, `streak ${here.store.userId}`, ...earned].toSorted(),
   )
+})
+
+test('a finished session tells of its exercise and its best time through, and neither changes on the way', () => {
+  const [here, there] = [device(), device()]
+  const { score } = there.store.library.open(tune)!
+  const exerciseId = 'e1000000-0000-4000-8000-000000000001'
+  playSession(there.store, { ...openSession(tune, SESSION_A, MAY_30), exerciseId }, score, perform(score, steady(96)))
+  const sent = there.store.sync.session(SESSION_A)
+  const run = { accuracy: 1, timingMs: 0, tempoPercent: 80 }
+  expect(sent?.session.device_info).toMatchObject({ exerciseId, run })
+
+  here.store.sync.applySessions(pulled([stamped(sent!, '800')]))
+  expect(here.store.sync.session(SESSION_A)?.session.device_info).toEqual(sent?.session.device_info)
 })
 
 test('deleting a session takes its award away, and nothing else that was once reached', () => {

@@ -36,7 +36,7 @@ const run = fc.oneof(
           { weight: 1, arbitrary: fc.constantFrom<unknown>(1.5, -1, '1', null, 1e300) },
         ),
         timingMs: fc.oneof(
-          { weight: 9, arbitrary: fc.constantFrom<unknown>(0, 20, 49.9, 50, 50.1, 80, 80.1, 200, null) },
+          { weight: 9, arbitrary: fc.constantFrom<unknown>(0, 20, 39.9, 40, 40.1, 60, 60.1, 200, null) },
           { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 10_001, '20', true, 1e-300) },
         ),
         tempoPercent: fc.oneof(

@@ -38,13 +38,13 @@ const unbelieved = (name: string, told: unknown): Row => [
 ]
 
 const runs: readonly Row[] = [
-  starred('an accurate run in time and tempo has three stars', run(0.97, 90, 50), 3),
-  starred('just below three stars there are two: accuracy', run(0.9699, 90, 50), 2),
-  starred('just below three stars there are two: tempo', run(0.97, 89, 50), 2),
-  starred('just below three stars there are two: timing', run(0.97, 90, 50.1), 2),
-  starred('two stars ask for nine notes in ten, at 70 % and in time', run(0.9, 70, 80), 2),
-  starred('just below two stars there is one: tempo', run(0.9, 69, 80), 1),
-  starred('just below two stars there is one: timing', run(0.9, 70, 80.1), 1),
+  starred('an accurate run in time and tempo has three stars', run(0.97, 90, 40), 3),
+  starred('just below three stars there are two: accuracy', run(0.9699, 90, 40), 2),
+  starred('just below three stars there are two: tempo', run(0.97, 89, 40), 2),
+  starred('just below three stars there are two: timing', run(0.97, 90, 40.1), 2),
+  starred('two stars ask for nine notes in ten, at 70 % and in time', run(0.9, 70, 60), 2),
+  starred('just below two stars there is one: tempo', run(0.9, 69, 60), 1),
+  starred('just below two stars there is one: timing', run(0.9, 70, 60.1), 1),
   starred('a run of four notes in five has one star, however slow', run(0.8, 10, 400), 1),
   starred('a run whose tempo nobody knows has one star', run(0.99, null), 1),
   starred('a run whose timing nobody knows has one star', run(0.99, 100, null), 1),

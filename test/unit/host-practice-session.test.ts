@@ -90,6 +90,20 @@ test('a session knows the clock on the wall where it began', async () => {
   ])
 })
 
+test('the exercise that is practised stays with the session, through a crash and when the student plays on', async () => {
+  const { practice, choice, play, store, clock, judgeAll } = sitDown()
+  const exerciseId = 'e1000000-0000-4000-8000-000000000001'
+  await practice.arm({ ...choice, exerciseId })
+  play(down(60), 500)
+  clock.turn(100)
+  expect(store.journal.unfinished().map((session) => session.exerciseId)).toEqual([exerciseId])
+  clock.turn(LONGEST_SILENCE_MS)
+  await judgeAll()
+  play(down(62), 500)
+  clock.turn(100)
+  expect(store.journal.unfinished().map((session) => session.exerciseId)).toEqual([exerciseId])
+})
+
 test('stopping before a note was played leaves nothing', async () => {
   const { practice, choice, play, stop, store, songId } = sitDown()
   await practice.arm(choice)

@@ -55,6 +55,14 @@ test('a session is a row in whole milliseconds, with what it was played on', () 
   })
 })
 
+test('the exercise and the best time through are stored with a session, and left out where there is none', () => {
+  const run = { accuracy: 0.97, timingMs: 31.2, tempoPercent: 96 }
+  const infoOf = (more: Partial<EndedSession>) =>
+    JSON.parse(sessionToRow({ ...ended, ...more }, user).device_info ?? '') as object
+  expect(infoOf({ exerciseId: 'e1', run })).toMatchObject({ exerciseId: 'e1', run })
+  expect(Object.keys(infoOf({ run: null }))).toEqual(['input', 'hands', 'mode'])
+})
+
 test('how late the instrument was, and how it is connected, is stored with a session', () => {
   const instrument = { name: 'Piano', api: 'CoreMIDI', latency: { offsetMs: 11.6449, jitterMs: 2.25 } }
   const { avg_latency_ms, device_info } = sessionToRow({ ...ended, instrument }, user)
