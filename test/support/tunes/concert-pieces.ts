@@ -26,25 +26,19 @@ export const concertPieces: Readonly<Record<string, Tune>> = {
     ending: ['D6 A5 D5', 'D1 D3 D1'],
     notes: 1084,
   },
-  'canon-in-d': {
-    opening: 'F♯5 E5 D5 C♯5 B4 A4 B4 C♯5 F♯5 E5 D5 C♯5 B4 A4 B4 C♯5 D4 F♯4 A4 G4 F♯4 D4 F♯4 E4 D4 B3 D4 A4',
-    bass: 'D2 A1 B1 F♯1 G1 D2 G1 A1 D2 A1 B1 F♯1',
-    ending: ['A4 B4 C♯5 D5 E5 F♯5 G5 A5 F♯5', 'G1 D2 G1 A1 D2'],
-    notes: 342,
-  },
-  greensleeves: {
+  'greensleeves-concert': {
     opening: 'A4 C5 E5 A5 C6 D5 A5 E5 A5 C6 F♯5 E5 A5 D5',
     bass: 'A1 E2 A2 C3 E3 C3 A1 E2 A2 C3 E3 C3 G1',
     ending: ['A4 C5 E5 C5 E5 A5 C6 E6 A6', 'A1 E2 A2 C3 E3 A3 E3'],
     notes: 378,
   },
-  korobeiniki: {
+  'korobeiniki-variations': {
     opening: 'E5 B4 C5 D5 C5 B4 A4 A4 C5 E5 D5 C5 B4 C5 D5 E5 C5 A4 A4 D5 F5 A5 G5 F5 E5 C5 E5 D5 C5',
     bass: 'E2 G♯3 B2 G♯3 E2 G♯3 B2 G♯3 A2 E3 E2',
     ending: ['A5 B5 C6 D6 E6 F6 G♯6 A6 A5 E6 A5', 'A4 A1 A1 A1'],
     notes: 893,
   },
-  'can-can': {
+  'can-can-concert': {
     opening: 'C5 D5 F5 E5 D5 G5 G5 G5 A5 E5 F5 D5 D5 D5 F5 E5 D5 C5 C6 B5 A5 G5 F5 E5 D5 C5',
     bass: 'C3 E3 G2 E3 G2 F3 D3 F3 C3 E3 G2 E3',
     ending: ['C6 G6 D6 E6 C6 C4 D4 E4 F4 G4 A4 B4 C5 D5 E5 F5 G5 A5 B5 C6 G6 C6 C6', 'C5 C2 C2 C1'],
