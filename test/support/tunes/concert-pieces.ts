@@ -1,4 +1,47 @@
 import type { Tune } from './tune'
 
 /** Difficulty 9 and 10. */
-export const concertPieces: Readonly<Record<string, Tune>> = {}
+export const concertPieces: Readonly<Record<string, Tune>> = {
+  'flight-of-the-bumblebee': {
+    opening: 'E6 D♯6 D6 C♯6 D6 C♯6 C6 B5 C6 B5 A♯5 A5 G♯5 G5 F♯5 F5 E5 D♯5 D5 C♯5',
+    bass: 'A2 C3 A2 C3 A2 C3 A3 C3 A2 C3 A3 C3',
+    ending: ['E6 F6 F♯6 G6 G♯6 A6 A5', 'E3 A2 A1'],
+    notes: 374,
+  },
+  'in-the-hall-of-the-mountain-king': {
+    opening: 'F♯4 F♯4 F♯4 F♯4 E♯4 E♯4 E4 E4 F♯4 F♯4 F♯4 F♯4',
+    bass: 'B1 C♯2 D2 E2 F♯2 D2 F♯2 E♯2 C♯2 E♯2 E2 C2 E2 B1 C♯2 D2 E2 F♯2 D2 F♯2 B2 A2 F♯2 D2 F♯2 A2',
+    ending: ['F♯4 G4 A♯4 B4 C♯5 D5 E5 F♯5 G5 A♯5 B5 F♯5 B5 B5', 'C♯4 D4 E4 F♯4 G4 A♯4 B4 B1 B1 B1'],
+    notes: 715,
+  },
+  'londonderry-air': {
+    opening: 'D4 E♭4 F4 G4 F4 G4 C5 B♭4 G4 F4 E♭4 C4 E♭4 G4 A♭4 B♭4 C5 B♭4 G4 E♭4 G4 F4',
+    bass: 'E♭2 B♭2 G3 B♭2 G2 E♭3 B♭3 E♭3 A♭2',
+    ending: ['D4 E♭4 F4 G4 C5 B♭4 G4 F4 E♭4 C4 D4 E♭4', 'E♭1 B♭1 E♭2 G2 B♭2 E♭3'],
+    notes: 309,
+  },
+  'la-folia': {
+    opening: 'D5 D5 C♯5 C♯5 D5 D5 E5 E5 F5 F5 E5 E5 D5 D5 C♯5 C♯5',
+    bass: 'D2 F3 A1 E3 D2 F3 C2 E3 F2 A3',
+    ending: ['D6 A5 D5', 'D1 D3 D1'],
+    notes: 1084,
+  },
+  'greensleeves-concert': {
+    opening: 'A4 C5 E5 A5 C6 D5 A5 E5 A5 C6 F♯5 E5 A5 D5',
+    bass: 'A1 E2 A2 C3 E3 C3 A1 E2 A2 C3 E3 C3 G1',
+    ending: ['A4 C5 E5 C5 E5 A5 C6 E6 A6', 'A1 E2 A2 C3 E3 A3 E3'],
+    notes: 378,
+  },
+  'korobeiniki-variations': {
+    opening: 'E5 B4 C5 D5 C5 B4 A4 A4 C5 E5 D5 C5 B4 C5 D5 E5 C5 A4 A4 D5 F5 A5 G5 F5 E5 C5 E5 D5 C5',
+    bass: 'E2 G♯3 B2 G♯3 E2 G♯3 B2 G♯3 A2 E3 E2',
+    ending: ['A5 B5 C6 D6 E6 F6 G♯6 A6 A5 E6 A5', 'A4 A1 A1 A1'],
+    notes: 893,
+  },
+  'can-can-concert': {
+    opening: 'C5 D5 F5 E5 D5 G5 G5 G5 A5 E5 F5 D5 D5 D5 F5 E5 D5 C5 C6 B5 A5 G5 F5 E5 D5 C5',
+    bass: 'C3 E3 G2 E3 G2 F3 D3 F3 C3 E3 G2 E3',
+    ending: ['C6 G6 D6 E6 C6 C4 D4 E4 F4 G4 A4 B4 C5 D5 E5 F5 G5 A5 B5 C6 G6 C6 C6', 'C5 C2 C2 C1'],
+    notes: 715,
+  },
+}
