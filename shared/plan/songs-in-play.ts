@@ -1,0 +1,37 @@
+import type { SongId } from '../base/ids'
+import type { LocalDay } from '../curriculum/local-day'
+import { lessonProgress } from '../curriculum/lesson-stars'
+import { LONGEST_INTERVAL_DAYS } from './memory'
+import type { LessonStanding, PlanLesson } from './plan-lesson'
+import type { PlanSession } from './plan-session'
+import { GIVEN_UP_DAYS } from './spot-candidates'
+
+/** How far the student had come when a day began, by lesson. */
+export function standingsBefore(
+  today: LocalDay,
+  lessons: readonly PlanLesson[],
+  sessions: readonly PlanSession[],
+): ReadonlyMap<string, LessonStanding> {
+  const before = sessions.filter(({ day, isPractice }) => isPractice && day < today)
+  return new Map(lessonProgress(lessons, before).map(({ lessonId, ...standing }) => [lessonId, standing]))
+}
+
+/**
+ * The songs whose bars a plan may name: what was practised so lately that it can still be due, and what the exercises of
+ * open lessons are on.
+ */
+export function songsInPlay(today: LocalDay, { lessons, sessions, standings }: Inputs): ReadonlySet<SongId> {
+  const earliest = today - LONGEST_INTERVAL_DAYS - GIVEN_UP_DAYS
+  const practised = sessions.filter(({ day }) => day >= earliest).map(({ songId }) => songId)
+  const open = lessons.filter(({ lessonId }) => (standings.get(lessonId)?.status ?? 'locked') !== 'locked')
+  const exercised = open.flatMap(({ exercises }) =>
+    exercises.flatMap(({ piece }) => (piece.kind === 'song' ? [piece.songId] : [])),
+  )
+  return new Set([...practised, ...exercised])
+}
+
+interface Inputs {
+  readonly lessons: readonly PlanLesson[]
+  readonly sessions: readonly PlanSession[]
+  readonly standings: ReadonlyMap<string, LessonStanding>
+}
