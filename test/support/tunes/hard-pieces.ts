@@ -50,4 +50,10 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     ending: ['C5 B4 C5 A4 D5 C5 B4 G4 G4 G5', 'C2 E3 D2 F♯3 G2 G3 G1'],
     notes: 451,
   },
+  'swan-lake': {
+    opening: 'F♯5 B4 C♯5 D5 E5 F♯5 D5 F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4 E5 D5 C♯5',
+    bass: 'B1 F♯2 B2 D3 F♯3 D3 B2 F♯2 B1',
+    ending: ['F♯5 B4 D5 B4 G4 D5 B4 F♯5', 'F♯3 D3 B2 F♯2 B1'],
+    notes: 387,
+  },
 }
