@@ -38,7 +38,7 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['D4 G4 F♯4 G4 B4 D5 G5 D5 B4 G4', 'C3 D3 D3 G2 D3 G2'],
     notes: 117,
   },
-  'canon-in-d': {
+  'canon-in-d-variations': {
     opening: 'F♯5 E5 D5 C♯5 B4 A4 B4 C♯5 D5 C♯5 B4 A4 G4 F♯4 G4 E4 D4 F♯4 A4 G4',
     bass: 'D3 A2 B2 F♯2 G2 D2 G2 A2 D3 A3 A2 E3',
     ending: ['G4 F♯4 E4 B4 A4 B4 A4 G4 F♯4', 'G2 D3 A2 E3 D3'],
@@ -56,7 +56,7 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['G6 F6 E6 D6 C6 E6 C6', 'G2 E3 G2 F3 C3 E3 C2'],
     notes: 183,
   },
-  'in-the-hall-of-the-mountain-king': {
+  'mountain-king-theme': {
     opening: 'F♯4 F♯4 C♯5 C5 F♯4 F♯4 F♯4 F♯4 A♯4 A♯4 D5 C♯5',
     bass: 'B2 C♯3 D3 E3 F♯3 D3 F♯3 E♯3 C♯3 E♯3 E3 C3 E3 B2 C♯3 D3 E3 F♯3 D3 F♯3 B3',
     ending: ['A5 F♯5 D5 F♯5 A5 F♯5 B4', 'D3 F♯3 A2 F♯3 B2 B1'],
@@ -68,16 +68,28 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['E♭6 F6 G6 G6 G6 F6 E♭6 F6 E♭6', 'C2 E♭2 G1 F2 B♭1 B♭1 E♭2'],
     notes: 298,
   },
+  'toccata-in-d-minor': {
+    opening: 'A5 G5 F5 E5 D5 C♯5 D5 A4 E4 F4 C♯4 D4 A3 G3 F3 E3 D3 C♯3 D3',
+    bass: 'A4 G4 F4 E4 D4 C♯4 D4 A3 E3 F3 C♯3 D3 A2',
+    ending: ['C♯3 E3 G3 B♭3 C♯4 E4 C♯5 D5', 'E2 D2 C♯2 D2 D1'],
+    notes: 55,
+  },
   'the-entertainer': {
     opening: 'D6 E6 C6 A5 B5 G5 D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 A3 A♭3 G3 G5 D4 D♯4 E4 C5',
     bass: 'D3 E3 C3 A2 B2 A2 A♭2 G2 G3 C3 E3 G2 E3',
     ending: ['E6 C6 D6 E6 B5 D6 C6 C5', 'G2 E3 G2 F3 C3 G3 C2'],
-    notes: 226,
+    notes: 291,
   },
   'invention-1': {
     opening: 'C4 D4 E4 F4 D4 E4 C4 G4 C5 B4 C5 D5 G4 A4 B4 C5 A4 B4 G4',
     bass: 'C3 D3 E3 F3 D3 E3 C3 G3 G2 G3 A3 B3 C4',
     ending: ['A4 B4 C5 E4 D4 C5 F4 B4 C5', 'F3 D3 E3 F3 G3 G2 C2'],
     notes: 458,
+  },
+  'swan-lake-theme': {
+    opening: 'F♯5 B4 C♯5 D5 E5 F♯5 D5 F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4 E5 D5 C♯5 F♯5',
+    bass: 'B2 F♯3 B3 F♯3 B2 F♯3 B3 F♯3 B2',
+    ending: ['F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4', 'G2 D3 G3 D3 B2 F♯3 B3 D4 B2'],
+    notes: 102,
   },
 }
