@@ -22,8 +22,10 @@ import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { courseRequests } from './course-requests'
+import { lessonTitle } from './course/course-index'
 import { course } from './course/course-source'
 import { createPracticeSession, type PracticeSession } from './practice-session'
+import { createRewardNews } from './reward-news'
 import { recoverSessions } from './recover-sessions'
 import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
@@ -81,6 +83,7 @@ export function createHost(parts: HostParts): Host {
     advised: (advice) => practice.advise(advice),
     passedBy: (promptId) => practice.passBy(promptId),
   })
+  const rewardNews = createRewardNews({ store, publish, lessonTitle })
   const practice: PracticeSession = createPracticeSession({
     store,
     coach,
@@ -89,6 +92,7 @@ export function createHost(parts: HostParts): Host {
     onChanged: (session) => publish({ kind: 'sessionChanged', session }),
     onPrompted: (shown) => publish({ kind: 'coachPrompted', shown }),
     onProblem,
+    whileStoring: (sessionId, write) => rewardNews.whileStoring(sessionId, write),
   })
   let shownSongId: SongId | null = null
   const orders = createPianoOrders({

@@ -1,5 +1,5 @@
 import { sessionId } from '../../shared/base/ids'
-import type { SongId } from '../../shared/base/ids'
+import type { SessionId, SongId } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
 import { failed, ok } from '../../shared/base/result'
 import type { Beats, EpochMs, TakeMs } from '../../shared/base/units'
@@ -129,6 +129,8 @@ export function createPracticeSession(parts: {
   onChanged(state: SessionState): void
   onPrompted?(shown: ShownPrompt | null): void
   onProblem(sentence: string): void
+  /** Calls `write`, which stores the session, and looks at what that brings. */
+  whileStoring?(sessionId: SessionId, write: () => void): void
 }): PracticeSession {
   const { store, coach, clock } = parts
   const memory = createCoachMemory(clock)
@@ -339,7 +341,9 @@ export function createPracticeSession(parts: {
       const judged = await coach.judge()
       if (!judged.ok) return failed('couldNotJudge')
       memory.remember(session.songId, coach.lastSitting())
-      finishSession(store, { session, score, events, report: judged.value })
+      const write = () => void finishSession(store, { session, score, events, report: judged.value })
+      if (parts.whileStoring) parts.whileStoring(session.sessionId, write)
+      else write()
       const stored = store.sessions.open(session.sessionId)
       return ok(stored?.report ? stored : null)
     } finally {

@@ -49,11 +49,16 @@ export function createStandingReader(database: Database, userId: UserId, rewards
     )
   }
 
-  return () => ({
-    lessons: lessons(),
-    exercisesDone: new Set(rewards.counted().exercisesDone.keys()),
-    achievements: achievements(),
-  })
+  return () => {
+    const { days, xp, exercisesDone } = rewards.counted()
+    return {
+      days,
+      xp,
+      lessons: lessons(),
+      exercisesDone: new Set(exercisesDone.keys()),
+      achievements: achievements(),
+    }
+  }
 }
 
 function earliest(one: EpochMs | null, other: EpochMs | undefined): EpochMs | null {

@@ -15,6 +15,7 @@ import type { ProgressOverview } from '../../../shared/contract/progress'
 import type { Settings } from '../../../shared/contract/settings'
 import type { AchievementState } from '../../../shared/curriculum/achievements'
 import type { UnitSource } from '../../../shared/curriculum/course'
+import type { Rewards } from '../../../shared/curriculum/rewards'
 import type { LessonStatus } from '../../../shared/curriculum/lesson-stars'
 import type { PieceProgress } from '../../../shared/curriculum/piece-stars'
 import type { Overrule } from '../../../shared/grade/overrule'
@@ -86,7 +87,7 @@ export interface CourseStore {
   standing(): CourseStanding
 }
 
-export interface CourseStanding {
+export interface CourseStanding extends Pick<Rewards, 'days' | 'xp'> {
   /** By id; what was once reached stays, whatever became of its sessions. */
   readonly lessons: ReadonlyMap<string, LessonStanding>
   /** Ids of the exercises that were done. */
