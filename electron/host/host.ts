@@ -170,7 +170,7 @@ export function createHost(parts: HostParts): Host {
     ...progressRequests({ store, importer, clock }),
     ...courseRequests({ store }),
     ...planRequests(),
-    ...studyRequests(),
+    ...studyRequests({ store, importer, clock }),
     ...sessionRequests({
       store,
       practice,
@@ -204,9 +204,9 @@ function leaveToNextStart(error: unknown): void {
   if (!isStoreBroken(error)) throw error
 }
 
-/** The last song practised, or the first one of all. */
+/** The last song practised, or the first one of all; what was read at sight once is no piece to go on with. */
 function startSongId(store: Store): SongId | null {
-  const cards = store.library.list()
+  const cards = store.library.list().filter(({ study }) => study?.kind !== 'sightReading')
   const practised = cards.filter(({ lastPractisedAt }) => lastPractisedAt !== null)
   practised.sort((one, other) => (other.lastPractisedAt ?? 0) - (one.lastPractisedAt ?? 0))
   return (practised[0] ?? cards[0])?.songId ?? null

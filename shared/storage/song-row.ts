@@ -62,7 +62,7 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
   }
 }
 
-function studyOf(metadata: string | null): Study | null {
+export function studyOf(metadata: string | null): Study | null {
   const parsed = study.safeParse(objectFromCell(metadata)?.['study'])
   return parsed.success ? parsed.data : null
 }

@@ -15,6 +15,7 @@ import { createProgressStore } from './progress'
 import { createRewards } from './rewards'
 import { createSessionsStore } from './sessions'
 import { createSettingsStore } from './settings'
+import { createSightReadingStore } from './sight-reading'
 import type { OpenStore, Store } from './store'
 import { isStoreBroken } from './store-broken'
 import { createSyncStore } from './sync'
@@ -47,6 +48,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     overrules: createOverrulesStore(database),
     profile: createProfileStore(database, userId),
     progress: createProgressStore(database, userId, { rewards, bars }),
+    sightReading: createSightReadingStore(database, userId),
     covers: createCoversStore(database),
     latencies: createLatencyBook(database),
     sync: createSyncStore(database, userId, rewards),

@@ -83,9 +83,10 @@ function songCells(imported: ImportedScore) {
 
 function originCells(origin: SongOrigin) {
   if (origin.kind === 'own') {
+    const { study } = origin.source
     return {
-      difficulty: null,
-      metadata: '{}',
+      difficulty: study?.level ?? null,
+      metadata: JSON.stringify(study ? { study } : {}),
       created_at: Math.round(origin.source.importedAt),
       owner_id: origin.ownerId,
       updated_at: Date.now(),

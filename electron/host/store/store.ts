@@ -18,6 +18,7 @@ import type { UnitSource } from '../../../shared/curriculum/course'
 import type { Rewards } from '../../../shared/curriculum/rewards'
 import type { LessonStatus } from '../../../shared/curriculum/lesson-stars'
 import type { PieceProgress } from '../../../shared/curriculum/piece-stars'
+import type { LocalDay } from '../../../shared/curriculum/local-day'
 import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { Score } from '../../../shared/music/score'
@@ -25,6 +26,7 @@ import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { SessionGaps } from '../../../shared/storage/session-gaps'
 import type { CoachEventRow } from '../../../shared/storage/session-rows'
+import type { Study } from '../../../shared/studies/study'
 import type { ImportedScore } from '../../import/import-reply'
 import type { Instrument } from '../devices/instrument'
 import type { LatencyBook } from '../devices/latency-book'
@@ -41,6 +43,7 @@ export interface Store {
   readonly overrules: OverrulesStore
   readonly profile: ProfileStore
   readonly progress: ProgressStore
+  readonly sightReading: SightReadingStore
   readonly covers: CoversStore
   /** Of this computer's devices; it never leaves it. */
   readonly latencies: LatencyBook
@@ -109,6 +112,8 @@ export interface SongSource {
   /** SHA-256 of the file, hex. */
   readonly hash: string
   readonly importedAt: EpochMs
+  /** What wrote it, where the app did. */
+  readonly study?: Study
 }
 
 /** A song of `resources/songs` after the build imported it. */
@@ -212,6 +217,21 @@ export interface ProgressStore {
    * through how many. A session takes a few milliseconds: let go of some `atMost` at a time, until it says none.
    */
   countBars(now: EpochMs, atMost: number): number
+}
+
+/** What the student has read at first sight. */
+export interface SightReadingStore {
+  /** Of each piece its first session, where that went through half of it at least; in the order of time. */
+  readings(): readonly ReadPiece[]
+  /** All pieces that were ever opened, by `studyCode`. */
+  seen(): ReadonlySet<string>
+}
+
+export interface ReadPiece {
+  readonly day: LocalDay
+  readonly study: Study
+  /** 0..1. */
+  readonly accuracy: number
 }
 
 /** Pictures of songs as SVG, made once. */
