@@ -5,13 +5,14 @@ import { PIANIST_NAME } from '../../shared/contract/input-names'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
-import { speakAs } from '../words/spoken'
+import { speakAs, spokenLanguage } from '../words/spoken'
 import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
+import { planLessons } from './course/plan-lessons'
 import { createInstruments } from './devices/instruments'
 import type { Importer } from './importer'
 import { ownInstrument } from './devices/instrument'
@@ -165,7 +166,12 @@ export function createHost(parts: HostParts): Host {
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
     ...courseRequests({ store }),
-    ...planRequests(),
+    ...planRequests({
+      store,
+      clock,
+      lessons: () => planLessons(course, spokenLanguage()),
+      readingLevel: () => null,
+    }),
     ...studyRequests(),
     ...sessionRequests({
       store,

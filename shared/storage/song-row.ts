@@ -53,7 +53,7 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
     barCount: row.bar_count,
     noteCount: row.note_count,
     isOwn: row.is_own === 1,
-    study: studyOf(row.metadata),
+    study: studyOfSong(row.metadata),
     lastPractisedAt: row.last_practised_at as EpochMs | null,
     bestAccuracy: row.best_accuracy,
     practisedBars: row.practised_bars,
@@ -62,7 +62,8 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
   }
 }
 
-function studyOf(metadata: string | null): Study | null {
+/** What a song was written by, from its `metadata`; null for what a composer wrote. */
+export function studyOfSong(metadata: string | null): Study | null {
   const parsed = study.safeParse(objectFromCell(metadata)?.['study'])
   return parsed.success ? parsed.data : null
 }

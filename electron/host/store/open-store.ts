@@ -10,6 +10,7 @@ import { createLatencyBook } from './latencies'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
 import { createOverrulesStore } from './overrules'
+import { createPlanStore } from './plan'
 import { createProfileStore } from './profile'
 import { createProgressStore } from './progress'
 import { createRewards } from './rewards'
@@ -47,6 +48,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     overrules: createOverrulesStore(database),
     profile: createProfileStore(database, userId),
     progress: createProgressStore(database, userId, { rewards, bars }),
+    plan: createPlanStore(database, userId, rewards),
     covers: createCoversStore(database),
     latencies: createLatencyBook(database),
     sync: createSyncStore(database, userId, rewards),
