@@ -5,13 +5,14 @@ import { PIANIST_NAME } from '../../shared/contract/input-names'
 import type { News } from '../../shared/contract/news'
 import type { AppState, SessionCard } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
-import { speakAs } from '../words/spoken'
+import { speakAs, spokenLanguage } from '../words/spoken'
 import type { AudioSystem } from '../../native/audio/audio-system'
 import type { MidiSystem } from '../../native/midi/midi-system'
 import type { Clock } from './clock'
 import type { CoachLine } from './coach-line'
 import { createCoachLine } from './coach-line'
 import type { StartCoach } from './coach-process'
+import { planLessons } from './course/plan-lessons'
 import { createInstruments } from './devices/instruments'
 import type { Importer } from './importer'
 import { ownInstrument } from './devices/instrument'
@@ -31,7 +32,7 @@ import { refuse, reply } from './serve-requests'
 import { sentences } from './sentences'
 import { reviewRequests } from './review-requests'
 import { sessionRequests } from './session-requests'
-import { studyRequests } from './study-requests'
+import { readingLevelBefore, studyRequests } from './study-requests'
 import type { DataHandlers } from './account/data-requests'
 import type { LibraryHandlers } from './switching-host'
 import type { SongBundle } from './song-bundle'
@@ -169,8 +170,13 @@ export function createHost(parts: HostParts): Host {
     ...libraryRequests({ store, importer, practice, clock, publish, onOpened: (songId) => (shownSongId = songId) }),
     ...progressRequests({ store, importer, clock }),
     ...courseRequests({ store }),
-    ...planRequests(),
     ...studyRequests({ store, importer, clock }),
+    ...planRequests({
+      store,
+      clock,
+      lessons: () => planLessons(course, spokenLanguage()),
+      readingLevel: (before) => readingLevelBefore(store.sightReading.readings(), before),
+    }),
     ...sessionRequests({
       store,
       practice,

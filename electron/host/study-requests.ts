@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '../../shared/contract/requests'
 import type { SightReadingHistory } from '../../shared/contract/studies'
+import type { LocalDay } from '../../shared/curriculum/local-day'
 import { composeStudy } from '../../shared/studies/compose-study'
 import { chooseNextReading } from '../../shared/studies/next-reading'
 import { estimateReadings, type PastReading } from '../../shared/studies/reading-level'
@@ -10,8 +11,7 @@ import type { Clock } from './clock'
 import type { Importer } from './importer'
 import type { Handlers } from './serve-requests'
 import { refuse, reply } from './serve-requests'
-import type { Store } from './store/store'
-import type { ReadPiece } from './store/store'
+import type { ReadPiece, Store } from './store/store'
 
 type StudyHandlers = Pick<Handlers, 'study/open' | 'sightReading/next' | 'sightReading/history'>
 
@@ -41,6 +41,11 @@ export function studyRequests(parts: {
     },
     'sightReading/history': () => reply(historyOf(store.sightReading.readings())),
   }
+}
+
+/** What the student read at sight when a day began, 1..10; null before the first reading. */
+export function readingLevelBefore(readings: readonly ReadPiece[], before: LocalDay): number | null {
+  return estimateReadings(pastOf(readings.filter(({ day }) => day < before))).at(-1)?.level ?? null
 }
 
 function pastOf(readings: readonly ReadPiece[]): readonly PastReading[] {

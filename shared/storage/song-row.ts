@@ -62,6 +62,7 @@ export function cardFromSongRow(row: SongCardRow): SongCard {
   }
 }
 
+/** What a song was written by, from its `metadata`; null for what a composer wrote. */
 export function studyOf(metadata: string | null): Study | null {
   const parsed = study.safeParse(objectFromCell(metadata)?.['study'])
   return parsed.success ? parsed.data : null

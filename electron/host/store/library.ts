@@ -52,6 +52,10 @@ export function createLibraryStore(database: Database, userId: UserId, isAccount
   return {
     ...createBundledSongs(database),
     list: () => selectCards.all().map(cardFromSongRow),
+    card: (songId) => {
+      const row = selectCard.get(songId)
+      return row ? cardFromSongRow(row) : null
+    },
     open: (songId) => {
       const row = selectCard.get(songId)
       const cells = selectCells.get(songId)

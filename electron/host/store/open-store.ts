@@ -10,6 +10,7 @@ import { createLatencyBook } from './latencies'
 import { createLibraryStore } from './library'
 import { readLocalUser } from './local-user'
 import { createOverrulesStore } from './overrules'
+import { createPlanStore } from './plan'
 import { createProfileStore } from './profile'
 import { createProgressStore } from './progress'
 import { createRewards } from './rewards'
@@ -49,6 +50,7 @@ export function createStore(database: Database, accountId?: UserId): Store {
     profile: createProfileStore(database, userId),
     progress: createProgressStore(database, userId, { rewards, bars }),
     sightReading: createSightReadingStore(database, userId),
+    plan: createPlanStore(database, userId, rewards),
     covers: createCoversStore(database),
     latencies: createLatencyBook(database),
     sync: createSyncStore(database, userId, rewards),

@@ -22,6 +22,8 @@ import type { LocalDay } from '../../../shared/curriculum/local-day'
 import type { Overrule } from '../../../shared/grade/overrule'
 import type { SessionReport } from '../../../shared/grade/session-report'
 import type { Score } from '../../../shared/music/score'
+import type { PlanSession } from '../../../shared/plan/plan-session'
+import type { PlanSong } from '../../../shared/plan/plan-song'
 import type { PlayedNote } from '../../../shared/performance/played-note'
 import type { SessionEvent } from '../../../shared/performance/session-event'
 import type { SessionGaps } from '../../../shared/storage/session-gaps'
@@ -44,6 +46,7 @@ export interface Store {
   readonly profile: ProfileStore
   readonly progress: ProgressStore
   readonly sightReading: SightReadingStore
+  readonly plan: PlanStore
   readonly covers: CoversStore
   /** Of this computer's devices; it never leaves it. */
   readonly latencies: LatencyBook
@@ -72,6 +75,8 @@ export interface LibraryStore {
   /** Brings the bundled songs to what this version ships, in one transaction; cheap when nothing changed. */
   seed(songs: readonly BundledSong[], contentHash: string): void
   list(): readonly SongCard[]
+  /** null where it is not in the library. */
+  card(songId: SongId): SongCard | null
   open(songId: SongId): OpenedSong | null
   /** The song with the same source bytes, if it is in the library already. */
   findByHash(sourceHash: string): SongCard | null
@@ -163,6 +168,16 @@ export interface FinishedSession {
   readonly durationMs: number
   /** How often the device was away, and for how long in all. */
   readonly gaps: SessionGaps
+}
+
+/** What a day's plan is made of. */
+export interface PlanStore {
+  /** All but those whose clock was wrong, in the order of time; `now` as for rewards. */
+  sessions(now: EpochMs): readonly PlanSession[]
+  /** Of the library, in its order. */
+  songs(): readonly PlanSong[]
+  /** null where it is not here. */
+  score(songId: SongId): Score | null
 }
 
 export interface SessionsStore {
