@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue'
 const COUNTS = ['keine', 'eine', 'zwei', 'drei', 'vier']
 
 /** What the app's own studies are called; `key` is "G-Dur". */
-export const studies: Catalogue['studies'] = {
+export const studyNames: Catalogue['studyNames'] = {
   scale: {
     major: (key) => `Tonleiter ${key}`,
     harmonicMinor: (key) => `Tonleiter ${key}, harmonisch`,

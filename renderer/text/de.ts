@@ -11,7 +11,7 @@ import { progress } from './de-progress'
 import { reasons } from './de-reasons'
 import { reviewText } from './de-review'
 import { scoreView } from './de-score-view'
-import { studies } from './de-studies'
+import { studyNames } from './de-studies'
 import { settings } from './de-settings'
 import { playback } from './de-sound'
 import * as transport from './de-transport'
@@ -291,7 +291,7 @@ export const de: Catalogue = {
   charts,
   progress,
   songList,
-  studies,
+  studyNames,
   data,
   sessionDeletion,
   summary,

@@ -1,5 +1,5 @@
 /** What the app's own studies are called; `say-study.ts` puts the parts together. `key` is "G major". */
-export const studies = {
+export const studyNames = {
   scale: {
     major: (key: string) => `Scale of ${key}`,
     harmonicMinor: (key: string) => `Scale of ${key}, harmonic`,

@@ -15,7 +15,7 @@ import { reviewText } from './en-review'
 import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
-import { studies } from './en-studies'
+import { studyNames } from './en-studies'
 import { welcome } from './en-welcome'
 import { playback } from './en-sound'
 
@@ -306,7 +306,7 @@ export const en = {
   charts,
   progress,
   songList,
-  studies,
+  studyNames,
   data,
   sessionDeletion,
   summary,

@@ -13,42 +13,42 @@ export function sayStudy(study: Study): string {
 }
 
 function nameOf(study: Study): string {
-  const { studies } = text
+  const { studyNames } = text
   const key = formatKey(study.key)
   const number = study.variant + 1
   switch (study.kind) {
     case 'scale':
-      return studies.scale[scaleShape(study).form](key)
+      return studyNames.scale[scaleShape(study).form](key)
     case 'arpeggio':
-      return studies.arpeggio[arpeggioShape(study).form](key)
+      return studyNames.arpeggio[arpeggioShape(study).form](key)
     case 'pattern':
-      return studies.pattern(patternShape(study).figure + 1, key)
+      return studyNames.pattern(patternShape(study).figure + 1, key)
     case 'chords':
-      return studies.chords[chordShape(study).form](key)
+      return studyNames.chords[chordShape(study).form](key)
     case 'cadence':
-      return studies.cadence(romanOf(study), key)
+      return studyNames.cadence(romanOf(study), key)
     case 'rhythm':
-      return studies.rhythm(number, study.metre)
+      return studyNames.rhythm(number, study.metre)
     case 'sightReading':
-      return studies.sightReading(number, key)
+      return studyNames.sightReading(number, key)
   }
 }
 
 function detailsOf(study: Study): readonly string[] {
-  const { studies } = text
+  const { studyNames } = text
   switch (study.kind) {
     case 'scale': {
       const { octaves, motion, apart } = scaleShape(study)
-      const way = motion === 'contrary' ? [studies.contrary] : apart === 'octave' ? [] : [studies.apart[apart]]
-      return [studies.octaves(octaves), ...way]
+      const way = motion === 'contrary' ? [studyNames.contrary] : apart === 'octave' ? [] : [studyNames.apart[apart]]
+      return [studyNames.octaves(octaves), ...way]
     }
     case 'arpeggio':
-      return [studies.octaves(arpeggioShape(study).octaves)]
+      return [studyNames.octaves(arpeggioShape(study).octaves)]
     case 'pattern':
-      return patternShape(study).isMirrored ? [studies.mirrored] : []
+      return patternShape(study).isMirrored ? [studyNames.mirrored] : []
     case 'rhythm':
     case 'sightReading':
-      return [studies.level(study.level)]
+      return [studyNames.level(study.level)]
     case 'chords':
     case 'cadence':
       return []
