@@ -11,6 +11,7 @@ import { progress } from './de-progress'
 import { reasons } from './de-reasons'
 import { reviewText } from './de-review'
 import { scoreView } from './de-score-view'
+import { studyNames } from './de-studies'
 import { settings } from './de-settings'
 import { playback } from './de-sound'
 import * as transport from './de-transport'
@@ -290,6 +291,7 @@ export const de: Catalogue = {
   charts,
   progress,
   songList,
+  studyNames,
   data,
   sessionDeletion,
   summary,

@@ -15,6 +15,7 @@ import { reviewText } from './en-review'
 import { settings } from './en-settings'
 import * as transport from './en-transport'
 import { scoreView } from './en-score-view'
+import { studyNames } from './en-studies'
 import { welcome } from './en-welcome'
 import { playback } from './en-sound'
 
@@ -305,6 +306,7 @@ export const en = {
   charts,
   progress,
   songList,
+  studyNames,
   data,
   sessionDeletion,
   summary,

@@ -85,8 +85,8 @@ const F_SHARP = 6
 const G_SHARP = 8
 /** Where the raised sixth would bring the thumb on a black key, the melodic minor goes up, or comes down, otherwise. */
 const RIGHT_MELODIC_UP: ReadonlyMap<number, string> = new Map([
-  [C_SHARP, '2312341 33'],
-  [F_SHARP, '2312341 33'],
+  [C_SHARP, '2312341 23'],
+  [F_SHARP, '2312341 23'],
 ])
 const LEFT_MELODIC_DOWN: ReadonlyMap<number, string> = new Map([[G_SHARP, '3213214 33']])
 

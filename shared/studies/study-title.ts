@@ -7,34 +7,47 @@ import type { Study } from './study'
 
 /** "Scale of G major, both hands, two octaves": what stands above the notes, in English. */
 export function titleOfStudy(study: Study): string {
-  const key = keyInWords(study.key)
   const hands = { left: 'left hand', right: 'right hand', both: 'both hands' }[study.hands]
+  return [nameOf(study, keyInWords(study.key)), hands, ...detailsOf(study)].join(', ')
+}
+
+function nameOf(study: Study, key: string): string {
   switch (study.kind) {
     case 'scale':
-      return [
-        `Scale of ${key}${formOf(scaleShape(study))}`,
-        hands,
-        octavesOf(scaleShape(study)),
-        ...waysOf(scaleShape(study)),
-      ].join(', ')
-    case 'arpeggio': {
-      const shape = arpeggioShape(study)
-      return `${ARPEGGIOS[shape.form](key)}, ${hands}, ${octavesOf(shape)}`
-    }
-    case 'pattern': {
-      const { figure, isMirrored } = patternShape(study)
-      return `Finger pattern ${figure + 1} in ${key}, ${hands}${isMirrored ? ', mirrored' : ''}`
-    }
+      return `Scale of ${key}${FORMS[scaleShape(study).form]}`
+    case 'arpeggio':
+      return ARPEGGIOS[arpeggioShape(study).form](key)
+    case 'pattern':
+      return `Finger pattern ${patternShape(study).figure + 1} in ${key}`
     case 'chords':
-      return `${CHORDS[chordShape(study).form]} in ${key}, ${hands}`
+      return `${CHORDS[chordShape(study).form]} in ${key}`
     case 'cadence':
-      return `Cadence ${romanOf(study)} in ${key}, ${hands}`
+      return `Cadence ${romanOf(study)} in ${key}`
     case 'rhythm':
-      return `Rhythm ${study.variant + 1} in ${study.metre}, level ${study.level}, ${hands}`
+      return `Rhythm ${study.variant + 1} in ${study.metre}`
     case 'sightReading':
-      return `Sight-reading ${study.variant + 1} in ${key}, level ${study.level}, ${hands}`
+      return `Sight-reading ${study.variant + 1} in ${key}`
   }
 }
+
+function detailsOf(study: Study): readonly string[] {
+  switch (study.kind) {
+    case 'scale':
+      return [octavesOf(scaleShape(study)), ...waysOf(scaleShape(study))]
+    case 'arpeggio':
+      return [octavesOf(arpeggioShape(study))]
+    case 'pattern':
+      return patternShape(study).isMirrored ? ['mirrored'] : []
+    case 'rhythm':
+    case 'sightReading':
+      return [`level ${study.level}`]
+    case 'chords':
+    case 'cadence':
+      return []
+  }
+}
+
+const FORMS = { major: '', harmonicMinor: ', harmonic', melodicMinor: ', melodic' } as const
 
 const ARPEGGIOS: Readonly<Record<ArpeggioForm, (key: string) => string>> = {
   root: (key) => `Arpeggio of ${key}`,
@@ -59,10 +72,6 @@ export function romanOf(study: Study): string {
 function keyInWords(key: string): string {
   const sign = key.includes('#') ? '♯' : key.slice(1).startsWith('b') ? '♭' : ''
   return `${key.charAt(0)}${sign} ${key.endsWith('min') ? 'minor' : 'major'}`
-}
-
-function formOf({ form }: ScaleShape): string {
-  return form === 'harmonicMinor' ? ' (harmonic)' : form === 'melodicMinor' ? ' (melodic)' : ''
 }
 
 const NUMBERS = ['', 'one octave', 'two octaves', 'three octaves', 'four octaves']

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { composeScale } from '../../shared/studies/scale'
+import { composeArpeggio } from '../../shared/studies/arpeggio'
+import { keyOf, isBlack, pitchOf, type Tone } from '../../shared/studies/tones'
+import { nameOf } from '../../shared/studies/write-note'
+import { type Study, studyKeys } from '../../shared/studies/study'
+
+const scale: Study = { kind: 'scale', key: 'Cmaj', metre: '4/4', hands: 'both', level: 3, variant: 0 }
+const ONE_OCTAVE = 2
+const TWO_OCTAVES = 3
+
+/**
+ * As scale books print them, from the lowest tonic up two octaves: right hand, left hand. One octave ends on the finger
+ * after the stroke.
+ */
+const STANDARD: readonly (readonly [string, string, string])[] = [
+  ['Cmaj', '123123412312345', '543213214321321'],
+  ['Gmaj', '123123412312345', '543213214321321'],
+  ['Dmaj', '123123412312345', '543213214321321'],
+  ['Amaj', '123123412312345', '543213214321321'],
+  ['Emaj', '123123412312345', '543213214321321'],
+  ['Bmaj', '123123412312345', '432143213214321'],
+  ['F#maj', '234123123412312', '432132143213214'],
+  ['C#maj', '231234123123412', '321432132143213'],
+  ['Fmaj', '123412312341234', '543213214321321'],
+  ['Bbmaj', '212312341231234', '321432132143213'],
+  ['Ebmaj', '312341231234123', '321432132143213'],
+  ['Abmaj', '341231234123123', '321432132143213'],
+  ['Dbmaj', '231234123123412', '321432132143213'],
+  ['Gbmaj', '234123123412312', '432132143213214'],
+  ['Cbmaj', '123123412312345', '432143213214321'],
+  ['Amin', '123123412312345', '543213214321321'],
+  ['Emin', '123123412312345', '543213214321321'],
+  ['Bmin', '123123412312345', '432143213214321'],
+  ['F#min', '341231234123123', '432132143213214'],
+  ['C#min', '341231234123123', '321432132143213'],
+  ['G#min', '341231234123123', '321432132143213'],
+  ['D#min', '312341231234123', '214321321432132'],
+  ['A#min', '212312341231234', '213214321321432'],
+  ['Dmin', '123123412312345', '543213214321321'],
+  ['Gmin', '123123412312345', '543213214321321'],
+  ['Cmin', '123123412312345', '543213214321321'],
+  ['Fmin', '123412312341234', '543213214321321'],
+  ['Bbmin', '212312341231234', '213214321321432'],
+  ['Ebmin', '312341231234123', '214321321432132'],
+  ['Abmin', '341231234123123', '321432132143213'],
+]
+
+const fingersUp = (study: Study, count: number, hand: 'left' | 'right') =>
+  composeScale(study)
+    [hand].slice(0, count)
+    .map(({ fingers }) => fingers?.join(''))
+    .join('')
+
+test('all keys are in the table', () => {
+  expect(STANDARD.map(([key]) => key).sort()).toEqual([...studyKeys].sort())
+})
+
+test.each(STANDARD)('the scale of %s is fingered as scale books do, over two octaves', (key, right, left) => {
+  const study = { ...scale, key, level: TWO_OCTAVES }
+  expect([fingersUp(study, 15, 'right'), fingersUp(study, 15, 'left')]).toEqual([right, left])
+})
+
+test.each(STANDARD)('the scale of %s over one octave begins as over two and ends as they do', (key, right, left) => {
+  const study = { ...scale, key, level: ONE_OCTAVE }
+  const short = (fingers: string) => fingers.slice(0, 7) + fingers.slice(-1)
+  expect([fingersUp(study, 8, 'right'), fingersUp(study, 8, 'left')]).toEqual([short(right), short(left)])
+})
+
+test('no thumb falls on a black key in any scale, in any motion, up or down', () => {
+  const thumbs = studyKeys.flatMap((key) =>
+    [0, 1, 2, 3, 4, 5, 8, 9].flatMap((variant) =>
+      [2, 3, 9].flatMap((level) => {
+        const { left, right } = composeScale({ ...scale, key, variant, level })
+        return [...left, ...right]
+          .filter(({ tones, fingers }) => fingers?.[0] === 1 && tones.some(isBlack))
+          .map(({ tones }) => `${key} ${variant} ${level}: ${tones.map(nameOf).join()}`)
+      }),
+    ),
+  )
+  expect(thumbs).toEqual([])
+})
+
+test('no finger strikes two keys in a row, and fingers cross only over or under the thumb', () => {
+  const clumsy = studyKeys.flatMap((key) =>
+    [0, 1, 2, 3].flatMap((variant) => {
+      const draft = composeScale({ ...scale, key, variant, level: TWO_OCTAVES })
+      return (['left', 'right'] as const).flatMap((hand) =>
+        draft[hand].flatMap(({ tones, fingers }, index) => {
+          const next = draft[hand][index + 1]
+          const [from = 0, to = 0] = [fingers?.[0], next?.fingers?.[0]]
+          if (!next || from === 1 || to === 1) return []
+          const rises = pitchOf(only(next.tones)) > pitchOf(only(tones))
+          return to > from === (rises === (hand === 'right')) && to !== from
+            ? []
+            : [`${key} ${variant} ${hand} ${index}`]
+        }),
+      )
+    }),
+  )
+  expect(clumsy).toEqual([])
+})
+
+const only = (tones: readonly Tone[]): Tone => tones[0] ?? { step: 0, alter: 0 }
+
+/** The right hand, then the left, over two octaves. */
+const ARPEGGIOS: readonly (readonly [string, string, string])[] = [
+  ['Cmaj', '1231235', '5421421'],
+  ['Dmaj', '1231235', '5321321'],
+  ['Emaj', '1231235', '5321321'],
+  ['Fmaj', '1231235', '5421421'],
+  ['Amin', '1231235', '5421421'],
+  ['Dmin', '1231235', '5421421'],
+  ['Bbmaj', '2124124', '3213213'],
+  ['Ebmaj', '2124124', '2142142'],
+  ['Abmaj', '2124124', '2142142'],
+  ['Dbmaj', '2124124', '2142142'],
+  ['F#min', '2124124', '2142142'],
+  ['C#min', '2124124', '2142142'],
+  ['Bbmin', '2312312', '3213213'],
+  ['F#maj', '1231235', '5321321'],
+  ['Ebmin', '1231235', '5421421'],
+]
+
+test.each(ARPEGGIOS)('the arpeggio of %s is fingered as schools do', (key, right, left) => {
+  const draft = composeArpeggio({ ...scale, kind: 'arpeggio', key, level: TWO_OCTAVES })
+  const up = (hand: 'left' | 'right') =>
+    draft[hand]
+      .slice(0, 7)
+      .map(({ fingers }) => fingers?.join(''))
+      .join('')
+  expect([up('right'), up('left')]).toEqual([right, left])
+})
+
+test.each([
+  ['G#min', 0, 'G# A# B c# d# e f## g#'],
+  ['A#min', 0, 'A# B# c# d# e# f# g## a#'],
+  ['D#min', 1, 'd# e# f# g# a# b# cc## dd#'],
+  ['Abmin', 0, 'A- B- c- d- e- f- g a-'],
+  ['C#maj', 0, 'c# d# e# f# g# a# b# cc#'],
+  ['Cbmaj', 0, 'c- d- e- f- g- a- b- cc-'],
+  ['Fmin', 1, 'F G A- B- c d e f'],
+])('%s is spelled by its own letters (variant %i)', (key, variant, spelled) => {
+  const { right } = composeScale({ ...scale, key, variant, level: ONE_OCTAVE, hands: 'right' })
+  const letters = (names: string) => names.replaceAll(/([A-Ga-g])\1*/g, (name) => name.charAt(0).toUpperCase())
+  expect(
+    letters(
+      right
+        .slice(0, 8)
+        .map(({ tones }) => nameOf(only(tones)))
+        .join(' '),
+    ),
+  ).toBe(letters(spelled))
+})
+
+test('the melodic minor comes down as the signature says', () => {
+  const { right } = composeScale({ ...scale, key: 'Amin', variant: 1, level: ONE_OCTAVE })
+  expect(
+    right
+      .slice(4, 11)
+      .map(({ tones }) => nameOf(only(tones)).toUpperCase().charAt(0) + nameOf(only(tones)).replaceAll(/[^#]/g, '')),
+  ).toEqual(['E', 'F#', 'G#', 'A', 'G', 'F', 'E'])
+})
+
+test('a key knows its signature', () => {
+  expect(['Cbmaj', 'Abmin', 'Cmaj', 'D#min', 'C#maj'].map((key) => keyOf(key).fifths)).toEqual([-7, -7, 0, 6, 7])
+})
