@@ -6,7 +6,17 @@ import { exportedTables } from '../../electron/host/store/export/export-tables'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
 
 /** Small by nature, or read only at the start: these may be read from end to end. */
-const SMALL_TABLES = ['library', 'journal_sessions', 'settings', 'lessons', 'achievements']
+const SMALL_TABLES = [
+  'library',
+  'journal_sessions',
+  'settings',
+  'units',
+  'lessons',
+  'lesson_songs',
+  'exercises',
+  'achievements',
+  'json_each',
+]
 
 interface Plan {
   readonly sql: string
