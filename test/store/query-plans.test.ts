@@ -5,8 +5,14 @@ import { selectOf } from '../../electron/host/store/export/export-library'
 import { exportedTables } from '../../electron/host/store/export/export-tables'
 import { storeIn, temporaryFolder, withSqlite } from './store-folder'
 
-/** Small by nature, or read only at the start: these may be read from end to end. */
-const SMALL_TABLES = ['library', 'journal_sessions', 'settings', 'lessons', 'achievements']
+/** Small by nature, or read only at the start: these may be read from end to end. The course is as long as we write it. */
+const SMALL_TABLES = [
+  'library',
+  'journal_sessions',
+  'settings',
+  'achievements',
+  ...['units', 'lessons', 'lesson_songs', 'exercises', 'json_each'],
+]
 
 interface Plan {
   readonly sql: string
