@@ -7,7 +7,8 @@
  *    person can play in one session.
  * 3. A take is clean with at least 16 correct notes and an accuracy of 0.95. A session has no more clean takes than its
  *    correct notes fill. Where nobody cut it into takes, it is one take.
- * 4. XP of a session: 10 for each clean take, and one for each whole tenth of its accuracy. Minutes earn nothing.
+ * 4. XP of a session: 10 for each clean take and, from an accuracy of 0.8, one for each whole tenth of it. Minutes earn
+ *    nothing, and neither do keys struck at random.
  * 5. A day is the student's own: the clock on the wall where he played. Days are a set: one counts once, whatever
  *    happens on it and in whatever order sessions arrive.
  * 6. A streak is a run of such days. Its current length is that of the run which ends on the last one; whether it is
@@ -38,6 +39,8 @@ export const MOST_NOTES = 72_000
 
 export const XP_PER_CLEAN_TAKE = 10
 export const XP_FOR_ACCURACY = 10
+/** Ours: a song's own keys in any order come to half, up and down its scale to three in four. */
+export const LEAST_XP_ACCURACY = 0.8
 /** The cloud takes no greater award. */
 export const MOST_XP = 1000
 

@@ -277,7 +277,10 @@ earned as (
 select jsonb_build_object(
   -- Rule 4.
   'xp', (
-    select coalesce(sum(least(1000, 10 * clean_takes + floor(10 * coalesce(accuracy, 0))))::bigint, 0) from practice
+    select coalesce(sum(
+             least(1000, 10 * clean_takes + case when accuracy >= 0.8 then floor(10 * accuracy) else 0 end)
+           )::bigint, 0)
+      from practice
   ),
   'streak', jsonb_build_object(
     'current', coalesce((select streak[1] from run_days order by day desc limit 1), 0),

@@ -74,7 +74,7 @@ test('a person recomputes her own rewards, reads them, and nobody writes them', 
   const { data: kept } = await ann.client
     .from('verified_rewards')
     .select('user_id, xp, current_days, best_days, updated_on')
-  const row = { user_id: ann.userId, xp: 24, current_days: 2, best_days: 2, updated_on: '2024-05-21' }
+  const row = { user_id: ann.userId, xp: 18, current_days: 2, best_days: 2, updated_on: '2024-05-21' }
   expect(kept).toEqual([row])
   expect((await bob.client.from('verified_rewards').select()).data).toEqual([])
 
@@ -92,7 +92,7 @@ test('a person recomputes her own rewards, reads them, and nobody writes them', 
 test('the server recomputes the rewards of anybody, and of nobody it does not know', async () => {
   const server = openClient(backend, backend.serviceRoleKey)
   const known = await server.rpc('recompute_rewards', { for_user: ann.userId })
-  expect(known.data).toMatchObject({ xp: 24, streak: { current: 2, best: 2, updatedOn: '2024-05-21' } })
+  expect(known.data).toMatchObject({ xp: 18, streak: { current: 2, best: 2, updatedOn: '2024-05-21' } })
   const unknown = await server.rpc('recompute_rewards', { for_user: '00000000-0000-4000-8000-000000000000' })
   expect([unknown.data, unknown.error]).toEqual([null, null])
 })
@@ -123,5 +123,5 @@ test('what a hostile client awards itself changes nothing', async () => {
   expect(claims.map(({ error }) => error)).toEqual([null, null, null, null])
   const after = await ann.client.rpc('recompute_rewards')
   expect(after.data).toEqual(before.data)
-  expect(before.data).toMatchObject({ xp: 24, stars: [{ status: 'mastered', stars: 3 }] })
+  expect(before.data).toMatchObject({ xp: 18, stars: [{ status: 'mastered', stars: 3 }] })
 })

@@ -39,7 +39,7 @@ export const lessonCases: readonly Row[] = [
     'just below a star there is none, and the best of several counts',
     [whole('2024-05-10T10:00:00Z', 0.7999), whole('2024-05-10T11:00:00Z', 0.5)],
     {
-      xp: 12,
+      xp: 0,
       streak: [1, 1, '2024-05-10'],
       achievements: [[FIRST, '2024-05-10T10:00:00Z']],
       lessons: [['unlocked', 0, 0.7999]],

@@ -80,10 +80,10 @@ type Told = Partial<Omit<CaseSession, 'aggregate' | 'notes'> & CaseAggregate> & 
   readonly notes?: CaseNotes | null
 }
 
-/** Sixteen right notes of 32 on the minuet, as this app stores them: just enough to be practice, and worth 5. */
+/** Sixteen right notes of 20 on the minuet, as this app stores them: just enough to be practice, and worth 8. */
 export function session(startedAt: string, told: Told = {}): CaseSession {
   const { offset = 0, hands = 'both', song = 'minuet', run, exerciseId } = told
-  const notes = told.notes === undefined ? { correct: 16, wrong: 16, uncertain: 0 } : told.notes
+  const notes = told.notes === undefined ? { correct: 16, wrong: 4, uncertain: 0 } : told.notes
   const counted = notes && notes.correct + notes.wrong + notes.uncertain
   return {
     song,
@@ -100,7 +100,7 @@ export function session(startedAt: string, told: Told = {}): CaseSession {
           }
         : told.deviceInfo,
     aggregate: {
-      accuracy: told.accuracy === undefined ? 0.5 : told.accuracy,
+      accuracy: told.accuracy === undefined ? 0.8 : told.accuracy,
       coverage: told.coverage === undefined ? 0.25 : told.coverage,
       note_count: told.note_count === undefined ? counted : told.note_count,
       correct_count: told.correct_count === undefined ? (notes?.correct ?? null) : told.correct_count,

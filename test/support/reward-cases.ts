@@ -9,18 +9,18 @@ const clock: readonly Row[] = [
   [
     'two sessions on one evening are one day',
     [session('2024-05-10T18:00:00Z'), session('2024-05-10T21:00:00Z')],
-    { xp: 10, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T18:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T18:00:00Z']] },
   ],
   [
     'an evening and the next morning are two days in a row',
     [session('2024-05-10T23:59:59.999Z'), session('2024-05-11T00:00:00Z')],
-    { xp: 10, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:59:59.999Z']] },
+    { xp: 16, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:59:59.999Z']] },
   ],
   [
     'the order in which sessions arrive changes nothing',
     [session('2024-05-12T10:00:00Z'), session('2024-05-10T10:00:00Z'), session('2024-05-11T10:00:00Z')],
     {
-      xp: 15,
+      xp: 24,
       streak: [3, 3, '2024-05-12'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-05-12T10:00:00Z'],
@@ -32,7 +32,7 @@ const clock: readonly Row[] = [
     'a day without practice ends a streak, and its length stays the best',
     [...daily('2024-05-01T10:00:00Z', 3), session('2024-05-05T10:00:00Z')],
     {
-      xp: 20,
+      xp: 32,
       streak: [1, 3, '2024-05-05'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-05-03T10:00:00Z'],
@@ -43,32 +43,32 @@ const clock: readonly Row[] = [
   [
     'half past midnight in Berlin belongs to the new day there',
     [session('2024-05-10T22:30:00Z', { offset: 120 })],
-    { xp: 5, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T22:30:00Z']] },
+    { xp: 8, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T22:30:00Z']] },
   ],
   [
     'an evening in Los Angeles belongs to the day there',
     [session('2024-05-11T05:30:00Z', { offset: -420 })],
-    { xp: 5, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-11T05:30:00Z']] },
+    { xp: 8, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-11T05:30:00Z']] },
   ],
   [
     'zones of a half and a quarter hour are kept: Kathmandu',
     [session('2024-05-10T18:15:00Z', { offset: 345 })],
-    { xp: 5, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T18:15:00Z']] },
+    { xp: 8, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T18:15:00Z']] },
   ],
   [
     'the easternmost clock on earth is believed',
     [session('2024-05-10T10:00:00Z', { offset: 840 })],
-    { xp: 5, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
+    { xp: 8, streak: [1, 1, '2024-05-11'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
   ],
   [
     'the westernmost clock on earth is believed',
     [session('2024-05-10T11:59:59Z', { offset: -720 })],
-    { xp: 5, streak: [1, 1, '2024-05-09'], achievements: [[FIRST, '2024-05-10T11:59:59Z']] },
+    { xp: 8, streak: [1, 1, '2024-05-09'], achievements: [[FIRST, '2024-05-10T11:59:59Z']] },
   ],
   [
     'an offset that no clock on earth shows is UTC',
     [session('2024-05-10T23:30:00Z', { offset: 841 }), session('2024-05-10T00:30:00Z', { offset: -721 })],
-    { xp: 10, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T00:30:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T00:30:00Z']] },
   ],
   [
     'an offset that is no whole number is UTC',
@@ -79,12 +79,12 @@ const clock: readonly Row[] = [
       session('2024-05-10T23:33:00Z', { offset: true }),
       session('2024-05-10T23:34:00Z', { offset: [60] }),
     ],
-    { xp: 25, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T23:30:00Z']] },
+    { xp: 40, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T23:30:00Z']] },
   ],
   [
     'a session of a program that says nothing of its device is of the day in UTC',
     [session('2024-05-10T23:30:00Z', { deviceInfo: null }), session('2024-05-11T23:30:00Z', { deviceInfo: {} })],
-    { xp: 10, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:30:00Z']] },
+    { xp: 16, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:30:00Z']] },
   ],
   [
     'the night on which clocks go forward has one date before it and one after',
@@ -95,7 +95,7 @@ const clock: readonly Row[] = [
       session('2024-03-31T22:30:00Z', { offset: 120 }),
     ],
     {
-      xp: 20,
+      xp: 32,
       streak: [3, 3, '2024-04-01'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-03-31T22:30:00Z'],
@@ -110,13 +110,13 @@ const clock: readonly Row[] = [
       session('2023-10-29T01:30:00Z', { offset: 60 }),
       session('2023-10-29T22:59:00Z', { offset: 60 }),
     ],
-    { xp: 15, streak: [1, 1, '2023-10-29'], achievements: [[FIRST, '2023-10-29T00:30:00Z']] },
+    { xp: 24, streak: [1, 1, '2023-10-29'], achievements: [[FIRST, '2023-10-29T00:30:00Z']] },
   ],
   [
     'a leap day is a day like others',
     daily('2024-02-28T12:00:00Z', 3),
     {
-      xp: 15,
+      xp: 24,
       streak: [3, 3, '2024-03-01'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-03-01T12:00:00Z'],
@@ -127,13 +127,13 @@ const clock: readonly Row[] = [
   [
     'without a leap day, March follows the 28th',
     daily('2023-02-28T12:00:00Z', 2),
-    { xp: 10, streak: [2, 2, '2023-03-01'], achievements: [[FIRST, '2023-02-28T12:00:00Z']] },
+    { xp: 16, streak: [2, 2, '2023-03-01'], achievements: [[FIRST, '2023-02-28T12:00:00Z']] },
   ],
   [
     'a streak goes through New Year',
     daily('2023-12-30T12:00:00Z', 4),
     {
-      xp: 20,
+      xp: 32,
       streak: [4, 4, '2024-01-02'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-01-01T12:00:00Z'],
@@ -147,17 +147,17 @@ const travel: readonly Row[] = [
   [
     'flying west, a date that comes twice counts once: Tokyo to Honolulu',
     [session('2024-05-10T01:00:00Z', { offset: 540 }), session('2024-05-10T23:00:00Z', { offset: -600 })],
-    { xp: 10, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T01:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T01:00:00Z']] },
   ],
   [
     'over the date line to the day before, both dates are in a row whatever their order',
     [session('2024-05-10T22:00:00Z', { offset: 780 }), session('2024-05-11T04:00:00Z', { offset: -600 })],
-    { xp: 10, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T22:00:00Z']] },
+    { xp: 16, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T22:00:00Z']] },
   ],
   [
     'flying east makes a day shorter, and no streak: New York to London',
     [session('2024-05-10T23:00:00Z', { offset: -240 }), session('2024-05-11T21:00:00Z', { offset: 60 })],
-    { xp: 10, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:00:00Z']] },
+    { xp: 16, streak: [2, 2, '2024-05-11'], achievements: [[FIRST, '2024-05-10T23:00:00Z']] },
   ],
   [
     'a date that the flight from Los Angeles to Auckland skips breaks no streak, and counts for none',
@@ -167,7 +167,7 @@ const travel: readonly Row[] = [
       session('2024-05-07T20:00:00Z', { offset: 720 }),
     ],
     {
-      xp: 15,
+      xp: 24,
       streak: [3, 3, '2024-05-08'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-05-07T20:00:00Z'],
@@ -178,12 +178,12 @@ const travel: readonly Row[] = [
   [
     'whoever lands and rests for a day has missed one',
     [session('2024-05-07T04:00:00Z', { offset: -420 }), session('2024-05-08T20:00:00Z', { offset: 720 })],
-    { xp: 10, streak: [1, 1, '2024-05-09'], achievements: [[FIRST, '2024-05-07T04:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-09'], achievements: [[FIRST, '2024-05-07T04:00:00Z']] },
   ],
   [
     'at home, a missed day is missed',
     [session('2024-05-06T04:00:00Z', { offset: 720 }), session('2024-05-08T04:00:00Z', { offset: 720 })],
-    { xp: 10, streak: [1, 1, '2024-05-08'], achievements: [[FIRST, '2024-05-06T04:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-08'], achievements: [[FIRST, '2024-05-06T04:00:00Z']] },
   ],
 ]
 
@@ -191,29 +191,29 @@ const wrongClocks: readonly Row[] = [
   [
     'a clock that runs years ahead gives no day, and its notes count as of now',
     [session('2024-05-10T10:00:00Z'), session('2026-05-10T10:00:00Z')],
-    { xp: 10, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
   ],
   [
     'a clock that was never set gives no day',
     [session('1970-01-01T00:10:00Z')],
-    { xp: 5, achievements: [[FIRST, NOW]] },
+    { xp: 8, achievements: [[FIRST, NOW]] },
   ],
   [
     'the first moment of 2000 is a date, the last one before it is none',
     [session('2000-01-01T00:00:00Z'), session('1999-12-31T23:59:59.999Z')],
-    { xp: 10, streak: [1, 1, '2000-01-01'], achievements: [[FIRST, '2000-01-01T00:00:00Z']] },
+    { xp: 16, streak: [1, 1, '2000-01-01'], achievements: [[FIRST, '2000-01-01T00:00:00Z']] },
   ],
   [
     'a day ahead is still believed: another device may be a little out of step',
     [session('2024-07-02T12:00:00Z')],
-    { xp: 5, streak: [1, 1, '2024-07-02'], achievements: [[FIRST, '2024-07-02T12:00:00Z']] },
+    { xp: 8, streak: [1, 1, '2024-07-02'], achievements: [[FIRST, '2024-07-02T12:00:00Z']] },
   ],
-  ['a millisecond more is not', [session('2024-07-02T12:00:00.001Z')], { xp: 5, achievements: [[FIRST, NOW]] }],
+  ['a millisecond more is not', [session('2024-07-02T12:00:00.001Z')], { xp: 8, achievements: [[FIRST, NOW]] }],
   [
     'a clock that was set back by years in between breaks nothing that it does not touch',
     [...daily('2024-05-10T10:00:00Z', 2), session('2019-03-03T10:00:00Z'), session('2024-05-12T10:00:00Z')],
     {
-      xp: 20,
+      xp: 32,
       streak: [3, 3, '2024-05-12'],
       achievements: [
         ['3_DAYS_RUNNING', '2024-05-12T10:00:00Z'],
@@ -252,7 +252,7 @@ const notes: readonly Row[] = [
       session('2024-05-10T12:00:00Z', { notes: right(16) }),
     ],
     {
-      xp: 15,
+      xp: 24,
       streak: [1, 1, '2024-05-10'],
       achievements: [
         ['100_NOTES', '2024-05-10T12:00:00Z'],
@@ -263,12 +263,12 @@ const notes: readonly Row[] = [
   [
     'a count that the rows of notes do not bear out is not believed',
     [session(DAY, { note_count: 60_000, correct_count: 60_000 })],
-    { xp: 5, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, DAY]] },
+    { xp: 8, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, DAY]] },
   ],
   [
     'a count that says less than the rows of notes is not believed either',
     [session(DAY, { note_count: 3, correct_count: 0 })],
-    { xp: 5, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, DAY]] },
+    { xp: 8, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, DAY]] },
   ],
   [
     'a faked huge count is worth no more than the longest session',
@@ -375,9 +375,11 @@ const notes: readonly Row[] = [
     },
   ],
   [
-    'accuracy earns whole tenths',
-    [0.1, 0.3, 0.6, 0.7, 0.8999, 0.9].map((accuracy, minute) => session(`2024-05-10T10:0${minute}:00Z`, { accuracy })),
-    { xp: 1 + 3 + 6 + 7 + 8 + 9, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
+    'from four right notes in five on, accuracy earns whole tenths, and below nothing',
+    [0.1, 0.6, 0.7, 0.7999, 0.8999, 0.9].map((accuracy, minute) =>
+      session(`2024-05-10T10:0${minute}:00Z`, { accuracy }),
+    ),
+    { xp: 8 + 9, streak: [1, 1, '2024-05-10'], achievements: [[FIRST, '2024-05-10T10:00:00Z']] },
   ],
   [
     'songs are counted once each',
@@ -385,7 +387,7 @@ const notes: readonly Row[] = [
       session(`2024-05-10T10:0${minute}:00Z`, { song }),
     ),
     {
-      xp: 35,
+      xp: 56,
       streak: [1, 1, '2024-05-10'],
       achievements: [
         ['5_SONGS', '2024-05-10T10:05:00Z'],
@@ -399,7 +401,7 @@ const notes: readonly Row[] = [
     'a hundred days are practised with gaps, weeks in a row without',
     [...daily('2023-06-01T10:00:00Z', 92), ...daily('2024-01-01T20:00:00Z', 9)],
     {
-      xp: 505,
+      xp: 808,
       streak: [9, 92, '2024-01-09'],
       freezes: [1, 0],
       achievements: [

@@ -19,7 +19,6 @@ const starred = (name: string, told: unknown, stars: number, expected: Partial<C
     name,
     [whole(DAY, 0.5, { run: told })],
     {
-      xp: 5,
       streak: [1, 1, '2024-05-10'],
       achievements: codes(DAY, ...(stars === 3 ? THREE_STARS : PASSED)),
       lessons: [['passed', stars, accuracy]],
@@ -33,7 +32,7 @@ const starred = (name: string, told: unknown, stars: number, expected: Partial<C
 const unbelieved = (name: string, told: unknown): Row => [
   name,
   [whole(DAY, 0.5, { run: told })],
-  { xp: 5, streak: [1, 1, '2024-05-10'], achievements: codes(DAY, FIRST), lessons: [['unlocked', 0, 0.5]] },
+  { streak: [1, 1, '2024-05-10'], achievements: codes(DAY, FIRST), lessons: [['unlocked', 0, 0.5]] },
   [asked('minuet')],
 ]
 
@@ -55,7 +54,6 @@ const runs: readonly Row[] = [
     'a slow lesson asks for 60 % of the tempo, and no other does',
     [whole(DAY, 0.5, { run: run(0.98, 54) }), whole(DAY, 0.5, { run: run(0.98, 53), song: 'prelude' })],
     {
-      xp: 10,
       streak: [1, 1, '2024-05-10'],
       achievements: codes(DAY, ...THREE_STARS),
       lessons: [
@@ -72,7 +70,6 @@ const runs: readonly Row[] = [
       whole('2024-05-10T11:00:00Z', 0.6, { run: run(0.99, 50) }),
     ],
     {
-      xp: 11,
       streak: [1, 1, '2024-05-10'],
       achievements: codes('2024-05-10T10:00:00Z', ...PASSED),
       lessons: [['passed', 2, 0.99]],
@@ -98,7 +95,7 @@ const runs: readonly Row[] = [
       session('2024-05-10T12:00:00Z', { run: run(1), coverage: null, song: 'prelude' }),
     ],
     {
-      xp: 10,
+      xp: 16,
       streak: [1, 1, '2024-05-10'],
       achievements: codes('2024-05-10T10:00:00Z', ...THREE_STARS),
       lessons: [
@@ -112,7 +109,6 @@ const runs: readonly Row[] = [
     'three stars with one hand are none in a lesson for both',
     [whole(DAY, 0.5, { run: run(0.98), hands: 'right' })],
     {
-      xp: 5,
       streak: [1, 1, '2024-05-10'],
       achievements: codes(DAY, ...THREE_STARS),
       lessons: [
@@ -136,7 +132,6 @@ const mastery: readonly Row[] = [
     'three stars twice on one day are no mastery',
     [whole('2024-05-10T10:00:00Z', 0.5, { run: run(0.97) }), whole('2024-05-10T11:00:00Z', 0.5, { run: run(0.98) })],
     {
-      xp: 10,
       streak: [1, 1, '2024-05-10'],
       achievements: codes('2024-05-10T10:00:00Z', ...THREE_STARS),
       lessons: [['passed', 3, 0.98]],
@@ -151,7 +146,7 @@ const mastery: readonly Row[] = [
       whole('2024-05-21T11:00:00Z', 0.6),
     ],
     {
-      xp: 24,
+      xp: 18,
       streak: [2, 2, '2024-05-21'],
       achievements: [
         ...codes('2024-05-10T10:00:00Z', ...THREE_STARS),
@@ -168,7 +163,6 @@ const mastery: readonly Row[] = [
       whole('2024-05-10T22:10:00Z', 0.5, { run: run(0.97), offset: 120 }),
     ],
     {
-      xp: 10,
       streak: [2, 2, '2024-05-11'],
       achievements: [
         ...codes('2024-05-10T21:50:00Z', ...THREE_STARS),
@@ -182,7 +176,6 @@ const mastery: readonly Row[] = [
     'a day of a clock that was wrong does not help to mastery',
     [whole('2024-05-10T10:00:00Z', 0.5, { run: run(0.97) }), whole('2025-05-20T11:00:00Z', 0.5, { run: run(0.98) })],
     {
-      xp: 10,
       streak: [1, 1, '2024-05-10'],
       achievements: codes('2024-05-10T10:00:00Z', ...THREE_STARS),
       lessons: [['passed', 3, 0.98]],
@@ -198,7 +191,6 @@ const mastery: readonly Row[] = [
       whole('2024-05-12T10:00:00Z', 0.5, { run: run(0.97), song: 'prelude' }),
     ],
     {
-      xp: 20,
       streak: [3, 3, '2024-05-12'],
       achievements: [
         ...codes('2024-05-10T10:00:00Z', FIRST, 'FIRST_WHOLE_SONG'),
