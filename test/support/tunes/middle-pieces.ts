@@ -32,4 +32,10 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['D5 G5 E5 C5 D5 G5 G4', 'G2 G3 G2'],
     notes: 191,
   },
+  'wild-horseman': {
+    opening: 'E4 A4 E4 A4 C5 A4 C5 E5 C5 F5 E5 C5 A4 B4 G♯4 C5 B4 G♯4 E4',
+    bass: 'A3 A3 A3 A3 A3 E3 E3 E3 A3 A3 E3',
+    ending: ['C5 B4 G♯4 E4 A4 E4 G♯4 A4', 'E3 E3 E3 A3 E3 A3'],
+    notes: 312,
+  },
 }
