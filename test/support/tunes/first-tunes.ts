@@ -158,4 +158,28 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     ending: ['B4 B4 C5 D5 E5 C5 A4 A4', 'E2 E3 A2 E3 A2'],
     notes: 178,
   },
+  'minuet-in-g-minor': {
+    opening: 'B♭5 A5 G5 A5 D5 D5 G5 G4 A4 B♭4 C5 D5 E♭5 F5 E♭5 D5 C5',
+    bass: 'G3 F3 E♭3 D3 D4 C4 B♭3 A3 G3 A3',
+    ending: ['C5 B♭4 A4 B♭4 C5 D5 G4 F♯4 G4', 'E♭3 D3 C3 B♭2 C3 D3 G3 G2'],
+    notes: 398,
+  },
+  'melody-op-68-no-1': {
+    opening: 'E5 D5 C5 B4 A4 C5 B4 D5 C5 G4 G5 F5 E5 C5 B4 A4 G4',
+    bass: 'C4 G4 F4 G4 E4 G4 C4 E4 F4 D4',
+    ending: ['D5 F5 B4 D5 C5', 'F4 A4 G4 F4 E4 G4 C4'],
+    notes: 303,
+  },
+  'soldiers-march': {
+    opening: 'B4 C5 D5 E5 D5 C5 B4 A4 G4 B4 C5 D5 E5 D5 G5 F♯5 E5 D5',
+    bass: 'G3 A3 B3 C4 B3 A3 G3 D3 G3',
+    ending: ['C4 D4 E4 D4 C4 D4 F♯5 G5', 'C3 D3 E3 D3 C3 D3 D4 G3'],
+    notes: 312,
+  },
+  'musette-in-d': {
+    opening: 'A5 G5 F♯5 E5 D5 A5 G5 F♯5 E5 D5 F♯4 G4 A4 G4 F♯4 E4 A4 F♯4 D4',
+    bass: 'D2 D3 D2 D3 D2 D3 D2 D3 F♯3 G3 A3 G3 F♯3 E3 A3 F♯3 D3',
+    ending: ['F♯4 G4 A4 G4 F♯4 E4 A4 D4', 'F♯3 G3 A3 G3 F♯3 E3 A3 D3'],
+    notes: 412,
+  },
 }
