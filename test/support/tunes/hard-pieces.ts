@@ -6,7 +6,7 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     opening: 'B4 A4 G♯4 A4 C5 D5 C5 B4 C5 E5 F5 E5 D♯5 E5 B5 A5 G♯5 A5 B5',
     bass: 'A3 C4 C4 C4 A3 C4 C4 C4 A3 C4 A3 C4',
     ending: ['A5 E5 F5 D5 C5 B4 A4 B4 A4', 'C3 E3 D3 F3 E3 E3 E3 E3 A2'],
-    notes: 263,
+    notes: 265,
   },
   'moonlight-adagio': {
     opening: 'G♯3 C♯4 E4 G♯3 C♯4 E4 G♯3 C♯4 E4 G♯3 C♯4 E4',
@@ -29,8 +29,8 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
   'prelude-in-c-minor-bwv-847': {
     opening: 'C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 A♭4 F4 E4 F4 C4',
     bass: 'C3 G3 F3 G3 E♭3 G3 F3 G3 C3 G3',
-    ending: ['B♭4 E♭4 D4 E♭4 B♭3 E♭4 D4 E♭4', 'G2 G3 F3 G3 E♭3 G3 F3 G3'],
-    notes: 352,
+    ending: ['F4 A♭4 C5 B4 C5 G4 F4 D4 E4', 'D3 B3 A3 B3 C3 C3 C2 B2 C2 G2 C3'],
+    notes: 1091,
   },
   'ride-of-the-valkyries': {
     opening: 'B4 F♯4 B4 D5 B4 D5 B4 D5 F♯5 D5 F♯5 D5 F♯5 A5 A4 D5 A4 D5 F♯5',
