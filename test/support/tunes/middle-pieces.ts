@@ -91,6 +91,7 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     bass: 'B2 F♯3 B3 F♯3 B2 F♯3 B3 F♯3 B2',
     ending: ['F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4', 'G2 D3 G3 D3 B2 F♯3 B3 D4 B2'],
     notes: 102,
+  },
   'wild-horseman': {
     opening: 'E4 A4 E4 A4 C5 A4 C5 E5 C5 F5 E5 C5 A4 B4 G♯4 C5 B4 G♯4 E4',
     bass: 'A3 A3 A3 A3 A3 E3 E3 E3 A3 A3 E3',
