@@ -55,8 +55,7 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     bass: 'B1 F♯2 B2 D3 F♯3 D3 B2 F♯2 B1',
     ending: ['F♯5 B4 D5 B4 G4 D5 B4 F♯5', 'F♯3 D3 B2 F♯2 B1'],
     notes: 387,
-/** Difficulty 8. */
-export const hardPieces: Readonly<Record<string, Tune>> = {
+  },
   'invention-13': {
     opening: 'E4 A4 C5 B4 E4 B4 D5 C5 E5 G♯4 E5 A4 E4 A4 C5',
     bass: 'A2 A3 G♯3 A3 E3 A3 C4 B3 E3 B3 D4 C4 A3 G♯3 E3',
