@@ -6,6 +6,9 @@ import type { LessonStanding, PlanLesson } from './plan-lesson'
 import type { PlanSession } from './plan-session'
 import { GIVEN_UP_DAYS } from './spot-candidates'
 
+/** What was not practised for so long is not due any more. */
+export const IN_PLAY_DAYS = LONGEST_INTERVAL_DAYS + GIVEN_UP_DAYS
+
 /** How far the student had come when a day began, by lesson. */
 export function standingsBefore(
   today: LocalDay,
@@ -21,7 +24,7 @@ export function standingsBefore(
  * open lessons are on.
  */
 export function songsInPlay(today: LocalDay, { lessons, sessions, standings }: Inputs): ReadonlySet<SongId> {
-  const earliest = today - LONGEST_INTERVAL_DAYS - GIVEN_UP_DAYS
+  const earliest = today - IN_PLAY_DAYS
   const practised = sessions.filter(({ day }) => day >= earliest).map(({ songId }) => songId)
   const open = lessons.filter(({ lessonId }) => (standings.get(lessonId)?.status ?? 'locked') !== 'locked')
   const exercised = open.flatMap(({ exercises }) =>

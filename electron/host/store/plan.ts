@@ -1,7 +1,9 @@
 import type { SessionId, SongId, UserId } from '../../../shared/base/ids'
+import { DAY_MS } from '../../../shared/curriculum/reward-rules'
 import { factsOf } from '../../../shared/curriculum/session-facts'
 import type { Score } from '../../../shared/music/score'
 import type { PlanSession } from '../../../shared/plan/plan-session'
+import { IN_PLAY_DAYS } from '../../../shared/plan/songs-in-play'
 import type { PlanSong } from '../../../shared/plan/plan-song'
 import { wholesFromCell } from '../../../shared/storage/json-cell'
 import { scoreFromCell } from '../../../shared/storage/score-cell'
@@ -28,12 +30,14 @@ interface SongRow {
   readonly mastered_bars: number
 }
 
+/** Of songs that were practised lately: what was not can neither be due nor be under way. */
 const BARS = `
   select sessions.id, weak_bars, played, clean
   from sessions
   left join aggregates on aggregates.session_id = sessions.id
   left join session_bars on session_bars.session_id = sessions.id
-  where user_id = ?`
+  where user_id = :user_id
+    and song_id in (select song_id from sessions where user_id = :user_id and started_at >= :since)`
 
 const SONGS = `
   select library.song_id, difficulty, key_sig, metadata, bar_count,
@@ -52,9 +56,12 @@ export function createPlanStore(database: Database, userId: UserId, rewards: Rew
 
   return {
     sessions: (now) => {
-      const barsById = new Map(selectBars.all(userId).map((row) => [row.id, row]))
+      const barsById = new Map(
+        selectBars.all({ user_id: userId, since: now - IN_PLAY_DAYS * DAY_MS }).map((row) => [row.id, row]),
+      )
+      const read = createCellReader()
       const sessions = Array.from(rewards.practice(), (practice) =>
-        sessionOf(factsOf(practice, now), practice.durationMs, barsById.get(practice.sessionId) ?? noBars),
+        sessionOf(factsOf(practice, now), practice.durationMs, barsById.get(practice.sessionId) ?? noBars, read),
       )
       return sessions.flatMap((session) => session ?? []).sort(byTime)
     },
@@ -80,16 +87,36 @@ function sessionOf(
   { day, ...facts }: ReturnType<typeof factsOf>,
   durationMs: number | null,
   row: Omit<BarsRow, 'id'>,
+  read: CellReader,
 ): PlanSession | null {
   if (day === null) return null
   return {
     ...facts,
     day,
     durationMs: Math.max(0, durationMs ?? 0),
-    weakBars: row.weak_bars === null ? [] : (wholesFromCell(row.weak_bars) ?? []),
-    playedBars: row.played === null ? [] : runsFromCell(row.played),
-    cleanBars: row.clean === null ? [] : runsFromCell(row.clean),
+    weakBars: read.wholes(row.weak_bars),
+    playedBars: read.runs(row.played),
+    cleanBars: read.runs(row.clean),
   }
+}
+
+interface CellReader {
+  readonly runs: (cell: string | null) => readonly number[]
+  readonly wholes: (cell: string | null) => readonly number[]
+}
+
+/** Many sessions have the same cells: those that went through their song. Each is parsed once. */
+function createCellReader(): CellReader {
+  const once = (parse: (cell: string) => readonly number[]) => {
+    const known = new Map<string, readonly number[]>()
+    return (cell: string | null) => {
+      if (cell === null) return []
+      const bars = known.get(cell) ?? parse(cell)
+      known.set(cell, bars)
+      return bars
+    }
+  }
+  return { runs: once(runsFromCell), wholes: once((cell) => wholesFromCell(cell) ?? []) }
 }
 
 function byTime(one: PlanSession, other: PlanSession): number {
