@@ -20,17 +20,29 @@ export const concertPieces: Readonly<Record<string, Tune>> = {
     ending: ['D4 E♭4 F4 G4 C5 B♭4 G4 F4 E♭4 C4 D4 E♭4', 'E♭1 B♭1 E♭2 G2 B♭2 E♭3'],
     notes: 309,
   },
-  'la-folia': {
-    opening: 'D5 D5 C♯5 C♯5 D5 D5 E5 E5 F5 F5 E5 E5 D5 D5 C♯5 C♯5',
-    bass: 'D2 F3 A1 E3 D2 F3 C2 E3 F2 A3',
-    ending: ['D6 A5 D5', 'D1 D3 D1'],
-    notes: 1084,
-  },
   'greensleeves-concert': {
     opening: 'A4 C5 E5 A5 C6 D5 A5 E5 A5 C6 F♯5 E5 A5 D5',
     bass: 'A1 E2 A2 C3 E3 C3 A1 E2 A2 C3 E3 C3 G1',
     ending: ['A4 C5 E5 C5 E5 A5 C6 E6 A6', 'A1 E2 A2 C3 E3 A3 E3'],
     notes: 378,
+  },
+  'prelude-in-c-minor-bwv-847': {
+    opening: 'C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 A♭4 F4 E4 F4 C4',
+    bass: 'C3 G3 F3 G3 E♭3 G3 F3 G3 C3 G3',
+    ending: ['F4 A♭4 C5 B4 C5 G4 F4 D4 E4', 'D3 B3 A3 B3 C3 C3 C2 B2 C2 G2 C3'],
+    notes: 1091,
+  },
+  'ride-of-the-valkyries': {
+    opening: 'B4 F♯4 B4 D5 B4 D5 B4 D5 F♯5 D5 F♯5 D5 F♯5 A5 A4 D5 A4 D5 F♯5',
+    bass: 'B1 F♯2 B2 D3 B2 F♯2 B1 F♯2 B2 B1',
+    ending: ['A5 F♯5 A5 C♯6 C♯5 F♯5 C♯5 F♯5 A♯5 B4', 'F♯1 C♯2 F♯2 A♯2 F♯2 C♯2 B1'],
+    notes: 398,
+  },
+  'la-folia': {
+    opening: 'D5 D5 C♯5 C♯5 D5 D5 E5 E5 F5 F5 E5 E5 D5 D5 C♯5 C♯5',
+    bass: 'D2 F3 A1 E3 D2 F3 C2 E3 F2 A3',
+    ending: ['D6 A5 D5', 'D1 D3 D1'],
+    notes: 1084,
   },
   'korobeiniki-variations': {
     opening: 'E5 B4 C5 D5 C5 B4 A4 A4 C5 E5 D5 C5 B4 C5 D5 E5 C5 A4 A4 D5 F5 A5 G5 F5 E5 C5 E5 D5 C5',

@@ -122,6 +122,12 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     ending: ['D4 F4 E4 D4 C4 G4 D4 E4 C4', 'C3 G2 C3'],
     notes: 93,
   },
+  'melody-op-68-no-1': {
+    opening: 'E5 D5 C5 B4 A4 C5 B4 D5 C5 G4 G5 F5 E5 C5 B4 A4 G4',
+    bass: 'C4 G4 F4 G4 E4 G4 C4 E4 F4 D4',
+    ending: ['D5 F5 B4 D5 C5', 'F4 A4 G4 F4 E4 G4 C4'],
+    notes: 303,
+  },
   'prelude-in-c': {
     opening: 'G4 C5 E5 G4 C5 E5 G4 C5 E5 G4 C5 E5 A4 D5 F5',
     bass: 'C4 E4 C4 E4 C4 D4 C4 D4 B3 D4 B3 D4 C4 E4',
@@ -163,12 +169,6 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     bass: 'G3 F3 E♭3 D3 D4 C4 B♭3 A3 G3 A3',
     ending: ['C5 B♭4 A4 B♭4 C5 D5 G4 F♯4 G4', 'E♭3 D3 C3 B♭2 C3 D3 G3 G2'],
     notes: 398,
-  },
-  'melody-op-68-no-1': {
-    opening: 'E5 D5 C5 B4 A4 C5 B4 D5 C5 G4 G5 F5 E5 C5 B4 A4 G4',
-    bass: 'C4 G4 F4 G4 E4 G4 C4 E4 F4 D4',
-    ending: ['D5 F5 B4 D5 C5', 'F4 A4 G4 F4 E4 G4 C4'],
-    notes: 303,
   },
   'soldiers-march': {
     opening: 'B4 C5 D5 E5 D5 C5 B4 A4 G4 B4 C5 D5 E5 D5 G5 F♯5 E5 D5',

@@ -1,6 +1,6 @@
 import type { Tune } from './tune'
 
-/** Difficulty 8 and 9. */
+/** Difficulty 8. */
 export const hardPieces: Readonly<Record<string, Tune>> = {
   'rondo-alla-turca': {
     opening: 'B4 A4 G♯4 A4 C5 D5 C5 B4 C5 E5 F5 E5 D♯5 E5 B5 A5 G♯5 A5 B5',
@@ -14,41 +14,29 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     ending: ['G♯3 B3 E4 G♯3 B3 E4', 'B1 B1 E2'],
     notes: 147,
   },
-  'william-tell': {
-    opening: 'B4 B4 B4 B4 B4 B4 B4 B4 E5 F♯5 G♯5 B4 B4 B4 B4 B4 B4 E5 G♯5 F♯5 D♯5 B4',
-    bass: 'E2 E3 B1 E3 E2 E3 B1 E3',
-    ending: ['B6 A6 G♯6 F♯6 E6 G♯6 E6 E6 E6 E6', 'E2 G♯3 E2 E2 E2 E2'],
-    notes: 384,
-  },
   'carol-of-the-bells': {
     opening: 'B♭5 A5 B♭5 G5 B♭5 A5 B♭5 G5 B♭5 A5 B♭5 G5',
     bass: 'G4 F4 E♭4 D4 G2 D3 B♭3 D4 B♭3 D3',
     ending: ['B♭4 A4 B♭4 G4 G4', 'D2 G2 G2'],
     notes: 262,
   },
-  'prelude-in-c-minor-bwv-847': {
-    opening: 'C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 C5 E♭4 D4 E♭4 C4 E♭4 D4 E♭4 A♭4 F4 E4 F4 C4',
-    bass: 'C3 G3 F3 G3 E♭3 G3 F3 G3 C3 G3',
-    ending: ['F4 A♭4 C5 B4 C5 G4 F4 D4 E4', 'D3 B3 A3 B3 C3 C3 C2 B2 C2 G2 C3'],
-    notes: 1091,
-  },
-  'ride-of-the-valkyries': {
-    opening: 'B4 F♯4 B4 D5 B4 D5 B4 D5 F♯5 D5 F♯5 D5 F♯5 A5 A4 D5 A4 D5 F♯5',
-    bass: 'B1 F♯2 B2 D3 B2 F♯2 B1 F♯2 B2 B1',
-    ending: ['A5 F♯5 A5 C♯6 C♯5 F♯5 C♯5 F♯5 A♯5 B4', 'F♯1 C♯2 F♯2 A♯2 F♯2 C♯2 B1'],
-    notes: 398,
-  },
-  'symphony-no-40': {
-    opening: 'E♭5 D5 D5 E♭5 D5 D5 E♭5 D5 D5 B♭5 B♭5 A5 G5 G5 F5 E♭5 E♭5 D5 C5 C5',
-    bass: 'G2 D3 B♭3 D3 G2 D3 B♭3 D3',
-    ending: ['F♯5 F♯5 E♭5 D5 D5 C5 B♭4 B♭4 B♭5', 'F♯1 D3 F♯1 D3 G1 D3 G1'],
-    notes: 273,
+  'william-tell': {
+    opening: 'B4 B4 B4 B4 B4 B4 B4 B4 E5 F♯5 G♯5 B4 B4 B4 B4 B4 B4 E5 G♯5 F♯5 D♯5 B4',
+    bass: 'E2 E3 B1 E3 E2 E3 B1 E3',
+    ending: ['B6 A6 G♯6 F♯6 E6 G♯6 E6 E6 E6 E6', 'E2 G♯3 E2 E2 E2 E2'],
+    notes: 384,
   },
   'irish-washerwoman': {
     opening: 'D5 C5 B4 G4 G4 D4 G4 G4 B4 G4 B4 D5 C5 B4 C5 A4 A4 E4 A4 A4',
     bass: 'G2 G3 D2 G3 G2 G3 D2 G3 A2 E3',
     ending: ['C5 B4 C5 A4 D5 C5 B4 G4 G4 G5', 'C2 E3 D2 F♯3 G2 G3 G1'],
     notes: 451,
+  },
+  'symphony-no-40': {
+    opening: 'E♭5 D5 D5 E♭5 D5 D5 E♭5 D5 D5 B♭5 B♭5 A5 G5 G5 F5 E♭5 E♭5 D5 C5 C5',
+    bass: 'G2 D3 B♭3 D3 G2 D3 B♭3 D3',
+    ending: ['F♯5 F♯5 E♭5 D5 D5 C5 B♭4 B♭4 B♭5', 'F♯1 D3 F♯1 D3 G1 D3 G1'],
+    notes: 273,
   },
   'swan-lake': {
     opening: 'F♯5 B4 C♯5 D5 E5 F♯5 D5 F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4 E5 D5 C♯5',

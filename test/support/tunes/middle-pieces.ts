@@ -20,17 +20,11 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['D5 C5 B4 A4 G4', 'D3 D2 G2 B2 D3 G3 G2'],
     notes: 270,
   },
-  'prelude-in-a': {
-    opening: 'E4 C♯5 D5 B4 B4 B4 F♯5 D♯5 E5 A5 A5 A5',
-    bass: 'E2 E3 E3 E3 A2 A3 A3 A3 E2 E3 E3 E3 A1',
-    ending: ['G♯4 B4 A4 A5 A5 A5', 'A1 E3 A3 A3'],
-    notes: 167,
-  },
-  'sonata-k-545': {
-    opening: 'C5 E5 G5 B4 C5 D5 C5 A5 G5 C6 G5 F5 E5 F5 E5',
-    bass: 'C4 G4 E4 G4 C4 G4 E4 G4 D4 G4 F4 G4 C4',
-    ending: ['D5 G5 E5 C5 D5 G5 G4', 'G2 G3 G2'],
-    notes: 191,
+  'wild-horseman': {
+    opening: 'E4 A4 E4 A4 C5 A4 C5 E5 C5 F5 E5 C5 A4 B4 G♯4 C5 B4 G♯4 E4',
+    bass: 'A3 A3 A3 A3 A3 E3 E3 E3 A3 A3 E3',
+    ending: ['C5 B4 G♯4 E4 A4 E4 G♯4 A4', 'E3 E3 E3 A3 E3 A3'],
+    notes: 312,
   },
   'jesu-joy-of-mans-desiring': {
     opening: 'G4 A4 B4 D5 C5 C5 E5 D5 D5 G5 F♯5 G5 D5 B4 G4 A4 B4',
@@ -62,6 +56,18 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['A5 F♯5 D5 F♯5 A5 F♯5 B4', 'D3 F♯3 A2 F♯3 B2 B1'],
     notes: 294,
   },
+  'swan-lake-theme': {
+    opening: 'F♯5 B4 C♯5 D5 E5 F♯5 D5 F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4 E5 D5 C♯5 F♯5',
+    bass: 'B2 F♯3 B3 F♯3 B2 F♯3 B3 F♯3 B2',
+    ending: ['F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4', 'G2 D3 G3 D3 B2 F♯3 B3 D4 B2'],
+    notes: 102,
+  },
+  'prelude-in-a': {
+    opening: 'E4 C♯5 D5 B4 B4 B4 F♯5 D♯5 E5 A5 A5 A5',
+    bass: 'E2 E3 E3 E3 A2 A3 A3 A3 E2 E3 E3 E3 A1',
+    ending: ['G♯4 B4 A4 A5 A5 A5', 'A1 E3 A3 A3'],
+    notes: 167,
+  },
   'jupiter-hymn': {
     opening: 'G4 B♭4 C5 E♭5 D5 B♭4 E♭5 F5 E♭5 D5 C5 D5 C5 B♭4 G4',
     bass: 'A♭2 E♭3 A♭3 E♭3 B♭2 F3 C3 G3 A♭2 E♭3 B♭2 F3',
@@ -74,29 +80,6 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['C♯3 E3 G3 B♭3 C♯4 E4 C♯5 D5', 'E2 D2 C♯2 D2 D1'],
     notes: 55,
   },
-  'the-entertainer': {
-    opening: 'D6 E6 C6 A5 B5 G5 D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 A3 A♭3 G3 G5 D4 D♯4 E4 C5',
-    bass: 'D3 E3 C3 A2 B2 A2 A♭2 G2 G3 C3 E3 G2 E3',
-    ending: ['E6 C6 D6 E6 B5 D6 C6 C5', 'G2 E3 G2 F3 C3 G3 C2'],
-    notes: 291,
-  },
-  'invention-1': {
-    opening: 'C4 D4 E4 F4 D4 E4 C4 G4 C5 B4 C5 D5 G4 A4 B4 C5 A4 B4 G4',
-    bass: 'C3 D3 E3 F3 D3 E3 C3 G3 G2 G3 A3 B3 C4',
-    ending: ['A4 B4 C5 E4 D4 C5 F4 B4 C5', 'F3 D3 E3 F3 G3 G2 C2'],
-    notes: 458,
-  },
-  'swan-lake-theme': {
-    opening: 'F♯5 B4 C♯5 D5 E5 F♯5 D5 F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4 E5 D5 C♯5 F♯5',
-    bass: 'B2 F♯3 B3 F♯3 B2 F♯3 B3 F♯3 B2',
-    ending: ['F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4', 'G2 D3 G3 D3 B2 F♯3 B3 D4 B2'],
-    notes: 102,
-  },
-  'wild-horseman': {
-    opening: 'E4 A4 E4 A4 C5 A4 C5 E5 C5 F5 E5 C5 A4 B4 G♯4 C5 B4 G♯4 E4',
-    bass: 'A3 A3 A3 A3 A3 E3 E3 E3 A3 A3 E3',
-    ending: ['C5 B4 G♯4 E4 A4 E4 G♯4 A4', 'E3 E3 E3 A3 E3 A3'],
-    notes: 312,
   'prelude-in-e-minor': {
     opening: 'B3 B4 B4 C5 B4 C5 B4 C5 B4 B♭4 A4 B4 A4 B4 A4 B4 A4 A4 G♯4 A4 B4',
     bass: 'G3 G3 G3 G3 G3 G3 G3 G3 F♯3 F♯3',
@@ -120,6 +103,24 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     bass: 'C3 B2 C3 G2 A2 B2 C3 B2 C3 G2 A2 B2 C3 E♭3 G3 C3 A3 C3 A3',
     ending: ['G5 E♭5 C5 G4 E♭4 C4 G4 G3 G4', 'G3 E♭3 C3 G2 G3 G2 G3'],
     notes: 260,
+  },
+  'sonata-k-545': {
+    opening: 'C5 E5 G5 B4 C5 D5 C5 A5 G5 C6 G5 F5 E5 F5 E5',
+    bass: 'C4 G4 E4 G4 C4 G4 E4 G4 D4 G4 F4 G4 C4',
+    ending: ['D5 G5 E5 C5 D5 G5 G4', 'G2 G3 G2'],
+    notes: 191,
+  },
+  'the-entertainer': {
+    opening: 'D6 E6 C6 A5 B5 G5 D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 A3 A♭3 G3 G5 D4 D♯4 E4 C5',
+    bass: 'D3 E3 C3 A2 B2 A2 A♭2 G2 G3 C3 E3 G2 E3',
+    ending: ['E6 C6 D6 E6 B5 D6 C6 C5', 'G2 E3 G2 F3 C3 G3 C2'],
+    notes: 291,
+  },
+  'invention-1': {
+    opening: 'C4 D4 E4 F4 D4 E4 C4 G4 C5 B4 C5 D5 G4 A4 B4 C5 A4 B4 G4',
+    bass: 'C3 D3 E3 F3 D3 E3 C3 G3 G2 G3 A3 B3 C4',
+    ending: ['A4 B4 C5 E4 D4 C5 F4 B4 C5', 'F3 D3 E3 F3 G3 G2 C2'],
+    notes: 458,
   },
   'theme-k-331': {
     opening: 'C♯5 D5 C♯5 E5 E5 B4 C♯5 B4 D5 D5 A4 A4 B4 B4 C♯5 E5 D5 C♯5 B4',
