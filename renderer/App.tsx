@@ -4,10 +4,15 @@ import { useEffect } from 'react'
 import type { AppState } from '../shared/contract/requests'
 import { AccountScreen } from './account/AccountScreen'
 import { openApp, windowState } from './app-state'
+import { AchievementsScreen } from './course/AchievementsScreen'
+import { LessonScreen } from './course/LessonScreen'
+import { PathScreen } from './course/PathScreen'
+import { RewardSheet } from './course/RewardSheet'
 import { DataScreen } from './data/DataScreen'
 import { DropPlace } from './library/DropPlace'
 import { ImportList } from './library/ImportList'
 import { LibraryScreen } from './library/LibraryScreen'
+import { TodayScreen } from './plan/TodayScreen'
 import { ProgressScreen } from './progress/ProgressScreen'
 import { redirect, useRoute, type Route } from './route'
 import { AboutScreen } from './settings/AboutScreen'
@@ -15,6 +20,7 @@ import { SettingsScreen } from './settings/SettingsScreen'
 import { SongScreen } from './song/SongScreen'
 import { StartScreen } from './song/StartScreen'
 import { useStored } from './stored'
+import { StudiesScreen } from './studies/StudiesScreen'
 import { useLanguageOfPerson } from './text/follow-language'
 import { text } from './text/text'
 import { Button } from './ui/Button'
@@ -45,15 +51,36 @@ function Screen() {
   const app = useStored(windowState, (state) => state.app)
   const problem = useStored(windowState, (state) => state.openProblem)
   const route = useRoute()
-  if (app) return <ScreenOf route={route} app={app} />
+  if (app)
+    return (
+      <>
+        <ScreenOf route={route} app={app} />
+        {!isOfSong(route) && <RewardSheet />}
+      </>
+    )
   if (problem === null) return <StartScreen />
   return <Message sentence={problem} action={<Button onClick={() => void openApp()}>{text.tryAgain}</Button>} />
+}
+
+/** Over a song its own screen shows what was earned, once it is reviewed. */
+function isOfSong({ kind }: Route): boolean {
+  return kind === 'start' || kind === 'practice' || kind === 'review' || kind === 'sessions'
 }
 
 function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppState }) {
   switch (route.kind) {
     case 'start':
       return <GoToStartSong app={app} />
+    case 'today':
+      return <TodayScreen />
+    case 'path':
+      return <PathScreen />
+    case 'lesson':
+      return <LessonScreen key={route.lessonId} lessonId={route.lessonId} />
+    case 'studies':
+      return <StudiesScreen />
+    case 'achievements':
+      return <AchievementsScreen />
     case 'library':
       return <LibraryScreen />
     case 'progress':

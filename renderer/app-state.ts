@@ -102,6 +102,7 @@ function receiveNews(news: News): void {
     case 'takeBegan':
     case 'importProgressed':
     case 'commandPlayed':
+    case 'rewardsEarned':
     case 'instrumentChecked':
     case 'audioHeard':
     case 'latencyTapped':

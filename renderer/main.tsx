@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { connectNetwork } from './account/network'
 import { connectApp } from './app-state'
+import { connectRewards } from './course/earned'
 import { connectHistory } from './history-changes'
 import { connectImports } from './library/imports'
 import { theStand } from './song/stand'
@@ -18,6 +19,7 @@ putKeptLook()
 connectApp()
 connectNetwork()
 connectHistory()
+connectRewards()
 theStand()
 connectImports()
 

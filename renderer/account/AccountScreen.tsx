@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/contract/requests'
+import { pageCommands } from '../navigation/page-commands'
 import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
 import { text } from '../text/text'
@@ -9,7 +10,7 @@ import '../ui/page.css'
 import './account.css'
 
 export function AccountScreen({ app: { account } }: { readonly app: AppState }) {
-  useCommands({ back: goBack })
+  useCommands({ ...pageCommands, back: goBack })
   return (
     <div className="screen">
       <TopLine title={text.account.title} onBack={goBack} />

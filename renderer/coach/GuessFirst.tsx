@@ -17,7 +17,7 @@ interface GuessFirstProps extends FurnitureProps {
 const asked = createStored<ReadonlySet<SessionId>>(new Set())
 
 /** The review of a session that has just ended comes after the student has said which bar was worst. */
-export function GuessFirst({ sessionId, song, view, settings, barClicks, children }: GuessFirstProps) {
+export function GuessFirst({ sessionId, task, song, view, settings, barClicks, children }: GuessFirstProps) {
   const justFinished = useStored(windowState, (state) => state.justFinished)
   const isAsked = useStored(asked, (sessions) => sessions.has(sessionId))
   const detail = justFinished?.card.sessionId === sessionId ? justFinished : null
@@ -28,7 +28,9 @@ export function GuessFirst({ sessionId, song, view, settings, barClicks, childre
     asked.change((sessions) => new Set([...sessions, sessionId]))
     keepJustFinished({ ...detail, coach })
   }
-  return <WorstBarGuess song={song} detail={detail} view={view} barClicks={barClicks} onGuessed={onGuessed} />
+  return (
+    <WorstBarGuess song={song} detail={detail} task={task} view={view} barClicks={barClicks} onGuessed={onGuessed} />
+  )
 }
 
 function isWorthGuessing({ report, coach }: SessionDetail, bars: Parameters<typeof guessedBars>[0]): boolean {

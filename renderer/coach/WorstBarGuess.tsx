@@ -12,7 +12,7 @@ import { Message } from '../ui/Message'
 import { useOrder } from '../use-order'
 import './worst-bar-guess.css'
 
-interface WorstBarGuessProps extends Pick<FurnitureProps, 'view' | 'barClicks'> {
+interface WorstBarGuessProps extends Pick<FurnitureProps, 'view' | 'barClicks' | 'task'> {
   readonly song: OpenedSong
   readonly detail: SessionDetail
   /** With what the coach has of the session now; the same as before where the student skipped it. */
@@ -20,7 +20,7 @@ interface WorstBarGuessProps extends Pick<FurnitureProps, 'view' | 'barClicks'> 
 }
 
 /** Asked once, before anything of the result is seen. The score is as it was printed meanwhile. */
-export function WorstBarGuess({ song, detail, view, barClicks, onGuessed }: WorstBarGuessProps) {
+export function WorstBarGuess({ song, detail, task, view, barClicks, onGuessed }: WorstBarGuessProps) {
   const bars = guessedBars(song.score.bars, detail.report.bars)
   const [chosen, setChosen] = useState<number | null>(null)
   const order = useOrder('coach/guessWorstBar')
@@ -35,7 +35,7 @@ export function WorstBarGuess({ song, detail, view, barClicks, onGuessed }: Wors
     const answer = await order.send({ sessionId, barIndex: chosenBar.index })
     if (answer.ok) onGuessed(answer.reply)
   }
-  const goBack = () => navigate({ kind: 'practice', songId, barIndex: 0 })
+  const goBack = () => navigate({ kind: 'practice', songId, barIndex: 0, task })
   const answer = () => {
     if (chosenBar) void confirm()
     else skip()

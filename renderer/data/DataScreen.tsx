@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/contract/requests'
+import { pageCommands } from '../navigation/page-commands'
 import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
 import { text } from '../text/text'
@@ -10,7 +11,7 @@ import '../ui/page.css'
 
 /** What is kept of the person, with an account and without: how much, a copy to take along, and its end. */
 export function DataScreen({ app: { settings, account } }: { readonly app: AppState }) {
-  useCommands({ back: goBack })
+  useCommands({ ...pageCommands, back: goBack })
   return (
     <div className="screen">
       <TopLine title={text.data.title} onBack={goBack} />

@@ -7,7 +7,10 @@ import { printKey } from './printed-key'
 /** Keys that were bound anew: `KeyboardEvent.code` by command, with `Shift+` before it where it takes Shift. */
 export type KeyBindings = Settings['keyBindings']
 
-export type BindableCommand = Command | 'toggleKeyboard' | 'fullScreen' | 'listen'
+export type BindableCommand = Command | 'toggleKeyboard' | 'fullScreen' | 'listen' | PageCommand
+
+/** Opens a page of the window, from wherever one is. */
+export type PageCommand = 'toToday' | 'toPath' | 'toLibrary' | 'toProgress'
 
 /**
  * The key a command has until it is bound anew, written as a binding is. What listens to them is key-map.ts: there a
@@ -36,6 +39,10 @@ const firstKeys: Readonly<Record<BindableCommand, string>> = {
   nextPage: 'PageDown',
   toggleKeyboard: 'Shift+KeyK',
   fullScreen: 'Shift+KeyF',
+  toToday: 'F1',
+  toPath: 'F2',
+  toLibrary: 'F3',
+  toProgress: 'F4',
   help: 'Shift+Slash',
 }
 
@@ -114,9 +121,20 @@ const windowCommandsByLetter: Readonly<Record<string, BindableCommand>> = {
   p: 'listen',
 }
 
+/** Free in every browser and on the piano of the computer keyboard, and in the order of the pages. */
+const pageCommandsByCode: Readonly<Record<string, PageCommand>> = {
+  F1: 'toToday',
+  F2: 'toPath',
+  F3: 'toLibrary',
+  F4: 'toProgress',
+}
+
 /** The few keys that belong to the window itself. */
 function windowCommandOf(press: KeyPress, isPianoOn: boolean): BindableCommand | null {
-  if (press.hasModifier || press.isTyping || press.isRepeat || press.isShift !== isPianoOn) return null
+  if (press.hasModifier || press.isTyping || press.isRepeat) return null
+  const page = press.isShift ? undefined : pageCommandsByCode[press.code]
+  if (page) return page
+  if (press.isShift !== isPianoOn) return null
   return windowCommandsByLetter[press.key.toLowerCase()] ?? null
 }
 

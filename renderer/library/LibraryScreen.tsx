@@ -1,24 +1,24 @@
-import { ChartNoAxesColumn, Plus, Search, Settings2 } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { SongCard } from '../../shared/contract/requests'
 import { AccountOffer } from '../account/AccountOffer'
-import { SyncLight } from '../account/SyncLight'
 import { windowState } from '../app-state'
 import { historyChanges } from '../history-changes'
-import { navigate } from '../route'
+import { MainLine } from '../navigation/MainLine'
+import { pageCommands } from '../navigation/page-commands'
+import { useCommands } from '../practice/use-commands'
 import { useStored } from '../stored'
 import { text } from '../text/text'
-import { Button, IconButton } from '../ui/Button'
+import { Button } from '../ui/Button'
 import { Message } from '../ui/Message'
-import { TopLine } from '../ui/TopLine'
 import { useReply } from '../use-reply'
 import { arrangeSongs, type Arrangement } from './arrange-songs'
 import { chooseFiles, MUSIC_FILES } from './choose-files'
-import { ContinueLine } from './ContinueLine'
 import { importFiles, libraryGrew } from './imports'
 import { isFiltering, noFilters, type SongFilters } from './song-filters'
 import { SongFiltersRow } from './SongFiltersRow'
 import { SongTable } from './SongTable'
+import { ViewLinks } from './ViewLinks'
 import './library.css'
 
 export function LibraryScreen() {
@@ -29,26 +29,19 @@ export function LibraryScreen() {
   const [filters, setFilters] = useState<SongFilters>(noFilters)
   useEffect(() => libraryGrew.add(askAgain), [askAgain])
   useEffect(() => historyChanges.add(askAgain), [askAgain])
+  useCommands(pageCommands)
+  const songs = useMemo(
+    () => (state.kind === 'here' ? state.reply.filter(({ study }) => study === null) : null),
+    [state],
+  )
   const setQuery = (query: string) => setArrangement((current) => ({ ...current, query }))
 
   return (
     <div className="screen">
-      <TopLine title={text.library.title}>
-        <SyncLight />
-        <IconButton
-          label={text.progress.title}
-          icon={<ChartNoAxesColumn size={22} aria-hidden />}
-          onClick={() => navigate({ kind: 'progress' })}
-        />
-        <IconButton
-          label={text.settings.title}
-          icon={<Settings2 size={22} aria-hidden />}
-          onClick={() => navigate({ kind: 'settings' })}
-        />
-      </TopLine>
+      <MainLine page="library" />
       <main className="library" tabIndex={-1}>
         <AccountOffer />
-        {state.kind === 'here' && <ContinueLine songs={state.reply} />}
+        <ViewLinks current="library" />
         <div className="library__tools">
           <label className="search">
             <Search size={20} aria-hidden />
@@ -73,11 +66,11 @@ export function LibraryScreen() {
         {state.kind === 'failed' && (
           <Message sentence={state.sentence} action={<Button onClick={askAgain}>{text.tryAgain}</Button>} />
         )}
-        {state.kind === 'here' && (
+        {songs && (
           <>
-            <SongFiltersRow songs={state.reply} filters={filters} onFilter={setFilters} />
+            <SongFiltersRow songs={songs} filters={filters} onFilter={setFilters} />
             <Songs
-              songs={state.reply}
+              songs={songs}
               arrangement={arrangement}
               filters={filters}
               onArrange={setArrangement}
@@ -106,7 +99,15 @@ function Songs({ songs, arrangement, filters, onArrange, onFilter, onChanged }: 
   const deferred = useDeferredValue(arrangement)
   const shown = useMemo(() => arrangeSongs(songs, { ...deferred, filters }), [songs, deferred, filters])
   if (shown.length > 0) {
-    return <SongTable songs={shown} arrangement={arrangement} onArrange={onArrange} onChanged={onChanged} />
+    return (
+      <SongTable
+        songs={shown}
+        order={deferred.order}
+        arrangement={arrangement}
+        onArrange={onArrange}
+        onChanged={onChanged}
+      />
+    )
   }
   const words = text.songList.filters
   const showAll = () => onArrange({ ...arrangement, query: '' })

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { SongCard } from '../../shared/contract/requests'
 import { text } from '../text/text'
-import { findByTyping, type Arrangement } from './arrange-songs'
+import { findByTyping, type Arrangement, type SongOrder } from './arrange-songs'
 import { DeleteSong } from './DeleteSong'
 import { songRows, type SongListRow } from './song-rows'
 import { SongHead } from './SongHead'
@@ -11,6 +11,8 @@ import { useVisibleRows, type VisibleRows } from './use-visible-rows'
 interface SongTableProps {
   /** In the order of the list, at least one. */
   readonly songs: readonly SongCard[]
+  /** Of `songs`; what was just ordered may come a moment later. */
+  readonly order: SongOrder
   readonly arrangement: Arrangement
   readonly onArrange: (next: Arrangement) => void
   readonly onChanged: () => void
@@ -25,11 +27,11 @@ const COLUMNS = 10
 const GROUP_SHARE = 0.65
 
 /** Only the rows that can be seen are in the page: a library may have thousands. */
-export function SongTable({ songs, arrangement, onArrange, onChanged }: SongTableProps) {
+export function SongTable({ songs, order, arrangement, onArrange, onChanged }: SongTableProps) {
   const [deleting, setDeleting] = useState<SongCard | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const typed = useRef({ letters: '', atMs: 0 })
-  const rows = useMemo(() => songRows(songs), [songs])
+  const rows = useMemo(() => songRows(songs, order), [songs, order])
   const visible = useVisibleRows(table, rows.length)
   const onDelete = useCallback((song: SongCard) => setDeleting(song), [])
   const listed = useMemo(() => rows.flatMap((row) => (row.kind === 'song' ? row.song : [])), [rows])

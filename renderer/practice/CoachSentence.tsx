@@ -18,20 +18,24 @@ interface CoachSentenceProps {
   readonly score: Score | null
   readonly isReady: boolean
   readonly coach: Coach
+  /** What the song was opened to do, in a sentence: it stands until somebody plays. */
+  readonly asked: string | null
 }
 
 /** The one sentence of the practice screen. */
-export function CoachSentence({ session, mode, score, isReady, coach }: CoachSentenceProps) {
+export function CoachSentence({ session, mode, score, isReady, coach, asked }: CoachSentenceProps) {
   const pianist = useStored(windowState, (state) => state.app?.pianist ?? null)
   const isPianistPlaying = pianist?.kind === 'playing'
   const piano = useStored(windowState, (state) => (state.app ? pianoOf(state.app) : 'chosen'))
   const word = coachWord(coach, score)
+  const isAsked = asked !== null && (session.kind === 'idle' || session.kind === 'armed') && !isPianistPlaying
   const sentence = isPianistPlaying ? text.pianist.playing : sentenceOf(session, { piano, isReady, mode, score })
+  const isLong = word !== null || isAsked
   return (
-    <div className={`coach-sentence ${word === null ? '' : 'coach-sentence--coach'}`}>
+    <div className={isLong ? 'coach-sentence coach-sentence--coach' : 'coach-sentence'}>
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
       <span className="coach-sentence__words" role="status">
-        {word ?? sentence}
+        {word ?? (isAsked ? asked : sentence)}
       </span>
       <CoachAnswers coach={coach} />
       {isPianistPlaying && (
@@ -51,7 +55,7 @@ function pianoOf({ devices: { inputs, selected }, settings }: AppState): PianoAt
   return settings.isKeyboardShown ? 'onScreen' : 'chosen'
 }
 
-interface Situation extends Omit<CoachSentenceProps, 'session' | 'coach'> {
+interface Situation extends Omit<CoachSentenceProps, 'session' | 'coach' | 'asked'> {
   readonly piano: PianoAtHand
 }
 

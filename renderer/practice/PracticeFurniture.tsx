@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { changeSettings } from '../app-state'
 import { useCoach } from '../coach/use-coach'
-import { navigate } from '../route'
+import { pageCommands } from '../navigation/page-commands'
+import { leaveSong } from '../route'
 import { SongTopLine } from '../song/SongTopLine'
 import type { PositionMarker } from '../timeline/position-marker'
 import { Timeline, TimelinePlace } from '../timeline/Timeline'
@@ -19,11 +20,12 @@ import { TransportBar } from './TransportBar'
 import { useCommands, type Obey } from './use-commands'
 import { useFootHeight } from './use-foot-height'
 import { endsListening, useSound } from './use-sound'
+import { useTaskSentence } from './use-task-sentence'
 import { usePractice, type PracticeProps } from './use-practice'
 
 /** What stands around the score while somebody practises. */
 export function PracticeFurniture(props: PracticeProps) {
-  const { songId, song, view, isDrawn, settings } = props
+  const { songId, song, view, isDrawn, settings, task } = props
   const placeRef = useRef<HTMLSpanElement>(null)
   const tempoRef = useRef<HTMLSpanElement>(null)
   const pianoRef = useRef<KeysOnScreen | null>(null)
@@ -34,10 +36,12 @@ export function PracticeFurniture(props: PracticeProps) {
   const { session, mode, score } = practice
   const coach = useCoach({ songId, score, view, settings, ...practice.forCoach })
   const listen = useSound({ practice, settings, pianoRef })
+  const asked = useTaskSentence(task)
   const help = () => setIsHelpOpen(true)
-  const goBack = () => navigate({ kind: 'library' })
+  const goBack = () => leaveSong(task)
 
   const obey: Partial<Obey> = {
+    ...pageCommands,
     playOrStop: () => endsListening() || practice.playOrStop(),
     listen,
     previousBar: () => practice.stepBar(-1),
@@ -74,8 +78,10 @@ export function PracticeFurniture(props: PracticeProps) {
       <SongTopLine
         song={song}
         onBack={goBack}
-        middle={<CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} />}
-        end={<PracticeMenu songId={songId} choiceNow={practice.choiceNow} onHelp={help} />}
+        middle={
+          <CoachSentence session={session} mode={mode} score={score} isReady={isDrawn} coach={coach} asked={asked} />
+        }
+        end={<PracticeMenu songId={songId} task={task} choiceNow={practice.choiceNow} onHelp={help} />}
       />
       <div ref={footRef} className="song-screen__foot">
         <FirstSteps score={score} hands={practice.hands} settings={settings} onRestartBar={practice.restartBar} />

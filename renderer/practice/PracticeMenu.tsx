@@ -24,15 +24,17 @@ import { IconButton } from '../ui/Button'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuTitle } from '../ui/Menu'
 import { keyOfCommand } from './commands'
 import { toggleFullScreen } from './full-screen'
+import type { PracticeTask } from './practice-task'
 import { letPianistPlayFile, letPianistPlaySong, silencePianist, type Choice } from './session-orders'
 
 interface PracticeMenuProps {
   readonly songId: SongId
+  readonly task: PracticeTask | null
   readonly choiceNow: () => Choice
   readonly onHelp: () => void
 }
 
-export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
+export function PracticeMenu({ songId, task, choiceNow, onHelp }: PracticeMenuProps) {
   // Kept here: what is in the menu goes when it closes.
   const [speed, setSpeed] = useState(1)
   const hasPractised = useStored(windowState, ({ app }) => hasUseForAccount(app?.account))
@@ -53,7 +55,10 @@ export function PracticeMenu({ songId, choiceNow, onHelp }: PracticeMenuProps) {
       >
         <PianistItems choiceNow={choiceNow} speed={speed} onSpeed={setSpeed} />
         <MenuSeparator />
-        <MenuItem icon={<History size={20} aria-hidden />} onChoose={() => navigate({ kind: 'sessions', songId })}>
+        <MenuItem
+          icon={<History size={20} aria-hidden />}
+          onChoose={() => navigate({ kind: 'sessions', songId, task })}
+        >
           {text.practice.pastSessions}
         </MenuItem>
         <MenuItem icon={<LibraryBig size={20} aria-hidden />} onChoose={() => navigate({ kind: 'library' })}>

@@ -1,12 +1,8 @@
-import type { SongId } from '../../shared/base/ids'
 import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
 import type { ModeChoice } from '../../shared/contract/mode-choice'
 import type { HandChoice, Score } from '../../shared/music/score'
 import type { BarSpan } from '../score/bar-span'
 import { tempoOfBar } from './practice-tempo'
-
-/** In the order in which a person chooses. */
-export const modeKinds = ['follow_score', 'metronome', 'wait', 'loop_bars'] as const
 
 /** How a song is practised. */
 export interface PracticeWay {
@@ -20,25 +16,11 @@ export interface PracticeWay {
 
 export const following: ModeChoice = { kind: 'follow_score' }
 
-/** What was chosen for a song stays chosen as long as the window is open: the review leads back to it. */
-const waysBySong = new Map<SongId, PracticeWay>()
-
-const firstWay: PracticeWay = {
+export const firstWay: PracticeWay = {
   mode: following,
   hands: 'both',
   tempoPercent: WRITTEN_PERCENT,
   hasLoopClick: false,
-}
-
-/** Whoever comes to practise a bar outside his loop practises that bar. */
-export function chosenWay(songId: SongId, startBar: number): PracticeWay {
-  const chosen = waysBySong.get(songId) ?? firstWay
-  const isElsewhere = startBar > 0 && startBarOf(chosen.mode, startBar) !== startBar
-  return isElsewhere ? { ...chosen, mode: following } : chosen
-}
-
-export function keepWay(songId: SongId, way: PracticeWay): void {
-  waysBySong.set(songId, way)
 }
 
 /** One practises to the click only once it was started. */
@@ -69,9 +51,12 @@ export function loopOf(mode: ModeChoice): BarSpan | null {
  * depends on the mode would begin anew. The tempo of Metronome does not count: it is worked out when the click begins.
  */
 export function sameOr(was: ModeChoice, next: ModeChoice): ModeChoice {
-  const [one, other] = [loopOf(was), loopOf(next)]
-  const isSame = was.kind === next.kind && one?.firstBar === other?.firstBar && one?.lastBar === other?.lastBar
-  return isSame ? was : next
+  return isSameMode(was, next) ? was : next
+}
+
+export function isSameMode(mode: ModeChoice, other: ModeChoice): boolean {
+  const [loop, otherLoop] = [loopOf(mode), loopOf(other)]
+  return mode.kind === other.kind && loop?.firstBar === otherLoop?.firstBar && loop?.lastBar === otherLoop?.lastBar
 }
 
 /** A loop between two bars, whichever comes first. */

@@ -38,6 +38,11 @@ export function tempoOfBar(score: Score, barIndex: number, percent: number): num
   return clamp(Math.round(quartersPerMinute), SLOWEST_CLICK, FASTEST_CLICK)
 }
 
+/** The share of the written tempo, in percent, at which a bar goes at a tempo, as far as that can be practised. */
+export function percentOfBar(score: Score, barIndex: number, quartersPerMinute: number): number {
+  return clampPercent((quartersPerMinute / writtenTempo(score, barIndex)) * WRITTEN_PERCENT)
+}
+
 /** The tempo mark that holds when a bar begins. */
 function writtenTempo({ tempos, bars }: Score, barIndex: number): number {
   const onset = bars[barIndex]?.onset ?? 0

@@ -9,6 +9,7 @@ import { navigate } from '../route'
 import { text } from '../text/text'
 import { notify } from '../ui/notices'
 import { following } from './practice-mode'
+import type { PracticeTask } from './practice-task'
 
 /** What is to be listened to. */
 export interface Choice {
@@ -18,6 +19,8 @@ export interface Choice {
   readonly mode: ModeChoice
   /** Of the written tempo. */
   readonly tempoPercent: number
+  /** The exercise of the course that this is. */
+  readonly exerciseId?: string
 }
 
 export async function arm(choice: Choice): Promise<void> {
@@ -45,7 +48,7 @@ export async function listenIn(choice: Choice, waitsForClick: boolean): Promise<
 }
 
 /** Ends what is played and shows how it went. */
-export async function stopAndReview(songId: SongId): Promise<void> {
+export async function stopAndReview(songId: SongId, task: PracticeTask | null): Promise<void> {
   const wasPlaying = sessionNow().kind === 'playing'
   silencePianist()
   const answer = await ask('session/stop', null)
@@ -53,7 +56,7 @@ export async function stopAndReview(songId: SongId): Promise<void> {
     notify({ sentence: answer.sentence })
   } else if (answer.reply) {
     keepJustFinished(answer.reply)
-    navigate({ kind: 'review', songId, sessionId: answer.reply.card.sessionId })
+    navigate({ kind: 'review', songId, sessionId: answer.reply.card.sessionId, task })
   } else if (wasPlaying) {
     notify({ sentence: text.practice.nothingHeard })
   }

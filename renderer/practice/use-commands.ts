@@ -11,6 +11,14 @@ export function useCommands(obey: Partial<Obey>, isPianoOn = false): void {
   useEffect(() => {
     latest.current = obey
   })
-  useEffect(() => listenToCommands(isPianoOn, (command) => latest.current[command]?.()), [isPianoOn])
+  useEffect(
+    () =>
+      listenToCommands(isPianoOn, (command) => {
+        const order = latest.current[command]
+        order?.()
+        return order !== undefined
+      }),
+    [isPianoOn],
+  )
   useEffect(() => listenToPianoOrders((command) => latest.current[command]?.()), [])
 }

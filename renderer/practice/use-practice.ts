@@ -8,22 +8,15 @@ import { windowState } from '../app-state'
 import type { CoachPlace } from '../coach/use-coach'
 import { send } from '../bridge'
 import type { FurnitureProps } from '../song/furniture'
+import { chosenWay, keepWay, type Practised } from './chosen-way'
 import { useStored } from '../stored'
 import type { BarSpan } from '../score/bar-span'
 import { isClickRunning, startClick, stopClick } from './metronome'
 import type { KeysOnScreen, PlaceOnTimeline } from './practice-line'
-import {
-  chosenWay,
-  keepWay,
-  loopOf,
-  modeHere,
-  sameOr,
-  startBarOf,
-  waitsForClick,
-  type PracticeWay,
-} from './practice-mode'
+import { loopOf, modeHere, sameOr, startBarOf, waitsForClick, type PracticeWay } from './practice-mode'
 import { clampPercent, tempoOfBar } from './practice-tempo'
 import { arm, enter, leave, listenIn, sittingUnderway, stopAndReview, type Choice } from './session-orders'
+import { isTaskWay } from './task-way'
 import { useLoopOnScore } from './use-loop-on-score'
 import { usePracticeLine } from './use-practice-line'
 
@@ -73,12 +66,13 @@ export interface PracticeProps extends FurnitureProps {
 const idle: SessionState = { kind: 'idle' }
 
 export function usePractice(props: PracticeProps, places: PracticePlaces): Practice {
-  const { songId, startBar: barOnEntry, song, view, barClicks } = props
+  const { songId, startBar: barOnEntry, task, song, view, barClicks } = props
   const session = useStored(windowState, (state) => state.app?.session ?? idle)
-  const [way, setWay] = useWay(session, songId, barOnEntry)
-  const [startBar] = useState(() => startBarOf(way.mode, barOnEntry))
-  const [tempoBar, setTempoBar] = useState(startBar)
   const score = song?.score ?? null
+  const practised = useMemo(() => ({ songId, task, score }), [songId, task, score])
+  const [way, setWay, barToBegin] = useWay(session, practised, barOnEntry)
+  const [startBar] = useState(barToBegin)
+  const [tempoBar, setTempoBar] = useState(startBar)
   const { mode, hands, tempoPercent } = way
 
   const clickFrom = (barIndex: number, percent = tempoPercent): void => {
@@ -100,7 +94,7 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     onTempoMark: setTempoBar,
   })
   const hasBothHands = useMemo(() => song?.score.notes.some(({ hand }) => hand === 'left') ?? true, [song])
-  usePresence(song !== null, choiceOf(songId, way, startBar), waitsForClick(way))
+  usePresence(song !== null, choiceOf(practised, way, startBar), waitsForClick(way))
   // A click to nobody: the session ended, here or in another window.
   useEffect(() => {
     if (session.kind === 'idle' || session.kind === 'finishing') stopClick()
@@ -111,8 +105,8 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     const barIndex = startBarOf(way.mode, barIndexNow())
     const isByClick = way.mode.kind === 'metronome' && score !== null
     const now = isByClick ? modeHere('metronome', { score, barIndex, tempoPercent: way.tempoPercent }) : way.mode
-    return choiceOf(songId, { ...way, mode: now }, barIndex)
-  }, [songId, way, score, barIndexNow])
+    return choiceOf(practised, { ...way, mode: now }, barIndex)
+  }, [practised, way, score, barIndexNow])
   const isFinishing = session.kind === 'finishing'
 
   /** What is being asked of the host: a tempo that is set meanwhile is told after it. */
@@ -130,7 +124,7 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     stopClick()
     const here = barIndexNow()
     const barIndex = startBarOf(next.mode, wantedBar)
-    asked.current = listenIn(choiceOf(songId, next, barIndex), waitsForClick(next))
+    asked.current = listenIn(choiceOf(practised, next, barIndex), waitsForClick(next))
     if (barIndex !== here) lineRef.current?.goToBar(barIndex)
   }
   useLoopOnScore(view, loopOf(mode), (bars) => change({ mode: { kind: 'loop_bars', ...bars } }))
@@ -163,7 +157,7 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
     choiceNow,
     playOrStop: () => {
       if (isFinishing) return
-      if (session.kind !== 'idle') return void stopAndReview(songId)
+      if (session.kind !== 'idle') return void stopAndReview(songId, task)
       view?.clearMarks()
       void start()
     },
@@ -181,17 +175,20 @@ export function usePractice(props: PracticeProps, places: PracticePlaces): Pract
   }
 }
 
-function choiceOf(songId: SongId, { mode, hands, tempoPercent }: PracticeWay, barIndex: number): Choice {
-  return { songId, mode, hands, tempoPercent, barIndex }
+function choiceOf({ songId, task, score }: Practised, way: PracticeWay, barIndex: number): Choice {
+  const { mode, hands, tempoPercent } = way
+  const exerciseId = task && score && isTaskWay(task, score, way) ? task.exerciseId : null
+  return { songId, mode, hands, tempoPercent, barIndex, ...(exerciseId !== null && { exerciseId }) }
 }
 
 /**
- * How the song is practised: as it was chosen last, or as it is being played already, which may have begun before this
+ * How the song is practised, and the bar to begin with: as it was chosen last, or as it is being played already, which may have begun before this
  * window was loaded, or in another one. The coach may change the tempo meanwhile.
  */
-function useWay(session: SessionState, songId: SongId, barOnEntry: number) {
-  const underway = sittingUnderway(session, songId)
-  const [way, setWay] = useState<PracticeWay>(() => ({ ...chosenWay(songId, barOnEntry), ...partsOf(underway) }))
+function useWay(session: SessionState, practised: Practised, barOnEntry: number) {
+  const underway = sittingUnderway(session, practised.songId)
+  const [entry] = useState(() => chosenWay(practised, barOnEntry))
+  const [way, setWay] = useState<PracticeWay>(() => ({ ...entry.way, ...partsOf(underway) }))
   // Only as long as it is played: while it is being finished another way may have been chosen already.
   const played = session.kind === 'playing' ? underway : null
   const [seen, setSeen] = useState(played)
@@ -199,8 +196,8 @@ function useWay(session: SessionState, songId: SongId, barOnEntry: number) {
     setSeen(played)
     if (played) setWay({ ...way, ...partsOf(played), mode: sameOr(way.mode, played.mode) })
   }
-  useEffect(() => keepWay(songId, way), [songId, way])
-  return [way, setWay] as const
+  useEffect(() => keepWay(practised, way), [practised, way])
+  return [way, setWay, startBarOf(way.mode, entry.barIndex)] as const
 }
 
 function partsOf(sitting: ReturnType<typeof sittingUnderway>): Partial<PracticeWay> {

@@ -7,7 +7,7 @@ import { sayHours } from './say-days'
 /** What has been counted so far, in four numbers. */
 export function ProgressFacts({ overview }: { readonly overview: ProgressOverview }) {
   const { streak, xp, total, mastered } = text.progress
-  const { currentDays, bestDays } = overview.streak
+  const { currentDays, bestDays, freezes } = overview.streak
   const all = addUp(overview.days)
   const begun = overview.bars.reduce((sum, day) => sum + day.begun, 0)
   const masteredBars = overview.bars.reduce((sum, day) => sum + day.mastered, 0)
@@ -17,7 +17,10 @@ export function ProgressFacts({ overview }: { readonly overview: ProgressOvervie
         <Fact
           label={streak.label}
           value={currentDays > 0 ? streak.days(currentDays) : streak.none}
-          detail={bestDays > currentDays ? streak.best(bestDays) : currentDays === 0 ? streak.begin : ''}
+          detail={[
+            ...(bestDays > currentDays ? [streak.best(bestDays)] : currentDays === 0 ? [streak.begin] : []),
+            ...(freezes > 0 ? [text.plan.freezes(freezes)] : []),
+          ].join(' · ')}
         />
         <Fact label={mastered.label} value={mastered.bars(masteredBars)} detail={mastered.of(begun)} />
         <Fact label={total.label} value={sayHours(all.practisedMs)} detail={total.sessions(all.sessions)} />

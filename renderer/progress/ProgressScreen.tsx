@@ -2,15 +2,16 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ProgressOverview } from '../../shared/contract/progress'
 import { windowState } from '../app-state'
 import { historyChanges } from '../history-changes'
+import { MainLine } from '../navigation/MainLine'
+import { pageCommands } from '../navigation/page-commands'
 import { useCommands } from '../practice/use-commands'
-import { goBack, navigate } from '../route'
+import { navigate, routeToHash } from '../route'
 import { useStored } from '../stored'
 import { text } from '../text/text'
 import { Button } from '../ui/Button'
 import { Chart } from '../ui/Chart'
 import { Choice } from '../ui/Choice'
 import { Message } from '../ui/Message'
-import { TopLine } from '../ui/TopLine'
 import { useReply } from '../use-reply'
 import { DaysCalendar } from './DaysCalendar'
 import { accuracyChart, barsChart, cleanTakesChart, timeChart, timingChart } from './progress-charts'
@@ -24,11 +25,11 @@ export function ProgressScreen() {
   const justFinished = useStored(windowState, (window) => window.justFinished)
   const { state, askAgain } = useReply('progress/overview', null, justFinished)
   useEffect(() => historyChanges.add(askAgain), [askAgain])
-  useCommands({ back: goBack })
+  useCommands(pageCommands)
 
   return (
     <div className="screen">
-      <TopLine title={text.progress.title} onBack={goBack} />
+      <MainLine page="progress" />
       <main className="page progress" tabIndex={-1}>
         {state.kind === 'waiting' && (
           <div className="progress__waiting" role="status" aria-label={text.connection.opening} />
@@ -58,6 +59,9 @@ function Overview({ overview }: { readonly overview: ProgressOverview }) {
   return (
     <>
       <ProgressFacts overview={overview} />
+      <a className="page__link" href={routeToHash({ kind: 'achievements' })}>
+        {text.achievements.title}
+      </a>
       <DaysCalendar today={overview.today} days={overview.days} />
       <Charts overview={overview} />
       <SongsMastery songs={overview.songs} />

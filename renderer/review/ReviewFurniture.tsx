@@ -5,6 +5,9 @@ import type { SessionDetail } from '../../shared/contract/requests'
 import { windowState } from '../app-state'
 import { GuessResult, WhatCoachSaid } from '../coach/WhatCoachSaid'
 import { useCommands } from '../practice/use-commands'
+import { pageCommands } from '../navigation/page-commands'
+import { RewardSheet } from '../course/RewardSheet'
+import { SessionPoints } from '../course/SessionPoints'
 import { navigate, redirect } from '../route'
 import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
@@ -27,6 +30,7 @@ import { ReviewShelf } from './ReviewShelf'
 import { SessionList } from './SessionList'
 import { isTooLittle, sumUpSession, worstBar, worstOfNumber } from './sum-up'
 import { Summary } from './Summary'
+import { TaskWay } from './TaskWay'
 import { longestOf, Takes } from './Takes'
 import { useChosenNote } from './use-chosen-note'
 import { useSession } from './use-session'
@@ -44,7 +48,7 @@ interface ReviewFurnitureProps extends FurnitureProps {
 const SESSIONS_BESIDE = 4
 
 /** How a session went: the score with its marks stays in the room, the numbers stand beside it. */
-export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: ReviewFurnitureProps) {
+export function ReviewFurniture({ songId, sessionId, task, song, view, barClicks }: ReviewFurnitureProps) {
   const { session, problem } = useSession(sessionId)
   const detail = session?.report ? session : null
   // What stands below comes with what stands above it: it would be pushed down under the eyes.
@@ -55,11 +59,11 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
   const barIndex = chosenBar ?? worst ?? null
   const openAt = worst ?? detail?.report.bars[0]?.barIndex ?? 0
   const hasEnough = detail !== null && !isTooLittle(detail.report.counts)
-  const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar })
+  const practise = (startBar: number) => navigate({ kind: 'practice', songId, barIndex: startBar, task })
   const goBack = () => practise(0)
   const [chosenTake, setChosenTake] = useState<number | null>(null)
   const take = chosenTake ?? longestOf(detail?.report.takes ?? [])?.index ?? 0
-  useCommands({ back: goBack, playOrStop: goBack })
+  useCommands({ ...pageCommands, back: goBack, playOrStop: goBack })
 
   useEffect(() => barClicks.add(setChosenBar), [barClicks])
   useEffect(() => {
@@ -118,12 +122,14 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
         end={
           <>
             {detail && song && <ExportMenu song={song} score={song.score} detail={detail} take={take} />}
+            {task && <TaskWay task={task} />}
             <Button look="primary" icon={<RotateCcw size={20} aria-hidden />} onClick={goBack}>
               {text.review.practiseAgain}
             </Button>
           </>
         }
       />
+      <RewardSheet />
       <div className="song-screen__strip">
         {detail && song && <BarStrip score={song.score} report={detail.report} barIndex={barIndex} onBar={showBar} />}
         {detail && song && (
@@ -153,6 +159,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
               />
             )}
             <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
+            <SessionPoints sessionId={sessionId} />
             <GuessResult events={detail.coach} />
             <Numbers report={detail.report} mode={detail.card.mode} />
             <VerdictTable score={song.score} detail={detail} />
@@ -182,7 +189,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
             <WeakBars weakBars={session.card.aggregate.weakBars} onWeakBar={showNumber} />
           </>
         )}
-        {isHere && <SessionList songId={songId} current={sessionId} most={SESSIONS_BESIDE} />}
+        {isHere && <SessionList songId={songId} task={task} current={sessionId} most={SESSIONS_BESIDE} />}
         {isHere && (
           <DeleteSession
             card={session.card}
@@ -191,7 +198,7 @@ export function ReviewFurniture({ songId, sessionId, song, view, barClicks }: Re
                 {text.sessionDeletion.open}
               </Button>
             )}
-            onDeleted={() => redirect({ kind: 'sessions', songId })}
+            onDeleted={() => redirect({ kind: 'sessions', songId, task })}
           />
         )}
       </aside>

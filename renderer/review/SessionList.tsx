@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { SessionId, SongId } from '../../shared/base/ids'
 import type { SessionCard } from '../../shared/contract/requests'
 import { historyChanges } from '../history-changes'
+import type { PracticeTask } from '../practice/practice-task'
 import { routeToHash } from '../route'
 import { text } from '../text/text'
 import { formatAccuracy, formatDuration, formatMoment, formatSpread } from '../text/format'
@@ -19,13 +20,14 @@ const HistoryCharts = lazy(() => import('./HistoryCharts').then(({ HistoryCharts
 
 interface SessionListProps {
   readonly songId: SongId
+  readonly task: PracticeTask | null
   readonly current: SessionId | null
   /** With a link to the rest, where there are more; sessions are deleted in the whole list only. */
   readonly most?: number
 }
 
 /** Every session of the song, newest first. In the whole list also how it went from one to the next. */
-export function SessionList({ songId, current, most = Infinity }: SessionListProps) {
+export function SessionList({ songId, task, current, most = Infinity }: SessionListProps) {
   const { state, askAgain } = useReply('history/list', { songId })
   useEffect(() => historyChanges.add(askAgain), [askAgain])
   const titleRef = useRef<HTMLHeadingElement>(null)
@@ -68,6 +70,7 @@ export function SessionList({ songId, current, most = Infinity }: SessionListPro
             <SessionLine
               key={card.sessionId}
               card={card}
+              task={task}
               isCurrent={card.sessionId === current}
               canDelete={isWhole}
               onDeleted={() => titleRef.current?.focus()}
@@ -76,7 +79,7 @@ export function SessionList({ songId, current, most = Infinity }: SessionListPro
         </ol>
       )}
       {state.kind === 'here' && state.reply.length > most && (
-        <a className="sessions__all" href={routeToHash({ kind: 'sessions', songId })}>
+        <a className="sessions__all" href={routeToHash({ kind: 'sessions', songId, task })}>
           {text.review.allSessions}
         </a>
       )}
@@ -90,13 +93,14 @@ function sayFilter(filter: SessionFilter): string {
 
 interface SessionLineProps {
   readonly card: SessionCard
+  readonly task: PracticeTask | null
   readonly isCurrent: boolean
   readonly canDelete: boolean
   /** The line goes, and the keyboard with it: it is to go on somewhere. */
   readonly onDeleted: () => void
 }
 
-function SessionLine({ card, isCurrent, canDelete, onDeleted }: SessionLineProps) {
+function SessionLine({ card, task, isCurrent, canDelete, onDeleted }: SessionLineProps) {
   const { aggregate, songId, sessionId } = card
   const nowMs = useNow()
   const when = formatMoment(card.startedAt, nowMs)
@@ -110,7 +114,7 @@ function SessionLine({ card, isCurrent, canDelete, onDeleted }: SessionLineProps
     <li className="sessions__line">
       <a
         className="session"
-        href={routeToHash({ kind: 'review', songId, sessionId })}
+        href={routeToHash({ kind: 'review', songId, sessionId, task })}
         aria-current={isCurrent ? 'page' : undefined}
       >
         <span className="session__when">{when}</span>

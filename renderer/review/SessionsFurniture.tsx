@@ -1,5 +1,6 @@
 import type { SongId } from '../../shared/base/ids'
 import { useCommands } from '../practice/use-commands'
+import { pageCommands } from '../navigation/page-commands'
 import { navigate } from '../route'
 import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
@@ -9,9 +10,9 @@ import { SessionList } from './SessionList'
 import './review.css'
 
 /** The past of a song, with the song still on the stand. */
-export function SessionsFurniture({ songId, song }: FurnitureProps & { readonly songId: SongId }) {
-  const goBack = () => navigate({ kind: 'practice', songId, barIndex: 0 })
-  useCommands({ back: goBack, playOrStop: goBack })
+export function SessionsFurniture({ songId, task, song }: FurnitureProps & { readonly songId: SongId }) {
+  const goBack = () => navigate({ kind: 'practice', songId, barIndex: 0, task })
+  useCommands({ ...pageCommands, back: goBack, playOrStop: goBack })
   return (
     <>
       <SongTopLine
@@ -24,7 +25,7 @@ export function SessionsFurniture({ songId, song }: FurnitureProps & { readonly 
         }
       />
       <aside className="song-screen__side review" aria-label={text.review.earlier}>
-        <SessionList songId={songId} current={null} />
+        <SessionList songId={songId} task={task} current={null} />
       </aside>
     </>
   )

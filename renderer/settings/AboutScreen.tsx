@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/contract/requests'
+import { pageCommands } from '../navigation/page-commands'
 import { useCommands } from '../practice/use-commands'
 import { goBack } from '../route'
 import { text } from '../text/text'
@@ -8,7 +9,7 @@ import '../ui/page.css'
 import './settings.css'
 
 export function AboutScreen({ app: { version } }: { readonly app: AppState }) {
-  useCommands({ back: goBack })
+  useCommands({ ...pageCommands, back: goBack })
   return (
     <div className="screen">
       <TopLine title={text.about.title} onBack={goBack} />

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AppState } from '../../shared/contract/requests'
+import { pageCommands } from '../navigation/page-commands'
 import { useCommands } from '../practice/use-commands'
 import { goBack, redirect } from '../route'
 import { text } from '../text/text'
@@ -23,7 +24,7 @@ interface SettingsScreenProps {
 
 /** Everything that can be set, in one page that is searched by typing. What is changed holds at once. */
 export function SettingsScreen({ app, section }: SettingsScreenProps) {
-  useCommands({ back: goBack })
+  useCommands({ ...pageCommands, back: goBack })
   const [query, setQuery] = useState('')
   const mainRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Settings } from '../../shared/contract/settings'
 import { GuessFirst } from '../coach/GuessFirst'
+import { forgetTasks } from '../practice/chosen-way'
 import { PracticeFurniture } from '../practice/PracticeFurniture'
+import { taskToQuery } from '../practice/practice-task'
 import { ReviewFurniture } from '../review/ReviewFurniture'
 import { SessionsFurniture } from '../review/SessionsFurniture'
 import { navigate, type Route } from '../route'
@@ -30,11 +32,20 @@ export function SongScreen({ route, settings }: SongScreenProps) {
   const [isDrawn, setIsDrawn] = useState(false)
   const { barClicks } = theStand()
   const song = state.kind === 'here' ? state.reply : null
+  useEffect(() => forgetTasks, [])
 
   if (state.kind === 'failed') return <SongProblem sentence={state.sentence} />
   return (
     <main className={`song-screen song-screen--${route.kind}`}>
-      <Furniture route={route} song={song} view={view} isDrawn={isDrawn} settings={settings} barClicks={barClicks} />
+      <Furniture
+        route={route}
+        task={route.task ?? null}
+        song={song}
+        view={view}
+        isDrawn={isDrawn}
+        settings={settings}
+        barClicks={barClicks}
+      />
       <ScoreStage song={song} settings={settings} isDrawn={isDrawn} onOpened={setView} onDrawn={setIsDrawn} />
     </main>
   )
@@ -45,7 +56,7 @@ function Furniture({ route, ...rest }: FurnitureProps & { readonly route: SongRo
     case 'practice':
       return (
         <PracticeFurniture
-          key={`${route.songId} ${route.barIndex}`}
+          key={practiceKey(route, rest.song !== null)}
           songId={route.songId}
           startBar={route.barIndex}
           {...rest}
@@ -60,6 +71,11 @@ function Furniture({ route, ...rest }: FurnitureProps & { readonly route: SongRo
     case 'sessions':
       return <SessionsFurniture songId={route.songId} {...rest} />
   }
+}
+
+/** The bars and the tempo of a task are counted in its song: what stands around it begins anew when that is here. */
+function practiceKey({ songId, barIndex, task }: Extract<SongRoute, { kind: 'practice' }>, isHere: boolean): string {
+  return [songId, barIndex, ...(task ? [taskToQuery(task), isHere] : [])].join(' ')
 }
 
 function SongProblem({ sentence }: { readonly sentence: string }) {

@@ -1,6 +1,7 @@
 import type { OpenedSong } from '../../shared/contract/requests'
 import type { Settings } from '../../shared/contract/settings'
 import type { Listeners } from '../listeners'
+import type { PracticeTask } from '../practice/practice-task'
 import type { ScoreView } from '../score/score-view'
 
 /** What stands around the score on one page of a song. */
@@ -11,5 +12,7 @@ export interface FurnitureProps {
   readonly view: ScoreView | null
   readonly isDrawn: boolean
   readonly settings: Settings
+  /** What the song was opened to do; null where it was simply opened. */
+  readonly task: PracticeTask | null
   readonly barClicks: Listeners<number>
 }

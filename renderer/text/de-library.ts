@@ -7,6 +7,7 @@ const nameOfLevel = (level: number) =>
 /** What the list of songs says beyond its columns (`library` in de.ts). */
 export const songList: Catalogue['songList'] = {
   level: (level) => `${level} · ${nameOfLevel(level)}`,
+  levelName: (level) => `${nameOfLevel(level).charAt(0).toUpperCase()}${nameOfLevel(level).slice(1)}`,
   masteryOf: (mastered, all) =>
     `${mastered} von ${several(all, 'Takt', 'Takten')} ${mastered === 1 ? 'sitzt' : 'sitzen'}`,
   masteryShort: (mastered, all) => `${mastered} von ${all}`,

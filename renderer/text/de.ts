@@ -2,11 +2,13 @@ import type { Catalogue } from './catalogue'
 import { account, data, sessionDeletion, summary } from './de-account'
 import { charts } from './de-charts'
 import { coach } from './de-coach'
+import { achievements, course, navigation, rewards } from './de-course'
 import { devices } from './de-devices'
 import { findings, notJudged } from './de-findings'
 import { germanKeyName, germanNoteName } from './de-notes'
 import { songList } from './de-library'
 import { milliseconds, several } from './de-numbers'
+import { plan, studies } from './de-plan'
 import { progress } from './de-progress'
 import { reasons } from './de-reasons'
 import { reviewText } from './de-review'
@@ -290,6 +292,12 @@ export const de: Catalogue = {
   charts,
   progress,
   songList,
+  navigation,
+  course,
+  rewards,
+  achievements,
+  plan,
+  studies,
   data,
   sessionDeletion,
   summary,
@@ -352,6 +360,10 @@ export const de: Catalogue = {
       toggleKeyboard: 'Klavier zeigen oder verbergen',
       fullScreen: 'Vollbild',
       help: 'Diese Liste',
+      toToday: 'Heute',
+      toPath: 'Lernweg',
+      toLibrary: 'Bibliothek',
+      toProgress: 'Fortschritt',
       back: 'Zurück',
     },
   },

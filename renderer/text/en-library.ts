@@ -1,9 +1,13 @@
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
+const nameOfLevel = (level: number) =>
+  level <= 2 ? 'first steps' : level <= 4 ? 'easy' : level <= 6 ? 'medium' : level <= 8 ? 'hard' : 'very hard'
+
 /** What the list of songs says beyond its columns (`library` in en.ts). */
 export const songList = {
-  level: (level: number) =>
-    `${level} · ${level <= 2 ? 'first steps' : level <= 4 ? 'easy' : level <= 6 ? 'medium' : level <= 8 ? 'hard' : 'very hard'}`,
+  level: (level: number) => `${level} · ${nameOfLevel(level)}`,
+  /** Of several, as a heading. */
+  levelName: (level: number) => `${nameOfLevel(level).charAt(0).toUpperCase()}${nameOfLevel(level).slice(1)}`,
   masteryOf: (mastered: number, all: number) => `${mastered} of ${several(all, 'bar', 'bars')} mastered`,
   masteryShort: (mastered: number, all: number) => `${mastered} of ${all}`,
 

@@ -6,9 +6,11 @@ import type { TakeBeginning } from '../../shared/align/cut-takes'
 import { account, data, sessionDeletion, summary } from './en-account'
 import { charts } from './en-charts'
 import { coach } from './en-coach'
+import { achievements, course, navigation, rewards } from './en-course'
 import { devices } from './en-devices'
 import { findings, notJudged } from './en-findings'
 import { songList } from './en-library'
+import { plan, studies } from './en-plan'
 import { progress } from './en-progress'
 import { reasons } from './en-reasons'
 import { reviewText } from './en-review'
@@ -305,6 +307,12 @@ export const en = {
   charts,
   progress,
   songList,
+  navigation,
+  course,
+  rewards,
+  achievements,
+  plan,
+  studies,
   data,
   sessionDeletion,
   summary,
@@ -367,6 +375,10 @@ export const en = {
       toggleKeyboard: 'Show or hide the piano',
       fullScreen: 'Full screen',
       help: 'This list',
+      toToday: 'Today',
+      toPath: 'The path',
+      toLibrary: 'The library',
+      toProgress: 'Your progress',
       back: 'Back',
     },
   },

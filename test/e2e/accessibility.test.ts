@@ -108,6 +108,27 @@ test('the library is accessible, also while it adds music, refuses a file and as
   expect(await faults(), 'nothing found').toEqual([])
 }, 60_000)
 
+test('today, the path, a lesson, studies and achievements are accessible', async () => {
+  for (const [hash, what] of [
+    ['#/today', page.getByRole('radio', { name: '20 min' })],
+    ['#/path', page.getByRole('list', { name: 'Units of the path' })],
+    ['#/studies', page.getByRole('button', { name: 'Give me a piece' })],
+    ['#/achievements', page.getByRole('heading', { name: 'Still to come' })],
+  ] as const) {
+    await goTo(hash)
+    await what.waitFor({ state: 'attached' })
+    expect(await faults(), hash).toEqual([])
+  }
+  await goTo('#/path')
+  for (const lesson of [/Next/, /Locked/]) {
+    await page.getByRole('link', { name: lesson }).first().click()
+    await page.getByRole('heading', { name: 'Exercises' }).waitFor()
+    expect(await faults(), String(lesson)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('list', { name: 'Units of the path' }).waitFor()
+  }
+}, 120_000)
+
 test('the settings and what is said about the app are accessible', async () => {
   for (const screen of ['Settings', 'About']) {
     await goTo(`#/${screen.toLowerCase()}`)

@@ -51,7 +51,7 @@ afterAll(async () => {
 
 test('what was practised shows in numbers, and the bars of two right days are mastered', async () => {
   await goTo('#/library')
-  await page.getByRole('button', { name: 'Progress' }).press('Enter')
+  await page.getByRole('link', { name: 'Progress' }).press('Enter')
   await page.getByRole('heading', { name: 'Am I getting cleaner?' }).waitFor()
   expect(await factOf('Streak')).toBe('2 days in a row')
   expect(await factOf('Mastered')).toBe('7 bars')
@@ -85,9 +85,10 @@ test('progress is accessible, narrow and wide', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 }, 120_000)
 
-test('the library continues with the song practised last, and is sorted by what is mastered', async () => {
-  await goTo('#/library')
+test('today continues with the song practised last, and the library is sorted by what is mastered', async () => {
+  await page.keyboard.press('F1')
   await page.getByRole('link', { name: `Continue ${PRACTISED}` }).waitFor()
+  await page.keyboard.press('F3')
   await page.getByRole('button', { name: 'Mastered' }).press('Enter')
   await expect.poll(firstSong, PATIENCE).toBe(`Practise ${PRACTISED}`)
   expect(await page.getByRole('columnheader', { name: 'Mastered' }).getAttribute('aria-sort')).toBe('descending')
@@ -99,7 +100,7 @@ test('songs are found by keyboard: in the search without accents, in the list by
   await search.fill('FUR elise')
   await expect.poll(songNames, PATIENCE).toEqual(['Practise Für Elise (theme)'])
   await search.fill('')
-  await expect.poll(async () => (await songNames()).length, PATIENCE).toBe(12)
+  await expect.poll(async () => (await songNames()).length, PATIENCE).toBeGreaterThan(12)
   await search.press('ArrowDown')
   expect(await focused()).toBe(await firstSong())
   await page.keyboard.press('End')
@@ -118,11 +119,12 @@ test('filters narrow the list, and where nothing is left they are cleared by one
   await page.getByText('No song is like this. Clear a filter to see more.').waitFor()
   expect(await axeFaults(page), 'nothing found').toEqual([])
   await page.getByRole('button', { name: 'Clear filters' }).last().press('Enter')
-  await expect.poll(async () => (await songNames()).length, PATIENCE).toBe(12)
+  await expect.poll(async () => (await songNames()).length, PATIENCE).toBeGreaterThan(12)
 }, 60_000)
 
 test('each song shows its first system, and the library is accessible, narrow and wide', async () => {
-  await expect.poll(() => page.locator('.cover--here').count(), { timeout: 90_000 }).toBe(12)
+  await expect.poll(() => page.locator('.cover--here').count(), { timeout: 90_000 }).toBeGreaterThan(8)
+  await expect.poll(() => page.locator('.cover--waiting').count(), { timeout: 90_000 }).toBe(0)
   for (const [width, height] of [
     [1024, 640],
     [1440, 900],

@@ -164,6 +164,8 @@ test('from the library to the review by the keyboard alone', async () => {
   await page.reload()
   await page.getByText(/^Listening:/).waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  await page.keyboard.press('F3')
   await page.getByRole('searchbox').waitFor()
   const song = page
     .getByRole('link', { name: /Ode to Joy/ })

@@ -71,6 +71,8 @@ const SAME_IN_BOTH = new Set([
   'account.entry.providers.github',
   'account.signedIn.name',
   'summary.pedal',
+  'course.skills.pedal',
+  'studies.kinds.arpeggio',
   'practice.start',
   'review.columns.hand',
   'about.version',

@@ -33,6 +33,10 @@ test('every command of the window has a key, also while the computer keyboard is
     press('Slash', '?', shift),
     press('KeyK', 'K', shift),
     press('KeyF', 'F', shift),
+    press('F1', 'F1'),
+    press('F2', 'F2'),
+    press('F3', 'F3'),
+    press('F4', 'F4'),
     press('Escape', 'Escape'),
   ]
   const commands = presses.map((one) => windowCommandOf(one, true))

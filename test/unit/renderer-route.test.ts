@@ -7,6 +7,11 @@ const session = sessionId('7d0b1f60-0a53-4b1e-8f0d-2f9b6a1c3e22')
 
 const routes: readonly Route[] = [
   { kind: 'start' },
+  { kind: 'today' },
+  { kind: 'path' },
+  { kind: 'lesson', lessonId: 'b0a7c0de-6f0e-4d3e-9d5a-0c6f1f1b7a15' },
+  { kind: 'achievements' },
+  { kind: 'studies' },
   { kind: 'library' },
   { kind: 'progress' },
   { kind: 'practice', songId: song, barIndex: 0 },

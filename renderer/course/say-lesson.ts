@@ -1,0 +1,34 @@
+import type { LessonExercise, LessonPage, LessonPiece, PathStation } from '../../shared/contract/course'
+import { text } from '../text/text'
+
+export function isPassed({ status }: Pick<PathStation, 'status'>): boolean {
+  return status === 'passed' || status === 'mastered'
+}
+
+/** "Loop · bars 1–4 · right hand · 80 quarter notes a minute · Ode to Joy" */
+export function sayExercise(exercise: LessonExercise, titleOfPiece: string): string {
+  const { type, bars, hands, quartersPerMinute } = exercise
+  return [
+    text.modes.names[type],
+    ...(bars ? [text.modes.barsInSentence(String(bars[0]), String(bars[1]))] : []),
+    text.handsInSentence[hands],
+    ...(quartersPerMinute === null ? [] : [text.course.atTempo(quartersPerMinute)]),
+    titleOfPiece,
+  ].join(' · ')
+}
+
+/** What a lesson is gone on with: an exercise that is not done, then the piece that lacks most stars. */
+export type LessonStep =
+  | { readonly kind: 'exercise'; readonly exercise: LessonExercise }
+  | { readonly kind: 'piece'; readonly piece: LessonPiece }
+
+/** null where nothing is left to do, or nothing may be done yet. */
+export function nextStep({ status, exercises, pieces }: LessonPage): LessonStep | null {
+  if (status === 'locked') return null
+  const exercise = exercises.find(({ isDone }) => !isDone)
+  if (exercise) return { kind: 'exercise', exercise }
+  const piece = pieces.toSorted((one, other) => one.stars - other.stars)[0]
+  return piece && piece.stars < MOST_STARS ? { kind: 'piece', piece } : null
+}
+
+export const MOST_STARS = 3

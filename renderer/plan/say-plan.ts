@@ -1,0 +1,51 @@
+import type { PlanItem, PlanReason } from '../../shared/contract/plan'
+import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
+import { sayStudyPlan } from '../course/say-study'
+import { formatPercent } from '../text/format'
+import { text } from '../text/text'
+
+/** Why it is in the plan, in a sentence. */
+export function sayWhy(reason: PlanReason): string {
+  const { why } = text.plan
+  switch (reason.rule) {
+    case 'weak':
+      return why.weak(reason.daysAgo)
+    case 'dueAgain':
+      return why.dueAgain(reason.daysAgo, formatPercent(Math.round(reason.recallPercent)))
+    case 'nextLesson':
+      return why.nextLesson(reason.lessonTitle)
+    case 'moreStars':
+      return why.moreStars(reason.lessonTitle, reason.stars)
+    case 'warmUp':
+      return why.warmUp
+    case 'technique':
+      return reason.daysAgo === null ? why.techniqueNew : why.technique(reason.daysAgo)
+    case 'reading':
+      return why.reading
+    case 'goOn':
+      return why.goOn(reason.daysAgo)
+    case 'hardestLast':
+      return why.hardestLast
+  }
+}
+
+export function titleOfItem({ piece }: PlanItem): string {
+  switch (piece.kind) {
+    case 'song':
+      return piece.song.title
+    case 'study':
+      return sayStudyPlan(piece.study)
+    case 'unseen':
+      return text.plan.unseen
+  }
+}
+
+/** "bars 5 to 8 · left hand · Loop · at 80% of the tempo" */
+export function sayItem({ bars, hands, mode, tempoPercent }: PlanItem): string {
+  return [
+    ...(bars ? [text.modes.barsInSentence(bars.firstNumber, bars.lastNumber)] : []),
+    text.handsInSentence[hands],
+    ...(mode.kind === 'follow_score' ? [] : [text.modes.names[mode.kind]]),
+    ...(tempoPercent === WRITTEN_PERCENT ? [] : [text.plan.atPercent(formatPercent(tempoPercent))]),
+  ].join(' · ')
+}
