@@ -293,7 +293,6 @@ export const de: Catalogue = {
   charts,
   progress,
   songList,
-  studyNames,
   navigation,
   course,
   rewards,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { formatSpread } from '../../renderer/text/format'
+import { STAR_RULES } from '../../shared/curriculum/reward-rules'
 import { nextStarNeeds, sayNextStar } from '../../renderer/course/next-star'
 
 const fresh = { stars: 0, mode: 'both', best: null, threeStarDays: 0 } as const
@@ -10,7 +12,7 @@ test('the first star asks for right notes alone', () => {
 test('what the second star asks for stands beside what was played', () => {
   const best = { accuracy: 0.934, tempoPercent: 64, timingMs: 41.6 }
   expect(sayNextStar({ ...fresh, stars: 1, best })).toBe(
-    'Two stars: 90% of the notes right, 70% of the tempo and steady within ±80 ms. Your best: 93% of the notes right, 64% of the tempo and steady within ±42 ms.',
+    `Two stars: 90% of the notes right, 70% of the tempo and steady within ${formatSpread(STAR_RULES[1]!.inTime!.timingMs)}. Your best: 93% of the notes right, 64% of the tempo and steady within ±42 ms.`,
   )
 })
 
