@@ -293,6 +293,7 @@ export const de: Catalogue = {
   charts,
   progress,
   songList,
+  studyNames,
   navigation,
   course,
   rewards,
