@@ -34,8 +34,8 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   },
   'jesu-joy-of-mans-desiring': {
     opening: 'G4 A4 B4 D5 C5 C5 E5 D5 D5 G5 F♯5 G5 D5 B4 G4 A4 B4',
-    bass: 'G3 E3 A3 B3 E3 E3 C3 B2 C3 D3',
-    ending: ['D4 G4 F♯4 G4 B4 D5 G5 D5 B4 G4', 'C3 D3 D3 G2 D3 G2'],
+    bass: 'G2 G3 E3 B2 E3 E3 A2 B2 C3 D3 F♯3 D3 G3',
+    ending: ['D4 G4 F♯4 G4 B4 D5 G5 D5 B4 G4', 'C3 C♯3 D3 G2 D3 G2'],
     notes: 117,
   },
   'canon-in-d-variations': {
@@ -71,7 +71,7 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   'toccata-in-d-minor': {
     opening: 'A5 G5 F5 E5 D5 C♯5 D5 A4 E4 F4 C♯4 D4 A3 G3 F3 E3 D3 C♯3 D3',
     bass: 'A4 G4 F4 E4 D4 C♯4 D4 A3 E3 F3 C♯3 D3 A2',
-    ending: ['C♯3 E3 G3 B♭3 C♯4 E4 C♯5 D5', 'E2 D2 C♯2 D2 D1'],
+    ending: ['C♯3 E3 G3 B♭3 C♯4 E4 E4 D4', 'E2 D2 C♯2 D2 D1'],
     notes: 55,
   },
   'the-entertainer': {
