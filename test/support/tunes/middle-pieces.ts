@@ -76,9 +76,9 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   },
   'the-entertainer': {
     opening: 'D6 E6 C6 A5 B5 G5 D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 A3 A♭3 G3 G5 D4 D♯4 E4 C5',
-    bass: 'D3 E3 C3 A2 B2 A2 A♭2 G2 G3 C3 E3 G2 E3',
-    ending: ['E6 C6 D6 E6 B5 D6 C6 C5', 'G2 E3 G2 F3 C3 G3 C2'],
-    notes: 291,
+    bass: 'D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 G3 D3 E3 C3 A2 B2 A2 A♭2 G2 G1 G3 C3 E3 G2 G3 F2 A3 E2 G3',
+    ending: ['E6 C6 D6 E6 B5 D6 C6 C6', 'A♭2 A♭3 G2 G3 G2 G3 C3 G2 C2'],
+    notes: 348,
   },
   'invention-1': {
     opening: 'C4 D4 E4 F4 D4 E4 C4 G4 C5 B4 C5 D5 G4 A4 B4 C5 A4 B4 G4',
