@@ -21,7 +21,7 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     notes: 262,
   },
   'william-tell': {
-    opening: 'B4 B4 B4 B4 B4 B4 B4 B4 E5 F♯5 G♯5 B4 B4 B4 B4 B4 B4 E5 G♯5 F♯5 D♯5 B4',
+    opening: 'B4 B4 B4 B4 B4 B4 B4 B4 E5 F♯5 G♯5 B4 B4 B4 B4 B4 E5 G♯5 G♯5 F♯5 D♯5 B4',
     bass: 'E2 E3 B1 E3 E2 E3 B1 E3',
     ending: ['B6 A6 G♯6 F♯6 E6 G♯6 E6 E6 E6 E6', 'E2 G♯3 E2 E2 E2 E2'],
     notes: 384,

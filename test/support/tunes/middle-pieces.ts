@@ -28,8 +28,8 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   },
   'jesu-joy-of-mans-desiring': {
     opening: 'G4 A4 B4 D5 C5 C5 E5 D5 D5 G5 F♯5 G5 D5 B4 G4 A4 B4',
-    bass: 'G3 E3 A3 B3 E3 E3 C3 B2 C3 D3',
-    ending: ['D4 G4 F♯4 G4 B4 D5 G5 D5 B4 G4', 'C3 D3 D3 G2 D3 G2'],
+    bass: 'G2 G3 E3 B2 E3 E3 A2 B2 C3 D3 F♯3 D3 G3',
+    ending: ['D4 G4 F♯4 G4 B4 D5 G5 D5 B4 G4', 'C3 C♯3 D3 G2 D3 G2'],
     notes: 117,
   },
   'canon-in-d-variations': {
@@ -77,7 +77,7 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   'toccata-in-d-minor': {
     opening: 'A5 G5 F5 E5 D5 C♯5 D5 A4 E4 F4 C♯4 D4 A3 G3 F3 E3 D3 C♯3 D3',
     bass: 'A4 G4 F4 E4 D4 C♯4 D4 A3 E3 F3 C♯3 D3 A2',
-    ending: ['C♯3 E3 G3 B♭3 C♯4 E4 C♯5 D5', 'E2 D2 C♯2 D2 D1'],
+    ending: ['C♯3 E3 G3 B♭3 C♯4 E4 E4 D4', 'E2 D2 C♯2 D2 D1'],
     notes: 55,
   },
   'prelude-in-e-minor': {
@@ -112,9 +112,9 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
   },
   'the-entertainer': {
     opening: 'D6 E6 C6 A5 B5 G5 D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 A3 A♭3 G3 G5 D4 D♯4 E4 C5',
-    bass: 'D3 E3 C3 A2 B2 A2 A♭2 G2 G3 C3 E3 G2 E3',
-    ending: ['E6 C6 D6 E6 B5 D6 C6 C5', 'G2 E3 G2 F3 C3 G3 C2'],
-    notes: 291,
+    bass: 'D5 E5 C5 A4 B4 G4 D4 E4 C4 A3 B3 G3 D3 E3 C3 A2 B2 A2 A♭2 G2 G1 G3 C3 E3 G2 G3 F2 A3 E2 G3',
+    ending: ['E6 C6 D6 E6 B5 D6 C6 C6', 'A♭2 A♭3 G2 G3 G2 G3 C3 G2 C2'],
+    notes: 348,
   },
   'invention-1': {
     opening: 'C4 D4 E4 F4 D4 E4 C4 G4 C5 B4 C5 D5 G4 A4 B4 C5 A4 B4 G4',
