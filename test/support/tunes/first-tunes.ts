@@ -182,4 +182,10 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     ending: ['F♯4 G4 A4 G4 F♯4 E4 A4 D4', 'F♯3 G3 A3 G3 F♯3 E3 A3 D3'],
     notes: 412,
   },
+  'minuet-in-f-k-2': {
+    opening: 'F5 A5 C5 C5 D5 F5 B♭4 B♭4 A4 C5 F4 E4 E4 F4 C4 E4 G4 G4 C4 F4 A4 A4 C4 E4 G4 B♭4 A4 A4 G4',
+    bass: 'F3 A3 B♭3 B♭3 C4 C3 F3 C3 F2 C3 C3 C3 E3 F3 C4 G3 C3',
+    ending: ['D5 F5 B♭4 B♭4 A4 C5 F4 E4 E4 F4', 'A3 B♭3 C4 C3 F3 C3 F2'],
+    notes: 260,
+  },
 }

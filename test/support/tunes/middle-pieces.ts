@@ -38,4 +38,16 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['C5 B4 G♯4 E4 A4 E4 G♯4 A4', 'E3 E3 E3 A3 E3 A3'],
     notes: 312,
   },
+  'sonatina-in-g': {
+    opening: 'G4 A4 G4 A4 B4 G4 G5 D5 D5 B4 B4 G4 C5 B4 A4 B4 C5 A4 D5 E5 D5 B4 C5 A4',
+    bass: 'G3 F♯3 G3 D3 D3 D3 G3 D4 B3 D4 G3 F4 D4 F4',
+    ending: ['D6 F♯5 G5 G4 G4 G4 G4 G4', 'G3 G2 G2 G2 G3 D3 B2 G2'],
+    notes: 507,
+  },
+  'old-french-song': {
+    opening: 'D4 G4 A4 B♭4 C5 D5 D5 C5 D5 E♭5 C5 D5 D5 C5 D5 E♭5 C5 D5 E♭5 D5 C5 B♭4 A4 G4 G4',
+    bass: 'G3 C4 D4 C4 B♭3 G3 E♭4 C4 B♭3 G3 E♭4 C4 B♭3 G3 F♯3 D3 G3 G2',
+    ending: ['C5 B♭4 A4 D4 G4 G4', 'E♭4 C4 B♭3 G3 C3 D3 G2'],
+    notes: 188,
+  },
 }
