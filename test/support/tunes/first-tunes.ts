@@ -128,6 +128,12 @@ export const firstTunes: Readonly<Record<string, Tune>> = {
     ending: ['D5 F5 B4 D5 C5', 'F4 A4 G4 F4 E4 G4 C4'],
     notes: 303,
   },
+  'minuet-in-f-k-2': {
+    opening: 'F5 A5 C5 C5 D5 F5 B♭4 B♭4 A4 C5 F4 E4 E4 F4 C4 E4 G4 G4 C4 F4 A4 A4 C4 E4 G4 B♭4 A4 A4 G4',
+    bass: 'F3 A3 B♭3 B♭3 C4 C3 F3 C3 F2 C3 C3 C3 E3 F3 C4 G3 C3',
+    ending: ['D5 F5 B♭4 B♭4 A4 C5 F4 E4 E4 F4', 'A3 B♭3 C4 C3 F3 C3 F2'],
+    notes: 260,
+  },
   'prelude-in-c': {
     opening: 'G4 C5 E5 G4 C5 E5 G4 C5 E5 G4 C5 E5 A4 D5 F5',
     bass: 'C4 E4 C4 E4 C4 D4 C4 D4 B3 D4 B3 D4 C4 E4',

@@ -62,6 +62,18 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['F♯5 D5 F♯5 B4 D5 B4 G4 D5 B4', 'G2 D3 G3 D3 B2 F♯3 B3 D4 B2'],
     notes: 102,
   },
+  'sonatina-in-g': {
+    opening: 'G4 A4 G4 A4 B4 G4 G5 D5 D5 B4 B4 G4 C5 B4 A4 B4 C5 A4 D5 E5 D5 B4 C5 A4',
+    bass: 'G3 F♯3 G3 D3 D3 D3 G3 D4 B3 D4 G3 F4 D4 F4',
+    ending: ['D6 F♯5 G5 G4 G4 G4 G4 G4', 'G3 G2 G2 G2 G3 D3 B2 G2'],
+    notes: 507,
+  },
+  'old-french-song': {
+    opening: 'D4 G4 A4 B♭4 C5 D5 D5 C5 D5 E♭5 C5 D5 D5 C5 D5 E♭5 C5 D5 E♭5 D5 C5 B♭4 A4 G4 G4',
+    bass: 'G3 C4 D4 C4 B♭3 G3 E♭4 C4 B♭3 G3 E♭4 C4 B♭3 G3 F♯3 D3 G3 G2',
+    ending: ['C5 B♭4 A4 D4 G4 G4', 'E♭4 C4 B♭3 G3 C3 D3 G2'],
+    notes: 188,
+  },
   'prelude-in-a': {
     opening: 'E4 C♯5 D5 B4 B4 B4 F♯5 D♯5 E5 A5 A5 A5',
     bass: 'E2 E3 E3 E3 A2 A3 A3 A3 E2 E3 E3 E3 A1',
