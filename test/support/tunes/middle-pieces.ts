@@ -116,6 +116,12 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     ending: ['G5 E♭5 C5 G4 E♭4 C4 G4 G3 G4', 'G3 E♭3 C3 G2 G3 G2 G3'],
     notes: 260,
   },
+  'album-leaf-op-12-no-7': {
+    opening: 'B4 E5 F♯5 G5 F♯5 B5 B5 E5 F♯5 F♯5 B4 E5 E5 E4 B4 E5 F♯5 A5 G♯5 G5 F♯5 B5',
+    bass: 'E3 B3 E3 C4 E3 B3 E3 B3 E3 B3 E3 B3',
+    ending: ['F♯5 F♯5 B4 B5 E5 E6', 'E3 B3 E3 B3 E3 B3 E2'],
+    notes: 307,
+  },
   'sonata-k-545': {
     opening: 'C5 E5 G5 B4 C5 D5 C5 A5 G5 C6 G5 F5 E5 F5 E5',
     bass: 'C4 G4 E4 G4 C4 G4 E4 G4 D4 G4 F4 G4 C4',
@@ -151,5 +157,11 @@ export const middlePieces: Readonly<Record<string, Tune>> = {
     bass: 'A1 A3 A3 D2 A3 A3 G2 G3 G3 C3',
     ending: ['A6 G♯6 E6 E7 E7 A6', 'E2 E3 E3 A2 E3 E3'],
     notes: 390,
+  },
+  traumerei: {
+    opening: 'C4 F4 C4 E4 F4 A4 C5 F5 F5 E5 D5 C5 F5 G4 A4 B♭4 D5 F4 G4 A4 C5 G4 C4',
+    bass: 'F2 C3 F3 C4 B♭3 C3 C3 A3',
+    ending: ['F5 A5 D5 F5 E5 C5 E4 E♭5 D5 E5 C5', 'G3 G4 A3 B3 C3'],
+    notes: 108,
   },
 }
