@@ -21,7 +21,7 @@ export function runOfSession(
   { takes, verdicts }: Pick<SessionReport, 'takes' | 'verdicts'>,
   options: RunOptions,
 ): SessionRun | null {
-  return timesThrough(score, takes).reduce<SessionRun | null>((best, through) => {
+  return timesThrough(score, takes, options.hands).reduce<SessionRun | null>((best, through) => {
     const indices = new Set(through.map(({ index }) => index))
     const said = verdicts.filter(({ take }) => indices.has(take))
     const run = runOf(score, through, said, options)
@@ -29,13 +29,14 @@ export function runOfSession(
   }, null)
 }
 
-/** Takes, but one that goes on where a repeat was left out belongs to the take before. */
-function timesThrough(score: Score, takes: readonly Take[]): readonly (readonly Take[])[] {
+/** Takes, but one that goes on where a repeat was left out, or the hands had rests, belongs to the take before. */
+function timesThrough(score: Score, takes: readonly Take[], hands: HandChoice): readonly (readonly Take[])[] {
   const all: Take[][] = []
   for (const take of takes) {
     const through = all.at(-1)
     const before = through?.at(-1)
-    if (through && before && isAfterLeftOutRepeat(score, before, take)) through.push(take)
+    const goesOn = before && (isAfterLeftOutRepeat(score, before, take) || isAfterRests(score, before, take, hands))
+    if (through && goesOn) through.push(take)
     else all.push([take])
   }
   return all
@@ -46,6 +47,12 @@ function isAfterLeftOutRepeat({ bars }: Score, before: Take, { detail, firstBar 
   if (detail?.began !== 'jump' || firstBar <= before.lastBar) return false
   const leftOut = bars.slice(before.lastBar + 1, firstBar)
   return leftOut.filter(({ pass }) => pass > 1).length > leftOut.length / 2
+}
+
+/** Whoever waits while the other hand plays alone has not broken off, however long that lasts. */
+function isAfterRests({ notes }: Score, before: Take, { detail, firstBar }: Take, hands: HandChoice): boolean {
+  if (detail?.began !== 'pause' || firstBar <= before.lastBar + 1) return false
+  return !notes.some(({ bar, hand }) => bar > before.lastBar && bar < firstBar && (hands === 'both' || hand === hands))
 }
 
 function runOf(

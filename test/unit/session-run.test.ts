@@ -103,3 +103,12 @@ test('a report from before takes had figures tells of no run', () => {
   const bare = takes.map(({ detail: _, ...take }) => take)
   expect(runOfSession(piece, { verdicts, takes: bare }, { hands: 'both', isTempoWritten: true })).toBeNull()
 })
+
+test('who waits while the other hand plays alone has not broken off', async () => {
+  const { score } = await importSong('hot-cross-buns.krn')
+  const rules: SessionRules = { ...following, hands: 'right' }
+  const events = playAs(score, { hands: 'right', clock: steady(84) })
+  const report = judgeSession(score, events, rules)
+  expect(report.takes.map(({ detail }) => detail?.began)).toEqual(['start', 'pause'])
+  expect(runOf(events, { score, rules })).toMatchObject({ accuracy: 1, tempoPercent: 100 })
+})
