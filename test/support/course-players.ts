@@ -70,7 +70,7 @@ export async function playLessons(
   for (const { songs } of lessons) {
     for (const { songId, mode } of songs) {
       const piece = await library.open({ kind: 'song', songId })
-      const hands = mode === 'hands_left' ? 'left' : mode === 'hands_right' ? 'right' : 'both'
+      const hands: HandChoice = mode === 'hands_left' ? 'left' : mode === 'hands_right' ? 'right' : 'both'
       const events = player(piece.score, { hands, tempo: mode === 'slow' ? SLOW_PERCENT / 100 : 1 })
       const startedAt = epochMs(FIRST_MS + practice.length * 1000)
       const sitting = { number: practice.length, startedAt, hands, exerciseId: null, bars: null, durationMs: 60_000 }
