@@ -40,8 +40,14 @@ test('a bundled song is the same row in the cloud as on every device', async () 
 
 test('the achievements are those of resources/, each once, although a migration brought some already', async () => {
   const { rows } = await backend.sql('select code, title, descr, measure, threshold from achievements order by code')
-  const entries = readSeedContent().achievements.toSorted((one, other) => (one.code < other.code ? -1 : 1))
-  expect(rows).toEqual(entries)
+  const entries = readSeedContent().achievements.map(({ code, title, descr, measure, threshold }) => ({
+    code,
+    title,
+    descr,
+    measure,
+    threshold,
+  }))
+  expect(rows).toEqual(entries.toSorted((one, other) => (one.code < other.code ? -1 : 1)))
 })
 
 test('running the seed again brings a row up to date and keeps what refers to it', async () => {
