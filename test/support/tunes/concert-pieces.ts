@@ -44,4 +44,22 @@ export const concertPieces: Readonly<Record<string, Tune>> = {
     ending: ['C6 G6 D6 E6 C6 C4 D4 E4 F4 G4 A4 B4 C5 D5 E5 F5 G5 A5 B5 C6 G6 C6 C6', 'C5 C2 C2 C1'],
     notes: 715,
   },
+  'moonlight-finale': {
+    opening: 'G♯2 C♯3 E3 G♯3 C♯3 E3 G♯3 C♯4 E3 G♯3 C♯4 E4 G♯3 C♯4 E4 G♯4',
+    bass: 'C♯2 G♯2 C♯2 G♯2 C♯2 G♯2 C♯2 G♯2 C♯2 G♯2',
+    ending: ['G♯4 G♯5 A4 F𝄪5 G♯5 G♯3', 'G♯3 G♯3 G♯3 G♯1'],
+    notes: 345,
+  },
+  'fugue-in-c-minor-bwv-847': {
+    opening: 'C5 B4 C5 G4 A♭4 C5 B4 C5 D5 G4 C5 B4 C5 D5 F4 G4 A♭4 G4 F4 E♭4',
+    bass: 'C4 B3 C4 G3 A♭3 C4 B3 C4 D4 G3 C4',
+    ending: ['F4 G4 A♭4 D4 G4 F4 E4', 'E♭2 E♭3 D3 C3 G3 G2 C2'],
+    notes: 751,
+  },
+  'revolutionary-etude': {
+    opening: 'B5 A♭5 G5 D6 A♭5 G5 F6 A♭6 G6 F6 D6 E♭6 D6 B5 G5 A♭5 G5',
+    bass: 'A♭4 G4 F4 D4 E♭4 D4 B3 G3 A♭3 G3 F3 D3 E♭3 D3 B2 G2',
+    ending: ['F5 G5 F5 E5 E♭5 E♭5 D5', 'E♭3 D3 C3 B2 A♭2 G2 F2 D2 C2'],
+    notes: 465,
+  },
 }

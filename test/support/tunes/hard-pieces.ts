@@ -56,4 +56,28 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     ending: ['F♯5 B4 D5 B4 G4 D5 B4 F♯5', 'F♯3 D3 B2 F♯2 B1'],
     notes: 387,
   },
+  'nocturne-op-9-no-2': {
+    opening: 'B♭4 G5 F5 G5 F5 E♭5 B♭4 G5 C5 C6 G5 B♭5 A♭5 G5',
+    bass: 'E♭2 G3 B♭3 E♭3 A♭3 C♭4 E♭2 G3 B♭3 D2',
+    ending: ['G5 A♭5 C5 D5 E♭5 D5 E♭5', 'E♭2 G3 B♭3 E♭3 G3 B♭3'],
+    notes: 274,
+  },
+  'maple-leaf-rag': {
+    opening: 'A♭4 E♭5 A♭4 C5 E♭5 G4 E♭5 G4 B♭4 E♭5 A♭4 E♭5 A♭4 C5 E♭5 G4',
+    bass: 'E♭2 A♭2 E♭3 E♭3 A2 B♭2 E♭3 E♭3 E♭2',
+    ending: ['C5 A♭4 C5 A♭4 B♭4 A♭4', 'E♭3 E♭3 E♭3 E♭3 A♭3'],
+    notes: 275,
+  },
+  'clair-de-lune': {
+    opening: 'A♭5 F5 E♭5 F5 E♭5 D♭5 E♭5 D♭5 F5 D♭5 C5 D♭5 C5 G♭4 B♭4 C5 B♭4 E♭5',
+    bass: 'F4 G♭4 F4 E♭4 D♭4 C4 B♭3 A3 A♭3 G♭3 F3 E♭3 A♭2 D♭2 F3',
+    ending: ['F5 E♭5 F5 E♭5 D♭5 B♭4', 'A♭2 F3 C♭4 B♭2 F3 D♭4'],
+    notes: 161,
+  },
+  'pathetique-adagio': {
+    opening: 'C4 E♭3 A♭3 E♭3 B♭3 E♭3 G3 E♭3 E♭4 E♭3 A♭3 E♭3 B♭3 E♭3 D♭4 E♭3',
+    bass: 'A♭2 D♭3 C3 G2 A♭2 G2 F2 F3 E♭3 E♭2 D♭2 D♭3 C3 F2 B♭1 E♭2 A♭1 A♭2 A♭1',
+    ending: ['B♭4 E♭4 D♭4 E♭4 A♭4', 'A♭2 E♭3 G3 E♭3 A♭3'],
+    notes: 265,
+  },
 }
