@@ -38,6 +38,18 @@ export const concertPieces: Readonly<Record<string, Tune>> = {
     ending: ['A5 F♯5 A5 C♯6 C♯5 F♯5 C♯5 F♯5 A♯5 B4', 'F♯1 C♯2 F♯2 A♯2 F♯2 C♯2 B1'],
     notes: 398,
   },
+  'nocturne-op-9-no-2': {
+    opening: 'B♭4 G5 F5 G5 F5 E♭5 B♭4 G5 C5 C6 G5 B♭5 A♭5 G5',
+    bass: 'E♭2 G3 B♭3 E♭3 A♭3 C♭4 E♭2 G3 B♭3 D2',
+    ending: ['G5 A♭5 C5 D5 E♭5 D5 E♭5', 'E♭2 G3 B♭3 E♭3 G3 B♭3'],
+    notes: 274,
+  },
+  'clair-de-lune': {
+    opening: 'A♭5 F5 E♭5 F5 E♭5 D♭5 E♭5 D♭5 F5 D♭5 C5 D♭5 C5 G♭4 B♭4 C5 B♭4 E♭5',
+    bass: 'F4 G♭4 F4 E♭4 D♭4 C4 B♭3 A3 A♭3 G♭3 F3 E♭3 A♭2 D♭2 F3',
+    ending: ['F5 E♭5 F5 E♭5 D♭5 B♭4', 'A♭2 F3 C♭4 B♭2 F3 D♭4'],
+    notes: 161,
+  },
   'la-folia': {
     opening: 'D5 D5 C♯5 C♯5 D5 D5 E5 E5 F5 F5 E5 E5 D5 D5 C♯5 C♯5',
     bass: 'D2 F3 A1 E3 D2 F3 C2 E3 F2 A3',
@@ -55,5 +67,23 @@ export const concertPieces: Readonly<Record<string, Tune>> = {
     bass: 'C3 E3 G2 E3 G2 F3 D3 F3 C3 E3 G2 E3',
     ending: ['C6 G6 D6 E6 C6 C4 D4 E4 F4 G4 A4 B4 C5 D5 E5 F5 G5 A5 B5 C6 G6 C6 C6', 'C5 C2 C2 C1'],
     notes: 715,
+  },
+  'moonlight-finale': {
+    opening: 'G♯2 C♯3 E3 G♯3 C♯3 E3 G♯3 C♯4 E3 G♯3 C♯4 E4 G♯3 C♯4 E4 G♯4',
+    bass: 'C♯2 G♯2 C♯2 G♯2 C♯2 G♯2 C♯2 G♯2 C♯2 G♯2',
+    ending: ['G♯4 G♯5 A4 F𝄪5 G♯5 G♯3', 'G♯3 G♯3 G♯3 G♯1'],
+    notes: 345,
+  },
+  'fugue-in-c-minor-bwv-847': {
+    opening: 'C5 B4 C5 G4 A♭4 C5 B4 C5 D5 G4 C5 B4 C5 D5 F4 G4 A♭4 G4 F4 E♭4',
+    bass: 'C4 B3 C4 G3 A♭3 C4 B3 C4 D4 G3 C4',
+    ending: ['F4 G4 A♭4 D4 G4 F4 E4', 'E♭2 E♭3 D3 C3 G3 G2 C2'],
+    notes: 751,
+  },
+  'revolutionary-etude': {
+    opening: 'B5 A♭5 G5 D6 A♭5 G5 F6 A♭6 G6 F6 D6 E♭6 D6 B5 G5 A♭5 G5',
+    bass: 'A♭4 G4 F4 D4 E♭4 D4 B3 G3 A♭3 G3 F3 D3 E♭3 D3 B2 G2',
+    ending: ['F5 G5 F5 E5 E♭5 E♭5 D5', 'E♭3 D3 C3 B2 A♭2 G2 F2 D2 C2'],
+    notes: 465,
   },
 }

@@ -50,4 +50,16 @@ export const hardPieces: Readonly<Record<string, Tune>> = {
     ending: ['A4 E4 C4 E4 A3', 'F2 D♯2 E2 E3 A2'],
     notes: 564,
   },
+  'maple-leaf-rag': {
+    opening: 'A♭4 E♭5 A♭4 C5 E♭5 G4 E♭5 G4 B♭4 E♭5 A♭4 E♭5 A♭4 C5 E♭5 G4',
+    bass: 'E♭2 A♭2 E♭3 E♭3 A2 B♭2 E♭3 E♭3 E♭2',
+    ending: ['C5 A♭4 C5 A♭4 B♭4 A♭4', 'E♭3 E♭3 E♭3 E♭3 A♭3'],
+    notes: 275,
+  },
+  'pathetique-adagio': {
+    opening: 'C4 E♭3 A♭3 E♭3 B♭3 E♭3 G3 E♭3 E♭4 E♭3 A♭3 E♭3 B♭3 E♭3 D♭4 E♭3',
+    bass: 'A♭2 D♭3 C3 G2 A♭2 G2 F2 F3 E♭3 E♭2 D♭2 D♭3 C3 F2 B♭1 E♭2 A♭1 A♭2 A♭1',
+    ending: ['B♭4 E♭4 D♭4 E♭4 A♭4', 'A♭2 E♭3 G3 E♭3 A♭3'],
+    notes: 265,
+  },
 }
