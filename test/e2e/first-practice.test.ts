@@ -59,6 +59,7 @@ test('a first practice: known mistakes stand on the page, in the summary and in 
   await page.getByRole('button', { name: 'Skip', exact: true }).click()
   await page.getByRole('heading', { name: 'Bars to work on' }).waitFor()
   expect(await summaryOf(page)).toEqual([`${noteCount - 2} correct`, '1 wrong', '1 missed', '1 extra'])
+  await closeRewards(page)
   expect(await first.stop()).toBe(0)
 
   expect(storedSessions()).toEqual([
@@ -190,6 +191,19 @@ async function playFile(page: Page, path: string): Promise<void> {
 async function summaryOf(page: Page): Promise<readonly string[]> {
   const items = await page.getByRole('list', { name: 'Notes' }).getByRole('listitem').allInnerTexts()
   return items.map((item) => item.replace(/\s+/g, ' ').trim())
+}
+
+/** What it brought stands beside the numbers, in nobody's way, and Esc closes it without leaving the review. */
+async function closeRewards(page: Page): Promise<void> {
+  const card = page.getByRole('region', { name: 'What this brought you' })
+  await card.getByRole('link', { name: /^Achievements?: / }).waitFor()
+  await page.getByText(/^Session finished\..* You earned: .*\.$/).waitFor({ state: 'attached' })
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await card.locator(':focus').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+  await page.getByText(/^[\d,]+ XP$/).waitFor()
+  await page.getByRole('heading', { name: 'Bars to work on' }).waitFor()
 }
 
 function countOf(words: readonly (string | null)[]): Record<string, number> {
