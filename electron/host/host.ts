@@ -174,7 +174,7 @@ export function createHost(parts: HostParts): Host {
     ...planRequests({
       store,
       clock,
-      lessons: () => planLessons(course, spokenLanguage()),
+      lessons: () => planLessons(spokenLanguage()),
       sayExercise: exerciseSentence,
       readingLevel: (before) => readingLevelBefore(store.sightReading.readings(), before),
     }),

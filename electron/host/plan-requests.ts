@@ -1,10 +1,12 @@
+import type { EpochMs } from '../../shared/base/units'
 import type { DayPlan, PlanItem } from '../../shared/contract/plan'
+import type { KeptStars } from '../../shared/curriculum/lesson-stars'
 import { type LocalDay, localDayAt } from '../../shared/curriculum/local-day'
 import { planDay, type TickedDay } from '../../shared/plan/plan-day'
 import type { PlanLesson } from '../../shared/plan/plan-lesson'
 import type { PlanSession } from '../../shared/plan/plan-session'
 import type { PlanSong } from '../../shared/plan/plan-song'
-import { songsInPlay, standingsBefore } from '../../shared/plan/songs-in-play'
+import { lessonsInLibrary, songsInPlay, standingsBefore } from '../../shared/plan/songs-in-play'
 import type { Clock } from './clock'
 import type { Handlers } from './serve-requests'
 import { reply } from './serve-requests'
@@ -42,12 +44,20 @@ export function planRequests({
     return song ? [{ ...item, piece: { kind: 'song', song }, say }] : []
   }
 
+  /** By the clock of today: nobody wrote down the one of then. What a session of today brought is not known yet. */
+  function keptBefore(today: LocalDay): ReadonlyMap<string, KeptStars> {
+    const dayOf = (at: EpochMs) => localDayAt(at, clock.utcOffsetMinutes(at))
+    const kept = store.plan.keptLessons().filter(({ updatedAt }) => dayOf(updatedAt) < today)
+    return new Map(kept.map(({ lessonId, stars, masteredAt }) => [lessonId, { stars, masteredAt }]))
+  }
+
   return {
     'plan/today': async ({ minutes }) => {
       const now = clock.now()
       const today = localDayAt(now, clock.utcOffsetMinutes(now))
-      const [sessions, songs, lessons] = [store.plan.sessions(now), store.plan.songs(), readLessons()]
-      const standings = standingsBefore(today, lessons, sessions)
+      const [sessions, songs] = [store.plan.sessions(now), store.plan.songs()]
+      const lessons = lessonsInLibrary(readLessons(), songs)
+      const standings = standingsBefore(today, lessons, sessions, keptBefore(today))
       await forms.read(songsInPlay(today, { lessons, sessions, standings }))
       const { items, alsoDue } = planDay({
         today,

@@ -70,6 +70,25 @@ function sumUp(pieces: readonly PieceProgress[]): Omit<LessonProgress, 'lessonId
   }
 }
 
+/** What was once reached in a lesson, whatever became of its sessions. */
+export interface KeptStars {
+  readonly stars: number
+  readonly masteredAt: EpochMs | null
+}
+
+/** What was counted from the sessions that are here, and what is kept of those that are not; `kept` by lesson. */
+export function withKept<Lesson extends LessonProgress>(
+  counted: readonly Lesson[],
+  kept: ReadonlyMap<string, KeptStars>,
+): readonly Lesson[] {
+  const merged = counted.map((lesson) => {
+    const { stars = 0, masteredAt = null } = kept.get(lesson.lessonId) ?? {}
+    return { ...lesson, stars: Math.max(lesson.stars, stars), masteredAt: lesson.masteredAt ?? masteredAt }
+  })
+  const statuses = statusesOf(merged.map((lesson) => ({ ...lesson, hasSongs: lesson.pieces.length > 0 })))
+  return merged.map((lesson, index) => ({ ...lesson, status: statuses[index] ?? 'locked' }))
+}
+
 /** What a lesson says of its own place in the path. */
 export interface StationStars {
   readonly stars: number

@@ -1,4 +1,5 @@
-import { EXERCISE_ACCURACY, MASTERY_DAYS, SLOW_PERCENT } from '../curriculum/reward-rules'
+import { exercisesDone } from '../curriculum/exercises-done'
+import { MASTERY_DAYS, SLOW_PERCENT } from '../curriculum/reward-rules'
 import type { BarSpanNumbers } from './bar-span-numbers'
 import type { DayView } from './day-inputs'
 import type { LessonSong } from '../curriculum/lesson-stars'
@@ -21,7 +22,11 @@ export function lessonCandidates(
   lesson: PlanLesson,
   exerciseCount: number,
 ): { readonly exercises: readonly Candidate[]; readonly piece: Candidate | null; readonly rest: readonly Candidate[] } {
-  const open = lesson.exercises.filter(({ exerciseId }) => !isDone(view, exerciseId))
+  const done = exercisesDone(
+    new Set(lesson.exercises.map(({ exerciseId }) => exerciseId)),
+    view.sessions.filter(({ isPractice }) => isPractice),
+  )
+  const open = lesson.exercises.filter(({ exerciseId }) => !done.has(exerciseId))
   const again = lesson.exercises.filter((exercise) => !open.includes(exercise))
   const exercises = open.slice(0, exerciseCount)
   const song = pieceToPlay(view, lesson)
@@ -35,13 +40,6 @@ export function lessonCandidates(
       ...again.map((exercise) => exerciseCandidate(view, lesson, exercise)),
     ],
   }
-}
-
-function isDone({ sessions }: DayView, exerciseId: string): boolean {
-  return sessions.some(
-    (session) =>
-      session.exerciseId === exerciseId && session.isPractice && (session.accuracy ?? 0) >= EXERCISE_ACCURACY,
-  )
 }
 
 /** The one with the fewest stars, mastered ones last; among equals the one that was left alone for longest. */

@@ -4,6 +4,7 @@ import { pieceCandidate, pieceToPlay } from './lesson-candidates'
 import { lastDayOf } from './plan-session'
 import type { PlanSong } from './plan-song'
 import { type Candidate, FULL_TEMPO_PERCENT, type PlannedReason } from './planned-day'
+import { lessonsForStars } from './resting-songs'
 import { GIVEN_UP_DAYS } from './spot-candidates'
 import { REACH_LEVELS } from './student-level'
 
@@ -24,12 +25,8 @@ interface Entry {
   readonly lastDay: number
 }
 
-/** Ours: a dozen lessons at once are enough to keep warm; who wants older stars goes for them himself. */
-const LESSONS_FOR_STARS = 12
-
 function forStars(view: DayView): readonly Entry[] {
-  const passed = view.lessons.filter(({ lessonId }) => view.standingOf(lessonId).status === 'passed')
-  return passed.slice(-LESSONS_FOR_STARS).flatMap((lesson) => {
+  return lessonsForStars(view).flatMap((lesson) => {
     const song = pieceToPlay(view, lesson)
     if (!song) return []
     const lastDay = lastDayOf(view.sessionsBySong.get(song.songId) ?? []) ?? -Infinity

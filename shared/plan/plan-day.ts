@@ -26,8 +26,8 @@ export function planDay(evidence: DayEvidence): TickedDay {
   const books = booksOf(evidence)
   const { items, alsoDue } = composeDay({ ...evidence, sessions: before, schedule: scheduleOf(before, books) })
   const seenBefore = new Set(before.map(({ songId }) => songId))
-  const isReading = ({ songId, isPractice }: PlanSession) =>
-    isPractice && books.studyOf(songId)?.kind === 'sightReading' && !seenBefore.has(songId)
+  const isReading = ({ songId }: PlanSession) =>
+    books.studyOf(songId)?.kind === 'sightReading' && !seenBefore.has(songId)
   const ticked = items.map((item) => ({ ...item, isDone: isDoneBy(item, ofToday, { ...books, isReading }) }))
   return { items: ticked, alsoDue }
 }

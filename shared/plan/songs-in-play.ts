@@ -1,22 +1,38 @@
 import type { SongId } from '../base/ids'
 import type { LocalDay } from '../curriculum/local-day'
-import { lessonProgress } from '../curriculum/lesson-stars'
+import { type KeptStars, lessonProgress, withKept } from '../curriculum/lesson-stars'
 import { LONGEST_INTERVAL_DAYS } from './memory'
 import type { LessonStanding, PlanLesson } from './plan-lesson'
 import type { PlanSession } from './plan-session'
+import type { PlanSong } from './plan-song'
 import { GIVEN_UP_DAYS } from './spot-candidates'
 
 /** What was not practised for so long is not due any more. */
 export const IN_PLAY_DAYS = LONGEST_INTERVAL_DAYS + GIVEN_UP_DAYS
 
-/** How far the student had come when a day began, by lesson. */
+/**
+ * How far the student had come when a day began, by lesson. `kept`: what he had reached before that day by sessions that
+ * may be gone.
+ */
 export function standingsBefore(
   today: LocalDay,
   lessons: readonly PlanLesson[],
   sessions: readonly PlanSession[],
+  kept: ReadonlyMap<string, KeptStars> = new Map(),
 ): ReadonlyMap<string, LessonStanding> {
   const before = sessions.filter(({ day, isPractice }) => isPractice && day < today)
-  return new Map(lessonProgress(lessons, before).map(({ lessonId, ...standing }) => [lessonId, standing]))
+  const progress = withKept(lessonProgress(lessons, before), kept)
+  return new Map(progress.map(({ lessonId, ...standing }) => [lessonId, standing]))
+}
+
+/** Lessons with what of them is in the library: as the path sees it, a song that is not here is no part of its lesson. */
+export function lessonsInLibrary(lessons: readonly PlanLesson[], songs: readonly PlanSong[]): readonly PlanLesson[] {
+  const here = new Set(songs.map(({ songId }) => songId))
+  return lessons.map((lesson) => ({
+    ...lesson,
+    songs: lesson.songs.filter(({ songId }) => here.has(songId)),
+    exercises: lesson.exercises.filter(({ piece }) => piece.kind === 'study' || here.has(piece.songId)),
+  }))
 }
 
 /**

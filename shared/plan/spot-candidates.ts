@@ -3,6 +3,7 @@ import type { DayView } from './day-inputs'
 import { isStable, type Memory, recallOn } from './memory'
 import { areTwins } from './passage-profile'
 import { type Candidate, FULL_TEMPO_PERCENT, type PlannedReason } from './planned-day'
+import { restingSongs } from './resting-songs'
 import type { ScheduledSpot } from './schedule'
 
 /** Ours: who lets a spot lie for so long past its day has given the piece up, until he plays it again. */
@@ -15,8 +16,9 @@ const FRESH_MINUTES = { leastMinutes: 3, mostMinutes: 4 }
 /** Spots that are due, the one that is likeliest forgotten first; songs take turns, so that a long one keeps none away. */
 export function dueSpots(view: DayView): readonly ScheduledSpot[] {
   const { schedule, today } = view
+  const resting = restingSongs(view)
   const due = schedule.spots
-    .filter(({ memory }) => isDue(memory, today))
+    .filter(({ songId, memory }) => isDue(memory, today) && !resting.has(songId))
     .toSorted((one, other) => recallOn(one.memory, today) - recallOn(other.memory, today))
   const bySong = groupBy(withoutTwins(view, due), ({ songId }) => songId)
   const rounds = Math.max(0, ...[...bySong.values()].map((spots) => spots.length))

@@ -120,7 +120,7 @@ export function newTechnique(view: DayView): Candidate | null {
   const level = levelOfStudies(view)
   if (level < SCALE_LEVEL) return null
   const known = new Set(view.schedule.techniques.map(({ study }) => techniqueOf(study)))
-  const keys = studyKeys.filter((_, index) => index < NEW_KEYS)
+  const keys = studyKeys.slice(0, NEW_KEYS)
   const kinds = level < ARPEGGIO_LEVEL ? (['scale'] as const) : (['scale', 'arpeggio', 'cadence'] as const)
   const studies = keys.flatMap((key) =>
     kinds.map((kind): Study => ({ kind, key, metre: '4/4', hands: 'both', level, variant: 0 })),

@@ -17,7 +17,8 @@ export function isDoneBy(
     readonly isReading: (session: PlanSession) => boolean
   },
 ): boolean {
-  if (item.kind === 'sightReading') return sessions.some(books.isReading)
+  // What is read has few notes, and many of them wrong: whoever came to its middle has read it.
+  if (item.kind === 'sightReading') return sessions.some((each) => books.isReading(each) && each.coverage >= ENOUGH)
   const own = sessions.filter((session) => isOn(item, session, books.studyOf))
   if (item.bars) return own.some((session) => coversBars(item.bars, session))
   const minutes = own.reduce((sum, { durationMs }) => sum + durationMs, 0) / MS_PER_MINUTE

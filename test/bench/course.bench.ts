@@ -1,6 +1,5 @@
 // How students move through the course: `-- DAYS MINUTES [STUDENT…]`: five simulated students of so many (60) days with a
 // plan of so many (20) minutes; then a player who makes no mistake, and players who only make noise, on every lesson.
-import { course } from '../../electron/host/course/course-source'
 import { planLessons } from '../../electron/host/course/plan-lessons'
 import type { LessonProgress } from '../../shared/curriculum/lesson-stars'
 import { type CourseDay, liveThrough } from '../support/course-days'
@@ -15,7 +14,7 @@ const chosen = process.argv.slice(5)
 const TOLD_DAYS = [1, 7, 14, 30, 60]
 const SEED = 7
 
-const whole = planLessons(course, 'en')
+const whole = planLessons('en')
 const library = createCourseLibrary()
 /** Of those whose songs are here. */
 const lessons = whole.filter(({ songs }) => songs.every(({ songId }) => library.has(songId)))

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { course } from '../../electron/host/course/course-source'
 import { planLessons } from '../../electron/host/course/plan-lessons'
 import { planRequests } from '../../electron/host/plan-requests'
 import { DATABASE_FILE_NAME } from '../../electron/host/store/database'
@@ -75,7 +74,7 @@ function spread(ids: readonly string[]): void {
 
 async function measure(): Promise<void> {
   const store = open()
-  const lessons = planLessons(course, 'en')
+  const lessons = planLessons('en')
   const clock = createHandClock(NOW_MS + 3_600_000)
   const handlers = planRequests({
     store,

@@ -120,6 +120,15 @@ test('a better run tells how many stars there were before', () => {
   ])
 })
 
+test('what was reached is kept for the plan when its session is deleted', () => {
+  const { play, store } = study()
+  play(numbered(1))
+  store.sessions.delete(numbered(1))
+  const kept = { lessonId: lessonId('first'), stars: 3, masteredAt: null, updatedAt: epochMs(MAY_30) }
+  expect(store.plan.keptLessons()).toEqual([kept])
+  expect(store.course.standing().lessons.get(lessonId('second'))?.status).toBe('unlocked')
+})
+
 test('too few notes, and noise, bring nothing to tell of', () => {
   const { told, play, store } = study()
   play(numbered(1), 0, { notes: 15 })

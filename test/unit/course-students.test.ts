@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { course } from '../../electron/host/course/course-source'
 import { planLessons } from '../../electron/host/course/plan-lessons'
 import { liveThrough } from '../support/course-days'
 import { createCourseLibrary } from '../support/course-library'
@@ -9,7 +8,7 @@ import { createCourseStudent } from '../support/course-student'
 // Sixty days of five students are `npm run bench -- course`.
 const library = createCourseLibrary()
 /** `course.test.ts` sees to it that all songs are there. */
-const lessons = planLessons(course, 'en').filter(({ songs }) => songs.every(({ songId }) => library.has(songId)))
+const lessons = planLessons('en').filter(({ songs }) => songs.every(({ songId }) => library.has(songId)))
 const firstLessons = lessons.slice(0, 6)
 
 test('who makes no mistake masters every lesson of the course, each piece as it asks to be played', async () => {

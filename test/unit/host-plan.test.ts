@@ -137,4 +137,12 @@ describe('today’s plan over a real library', () => {
     const songs = (await ask()).items.flatMap(({ piece }) => (piece.kind === 'song' ? [piece.song.songId] : []))
     expect(songs).not.toContain(own)
   })
+
+  test('nor is a lesson that was about it, and the minutes are full all the same', async () => {
+    const { ask, ofLesson, store } = sitDown()
+    store.library.delete(ofLesson)
+    const { items } = await ask()
+    expect(items.filter(({ kind }) => kind === 'lesson')).toEqual([])
+    expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(20)
+  })
 })

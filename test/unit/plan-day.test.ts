@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SongId } from '../../shared/base/ids'
+import { epochMs } from '../../shared/base/units'
 import { localDay } from '../../shared/curriculum/local-day'
 import type { LessonStanding } from '../../shared/plan/plan-lesson'
+import type { PlanSession } from '../../shared/plan/plan-session'
+import { lessonsInLibrary, standingsBefore } from '../../shared/plan/songs-in-play'
 import { isDoneBy } from '../../shared/plan/tick-off'
 import type { PlannedDay, PlannedItem } from '../../shared/plan/planned-day'
 import {
@@ -75,6 +78,15 @@ describe('on the first day', () => {
   })
 })
 
+test('an exercise that was done is not asked for first, the next one is', () => {
+  const [done, next] = path[0]?.exercises ?? []
+  const session = planSession(songNumbered(1), 1, { exerciseId: done?.exerciseId ?? null, playedBars: [0, 1, 2, 3] })
+  const asked = (accuracy: number) =>
+    planOf({ ...firstDay, minutes: 10, sessions: [{ ...session, accuracy }] }).items.find((item) => item.exerciseId)
+  expect(asked(0.9)?.exerciseId).toBe(next?.exerciseId)
+  expect(asked(0.89)?.exerciseId).toBe(done?.exerciseId)
+})
+
 describe('what comes back', () => {
   const weak = planSession(songNumbered(1), 1, { weakBars: [6], cleanBars: [0, 1, 2, 3] })
   const room = { ...library, standings: standing(1), sessions: [weak] }
@@ -146,6 +158,45 @@ describe('the order', () => {
       items.filter((item) => [songNumbered(1), songNumbered(2)].includes(songOf(item) as SongId)).length,
     ).toBeGreaterThan(2)
     expect(clashes).toEqual([])
+  })
+})
+
+describe('pieces of lessons that lie far behind', () => {
+  const behind = Array.from({ length: 15 }, (_, index) => planLesson(index + 1))
+  const standings = new Map<string, LessonStanding>(
+    behind.map(({ lessonId }) => [lessonId, { status: 'passed', stars: 1, pieces: [] }]),
+  )
+  const ofLessons = behind.map((_, index) => planSong(index + 1))
+  const road: PlanRoom = {
+    songs: ofLessons,
+    scores: new Map(ofLessons.map(({ songId }, index) => [songId, planScore(index)])),
+    lessons: behind,
+    standings,
+    minutes: 40,
+  }
+  const spotsAfter = (song: number, daysAgo: number, changes: Partial<PlanRoom> = {}) =>
+    planOf({
+      ...road,
+      ...changes,
+      sessions: [planSession(songNumbered(song), daysAgo, { weakBars: [2] })],
+    }).items.filter(({ kind }) => kind === 'spot').length
+
+  test('rest, though their spots are due; those of the last dozen lessons do not', () => {
+    expect([1, 2, 3].map((song) => spotsAfter(song, 5))).toEqual([0, 0, 0])
+    expect(spotsAfter(4, 5)).toBeGreaterThan(0)
+    expect(spotsAfter(15, 5)).toBeGreaterThan(0)
+  })
+
+  test('come back where they were touched lately', () => {
+    expect(spotsAfter(1, 2)).toBeGreaterThan(0)
+    expect(spotsAfter(1, 3)).toBe(0)
+  })
+
+  test('do not rest where a later lesson has them too, or they were mastered', () => {
+    const again = behind.map((lesson, index) => (index === 14 ? { ...lesson, songs: behind[0]?.songs ?? [] } : lesson))
+    expect(spotsAfter(1, 5, { lessons: again })).toBeGreaterThan(0)
+    const mastered = new Map(standings).set(behind[0]?.lessonId ?? '', { status: 'mastered', stars: 3, pieces: [] })
+    expect(spotsAfter(1, 5, { standings: mastered })).toBeGreaterThan(0)
   })
 })
 
@@ -230,5 +281,50 @@ describe('what was practised is ticked off', () => {
 
   test('nothing by another song', () => {
     expect(doneBy({}, 2)).toBe(0)
+  })
+})
+
+describe('a reading', () => {
+  const unseen = { kind: 'sightReading', key: 'Cmaj', metre: '4/4', hands: 'right', level: 1, variant: 1 } as const
+  const study = planSong(20, { study: unseen, difficulty: null })
+  const room: PlanRoom = { ...library, songs: [...songs, study], standings: standing(1), minutes: 40 }
+  const isRead = (sessions: PlanRoom['sessions']) =>
+    planOf({ ...room, sessions: sessions ?? [] }).items.find(({ kind }) => kind === 'sightReading')?.isDone
+  const today = (coverage: number) => planSession(study.songId, 0, { coverage, isPractice: false, accuracy: 0.4 })
+
+  test('is ticked off by half of it, however few of its notes were right', () => {
+    expect(isRead([today(0.5)])).toBe(true)
+    expect(isRead([today(0.4)])).toBe(false)
+  })
+
+  test('is of what was not seen before', () => {
+    expect(isRead([planSession(study.songId, 1), today(1)])).toBe(false)
+  })
+})
+
+describe('how far the student had come when the day began', () => {
+  const passedOf = (sessions: readonly PlanSession[], kept = {}) =>
+    [...standingsBefore(TODAY, path, sessions, new Map(Object.entries(kept)))].map(([, { status }]) => status)
+  const [first, second] = [path[0]?.lessonId ?? '', path[1]?.lessonId ?? '']
+
+  test('is told by the sessions of the days before', () => {
+    expect(passedOf([planSession(songNumbered(1), 1)])).toEqual(['passed', 'unlocked', 'locked', 'locked'])
+    expect(passedOf([planSession(songNumbered(1), 0)])).toEqual(['unlocked', 'locked', 'locked', 'locked'])
+  })
+
+  test('and by what is kept of sessions that are gone', () => {
+    const kept = { [first]: { stars: 3, masteredAt: epochMs(1) }, [second]: { stars: 1, masteredAt: null } }
+    expect(passedOf([], kept)).toEqual(['mastered', 'passed', 'unlocked', 'locked'])
+  })
+
+  test('a song that the library does not have bars no way', () => {
+    const known = lessonsInLibrary(path, songs.slice(1))
+    expect(known[0]).toMatchObject({ songs: [], exercises: [] })
+    const standings = standingsBefore(TODAY, known, [])
+    expect([...standings].map(([, { status }]) => status)).toEqual(['unlocked', 'unlocked', 'locked', 'locked'])
+    const day = planOf({ ...library, songs: songs.slice(1), lessons: known, standings })
+    expect(minutesOf(day)).toBe(20)
+    expect(day.items.map(songOf)).toContain(songNumbered(2))
+    expect(day.items.map(songOf)).not.toContain(songNumbered(1))
   })
 })

@@ -132,6 +132,13 @@ describe('what history makes of spots', () => {
     expect(often).toEqual(once)
   })
 
+  test('a date that comes again after a flight to the west is no review of its own', () => {
+    const flown = [planSession(song, 3, first), planSession(song, 2, first)]
+    expect(scheduleOf([...flown, planSession(song, 3, first)], books).spots.map(({ memory }) => memory)).toEqual(
+      scheduleOf(flown, books).spots.map(({ memory }) => memory),
+    )
+  })
+
   test('a weak bar brings its spot back the next day, the other spots later', () => {
     const { spots } = scheduleOf([planSession(song, 3, { weakBars: [6] })], books)
     expect(spots.map(({ memory }) => memory.dueDay - memory.lastDay)).toEqual([2, 1])

@@ -1,5 +1,4 @@
-import type { Spoken } from '../../../shared/curriculum/course'
-import type { ExerciseSource, LessonSource, UnitSource } from '../../../shared/curriculum/course'
+import type { ExerciseSource, LessonSource, Spoken, UnitSource } from '../../../shared/curriculum/course'
 import { spokenLanguage } from '../../words/spoken'
 import { exerciseId, lessonId, unitId } from '../store/course-ids'
 import { course } from './course-source'

@@ -10,6 +10,7 @@ import { scoreFromCell } from '../../../shared/storage/score-cell'
 import { studyOf } from '../../../shared/storage/song-row'
 import { expandText } from './compressed-cell'
 import type { Database } from './database'
+import { createKeptReader } from './kept-lessons'
 import type { RewardsKeeper } from './rewards'
 import { runsFromCell } from './run-list'
 import type { PlanStore } from './store'
@@ -74,6 +75,7 @@ export function createPlanStore(database: Database, userId: UserId, rewards: Rew
         barCount: row.bar_count,
         masteredBars: row.mastered_bars,
       })) satisfies readonly PlanSong[],
+    keptLessons: createKeptReader(database, userId),
     score: (songId) => {
       const cell = selectScore.get(songId)
       const json = cell ? expandText(cell.score) : null

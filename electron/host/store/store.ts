@@ -16,7 +16,7 @@ import type { Settings } from '../../../shared/contract/settings'
 import type { AchievementState } from '../../../shared/curriculum/achievements'
 import type { UnitSource } from '../../../shared/curriculum/course'
 import type { Rewards } from '../../../shared/curriculum/rewards'
-import type { LessonStatus } from '../../../shared/curriculum/lesson-stars'
+import type { KeptStars, LessonStatus } from '../../../shared/curriculum/lesson-stars'
 import type { PieceProgress } from '../../../shared/curriculum/piece-stars'
 import type { LocalDay } from '../../../shared/curriculum/local-day'
 import type { Overrule } from '../../../shared/grade/overrule'
@@ -171,11 +171,19 @@ export interface FinishedSession {
 }
 
 /** What a day's plan is made of. */
+export interface KeptLesson extends KeptStars {
+  readonly lessonId: string
+  /** When the last session that counts for it began. */
+  readonly updatedAt: EpochMs
+}
+
 export interface PlanStore {
   /** All but those whose clock was wrong, in the order of time; `now` as for rewards. */
   sessions(now: EpochMs): readonly PlanSession[]
   /** Of the library, in its order. */
   songs(): readonly PlanSong[]
+  /** What was once reached in lessons. */
+  keptLessons(): readonly KeptLesson[]
   /** null where it is not here. */
   score(songId: SongId): Score | null
 }
