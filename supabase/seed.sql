@@ -67,15 +67,22 @@ insert into public.songs (id, title, composer, difficulty, tempo_bpm, time_sig, 
   ('2d3b8c20-b2a7-56b4-b59d-070080e775cd', 'Symphony no. 40, K. 550 (opening theme, arranged)', 'Wolfgang Amadeus Mozart', 8, 184, '2/2', 'Gmin', '{"slug":"symphony-no-40","order":64,"licence":"CC0-1.0"}'::jsonb),
   ('03c4487c-4e13-5fac-8c71-b72c9ed979d7', 'Swan Lake (theme), concert setting', 'Pyotr Ilyich Tchaikovsky', 8, 76, '4/4', 'Bmin', '{"slug":"swan-lake","order":65,"licence":"CC0-1.0"}'::jsonb),
   ('2157e9a6-cd95-5d4f-a9c3-c00274aedd2f', 'Invention no. 13 in A minor', 'Johann Sebastian Bach', 8, 76, '4/4', 'Amin', '{"slug":"invention-13","order":66,"licence":"CC0-1.0"}'::jsonb),
-  ('02e1a73d-50d8-5098-b3a5-a8acc2a4d62b', 'Flight of the Bumblebee (excerpt, arranged)', 'Nikolai Rimsky-Korsakov', 9, 152, '2/4', 'Amin', '{"slug":"flight-of-the-bumblebee","order":67,"licence":"CC0-1.0"}'::jsonb),
-  ('2fed70c7-d1a1-5f78-84d3-7b64aff0fdae', 'In the Hall of the Mountain King, concert setting', 'Edvard Grieg', 9, 132, '4/4', 'Bmin', '{"slug":"in-the-hall-of-the-mountain-king","order":68,"licence":"CC0-1.0"}'::jsonb),
-  ('3f14b86b-490e-56b9-9a0c-a0d9953bc399', 'Londonderry Air (arranged)', 'Traditional (Ireland)', 9, 66, '4/4', 'Ebmaj', '{"slug":"londonderry-air","order":69,"licence":"CC0-1.0"}'::jsonb),
-  ('ac81859d-ca4a-5a74-999c-bde0db90916d', 'Greensleeves, concert setting', 'Traditional (England)', 9, 69, '6/8', 'Amin', '{"slug":"greensleeves-concert","order":70,"licence":"CC0-1.0"}'::jsonb),
-  ('46f37631-127c-5a62-a86e-d765349c0a65', 'Prelude in C minor, BWV 847', 'Johann Sebastian Bach', 9, 92, '4/4', 'Cmin', '{"slug":"prelude-in-c-minor-bwv-847","order":71,"licence":"CC0-1.0"}'::jsonb),
-  ('ffcd71b3-1f84-5401-9a8d-1d2aed1c1992', 'Ride of the Valkyries (theme, arranged)', 'Richard Wagner', 9, 126, '9/8', 'Bmin', '{"slug":"ride-of-the-valkyries","order":72,"licence":"CC0-1.0"}'::jsonb),
-  ('d61e5490-f308-5f96-8207-4769cd1621a9', 'La Folia (theme and three variations)', 'Traditional (Portugal)', 10, 100, '3/4', 'Dmin', '{"slug":"la-folia","order":73,"licence":"CC0-1.0"}'::jsonb),
-  ('02c081cf-db60-5765-9283-7d683acdfde3', 'Korobeiniki, concert variations', 'Traditional (Russia)', 10, 126, '4/4', 'Amin', '{"slug":"korobeiniki-variations","order":74,"licence":"CC0-1.0"}'::jsonb),
-  ('5e64a399-39a6-5188-bb89-bb45ddc0f1bc', 'Can-can from "Orpheus in the Underworld", concert setting', 'Jacques Offenbach', 10, 138, '2/4', 'Cmaj', '{"slug":"can-can-concert","order":75,"licence":"CC0-1.0"}'::jsonb)
+  ('fffe0173-8902-5cd9-a765-a8af413ba009', 'Maple Leaf Rag (first strain)', 'Scott Joplin', 8, 88, '2/4', 'Abmaj', '{"slug":"maple-leaf-rag","order":67,"licence":"CC0-1.0"}'::jsonb),
+  ('4ed0626f-0b03-5e08-9f4e-d6b926a6f768', 'Pathétique Sonata, op. 13, second movement (theme)', 'Ludwig van Beethoven', 8, 30, '2/4', 'Abmaj', '{"slug":"pathetique-adagio","order":68,"licence":"CC0-1.0"}'::jsonb),
+  ('02e1a73d-50d8-5098-b3a5-a8acc2a4d62b', 'Flight of the Bumblebee (excerpt, arranged)', 'Nikolai Rimsky-Korsakov', 9, 152, '2/4', 'Amin', '{"slug":"flight-of-the-bumblebee","order":69,"licence":"CC0-1.0"}'::jsonb),
+  ('2fed70c7-d1a1-5f78-84d3-7b64aff0fdae', 'In the Hall of the Mountain King, concert setting', 'Edvard Grieg', 9, 132, '4/4', 'Bmin', '{"slug":"in-the-hall-of-the-mountain-king","order":70,"licence":"CC0-1.0"}'::jsonb),
+  ('3f14b86b-490e-56b9-9a0c-a0d9953bc399', 'Londonderry Air (arranged)', 'Traditional (Ireland)', 9, 66, '4/4', 'Ebmaj', '{"slug":"londonderry-air","order":71,"licence":"CC0-1.0"}'::jsonb),
+  ('ac81859d-ca4a-5a74-999c-bde0db90916d', 'Greensleeves, concert setting', 'Traditional (England)', 9, 69, '6/8', 'Amin', '{"slug":"greensleeves-concert","order":72,"licence":"CC0-1.0"}'::jsonb),
+  ('46f37631-127c-5a62-a86e-d765349c0a65', 'Prelude in C minor, BWV 847', 'Johann Sebastian Bach', 9, 92, '4/4', 'Cmin', '{"slug":"prelude-in-c-minor-bwv-847","order":73,"licence":"CC0-1.0"}'::jsonb),
+  ('ffcd71b3-1f84-5401-9a8d-1d2aed1c1992', 'Ride of the Valkyries (theme, arranged)', 'Richard Wagner', 9, 126, '9/8', 'Bmin', '{"slug":"ride-of-the-valkyries","order":74,"licence":"CC0-1.0"}'::jsonb),
+  ('379cf638-7228-5805-94f4-a2f5d6461977', 'Nocturne in E flat major, op. 9 no. 2 (opening)', 'Frédéric Chopin', 9, 66, '12/8', 'Ebmaj', '{"slug":"nocturne-op-9-no-2","order":75,"licence":"CC0-1.0"}'::jsonb),
+  ('440d1cc7-620f-5675-809a-086174801acd', 'Clair de lune (opening)', 'Claude Debussy', 9, 66, '9/8', 'Dbmaj', '{"slug":"clair-de-lune","order":76,"licence":"CC0-1.0"}'::jsonb),
+  ('d61e5490-f308-5f96-8207-4769cd1621a9', 'La Folia (theme and three variations)', 'Traditional (Portugal)', 10, 100, '3/4', 'Dmin', '{"slug":"la-folia","order":77,"licence":"CC0-1.0"}'::jsonb),
+  ('02c081cf-db60-5765-9283-7d683acdfde3', 'Korobeiniki, concert variations', 'Traditional (Russia)', 10, 126, '4/4', 'Amin', '{"slug":"korobeiniki-variations","order":78,"licence":"CC0-1.0"}'::jsonb),
+  ('5e64a399-39a6-5188-bb89-bb45ddc0f1bc', 'Can-can from "Orpheus in the Underworld", concert setting', 'Jacques Offenbach', 10, 138, '2/4', 'Cmaj', '{"slug":"can-can-concert","order":79,"licence":"CC0-1.0"}'::jsonb),
+  ('73b3f016-8cd9-5652-b6cd-6ea55a999b04', 'Moonlight Sonata, op. 27 no. 2, third movement (opening)', 'Ludwig van Beethoven', 10, 144, '4/4', 'C#min', '{"slug":"moonlight-finale","order":80,"licence":"CC0-1.0"}'::jsonb),
+  ('a698fe6f-2221-5b23-942c-bd671f826e8f', 'Fugue in C minor, BWV 847', 'Johann Sebastian Bach', 10, 72, '4/4', 'Cmin', '{"slug":"fugue-in-c-minor-bwv-847","order":81,"licence":"CC0-1.0"}'::jsonb),
+  ('887d81bc-e25e-50fc-a04e-e7a44ecfe3fa', 'Étude in C minor, op. 10 no. 12 "Revolutionary" (opening)', 'Frédéric Chopin', 10, 132, '4/4', 'Cmin', '{"slug":"revolutionary-etude","order":82,"licence":"CC0-1.0"}'::jsonb)
 on conflict (id) do update set title = excluded.title, composer = excluded.composer, difficulty = excluded.difficulty, tempo_bpm = excluded.tempo_bpm, time_sig = excluded.time_sig, key_sig = excluded.key_sig, metadata = excluded.metadata;
 
 insert into public.achievements (id, code, title, descr, measure, threshold) values
@@ -131,7 +138,7 @@ insert into public.lessons (id, unit_id, title, description, target_skill, order
   ('27da1f73-b768-5061-b425-4f143b67a544', '17ea9fcd-ab28-523a-8f16-3551ac3a089a', 'Find your place', 'Sit so that your elbows are level with the keys and your forearm runs straight into the hand. Your thumb is finger 1, your little finger is 5.
 
 On the page the notes go up when the keys go to the right. The small figures tell the finger; follow them from the first day, and your hand will know where it is without your eyes.', 'reading', 1),
-  ('beb2078c-90ec-531b-9e11-b316ab008d65', '17ea9fcd-ab28-523a-8f16-3551ac3a089a', 'Steps and repeats', 'Read by distance, not by name: the next note is the same, a step up, or a step down. Beethoven''s most famous tune hardly ever does anything else.
+  ('beb2078c-90ec-531b-9e11-b316ab008d65', '17ea9fcd-ab28-523a-8f16-3551ac3a089a', 'Steps and repeats', 'Read by distance, not by name: the next note is the same, a step up, or a step down. Beethoven’s most famous tune hardly ever does anything else.
 
 Look one note ahead. While one finger plays, the eyes are already on the next head.', 'reading', 2),
   ('0b1ad99c-a849-5347-acef-1332f21b35be', '17ea9fcd-ab28-523a-8f16-3551ac3a089a', 'Long and short', 'A quarter note fills one beat, a half note two, a whole note four. Keep the key down for all of it: a note that is let go early is a different note.
@@ -166,10 +173,10 @@ Choose a tempo at which you make none. That tempo is the right one, however slow
 When it breaks, note the bar, loop it slowly, and come back.', 'hands together', 6),
   ('034d85fa-3c3b-59c1-b1e7-6a0fffa3803e', '5e1e5822-c6e6-5fd7-bc19-9bd4de9fd4fb', 'A steady bass', 'The left hand is the clock. Its notes are long and few, and each stands exactly on the beat; the right hand may dance on top because the floor is firm.
 
-Play the left hand alone and tap the right hand''s rhythm on your knee.', 'timing', 1),
-  ('f336d47b-9edb-547c-ac80-3de3ef8cc6f3', '5e1e5822-c6e6-5fd7-bc19-9bd4de9fd4fb', 'Three in a bar', 'Three beats: the first one heavy, the others light. Say "down, up, up" and let the arm do the same.
+Play the left hand alone and tap the right hand’s rhythm on your knee.', 'timing', 1),
+  ('f336d47b-9edb-547c-ac80-3de3ef8cc6f3', '5e1e5822-c6e6-5fd7-bc19-9bd4de9fd4fb', 'Three in a bar', 'Three beats: the first one heavy, the others light. Say “down, up, up” and let the arm do the same.
 
-Do not wait before the bar line. The next "down" comes as soon as the third beat is over.', 'rhythm', 2),
+Do not wait before the bar line. The next “down” comes as soon as the third beat is over.', 'rhythm', 2),
   ('4a6052f6-9dc2-5f61-99c7-62ef5ee2a97e', '5e1e5822-c6e6-5fd7-bc19-9bd4de9fd4fb', 'Two chords are enough', 'Most songs stand on two or three chords: the one of home, the one that leaves, and the one that wants to come back. Hear when the harmony changes and the left hand learns itself.
 
 All notes of a chord sound together. Prepare the shape of the hand in the air.', 'chords', 3),
@@ -182,7 +189,7 @@ The middle part is a sequence: the same idea twice, a step lower. Loop it once a
   ('ba8b23df-b825-5b76-9b1d-7b7ff2dc8364', '5e1e5822-c6e6-5fd7-bc19-9bd4de9fd4fb', 'Before the first beat', 'Short notes lead to long ones. Feel where the line is going: a dotted rhythm limps unless the short note belongs to the next beat.
 
 Say the words in rhythm before you play them.', 'rhythm', 6),
-  ('4df96fe4-a4a2-5a32-81c8-325ba0d75151', '8e585046-3db8-599a-ab21-cba2298c42c3', 'One note into the next', 'A slur says: do not let go before the next key is down. For a hair''s breadth both are held, as one step begins before the other foot has left the floor.
+  ('4df96fe4-a4a2-5a32-81c8-325ba0d75151', '8e585046-3db8-599a-ab21-cba2298c42c3', 'One note into the next', 'A slur says: do not let go before the next key is down. For a hair’s breadth both are held, as one step begins before the other foot has left the floor.
 
 The arm glides along, the wrist stays loose. You hear a line, not beads.', 'articulation', 1),
   ('4b4031ea-df40-5e3b-a14b-505ae76790a8', '8e585046-3db8-599a-ab21-cba2298c42c3', 'The tune on top', 'Two hands, two strengths. Let the weight of the arm go into the right hand, and touch the keys of the left as if they were warm.
@@ -215,10 +222,10 @@ This is your first whole piece from the notebook that Bach made for his wife. Th
   ('b43880e2-6db8-565d-b293-4960fb2f7c97', '85a0267c-ded7-594d-90cc-7ccda5b8f4b3', 'A song without words', 'Schumann opens his album for the young with a melody over flowing eighths. The left hand moves all the time and must never be noticed.
 
 Play the tune alone first, then the accompaniment alone, pianissimo, then both.', 'voicing', 5),
-  ('9269acb6-e40f-58e0-943f-ecf1335e375a', '85a0267c-ded7-594d-90cc-7ccda5b8f4b3', 'Triplets', 'A triplet puts three equal notes into the time of two. Say "pi-a-no" evenly on one beat.
+  ('9269acb6-e40f-58e0-943f-ecf1335e375a', '85a0267c-ded7-594d-90cc-7ccda5b8f4b3', 'Triplets', 'A triplet puts three equal notes into the time of two. Say “pi-a-no” evenly on one beat.
 
 The danger is the change: from two to three, and back. The beat stays; only the filling changes. Mozart was six when he wrote this.', 'rhythm', 6),
-  ('a2aa4f78-3a06-5a07-ba7c-900051a0b1fc', '991eac0e-215d-561e-9f07-80eab4645b12', 'Chords laid out', 'Bach''s first prelude is a chain of chords, each spread out twice. Play every bar first as one block: the hand learns the shape, the ear learns the harmony.
+  ('a2aa4f78-3a06-5a07-ba7c-900051a0b1fc', '991eac0e-215d-561e-9f07-80eab4645b12', 'Chords laid out', 'Bach’s first prelude is a chain of chords, each spread out twice. Play every bar first as one block: the hand learns the shape, the ear learns the harmony.
 
 Then unfold it. Five notes, two hands, one line.', 'chords', 1),
   ('5da7b818-f8a8-5497-9504-9fc6d1b65337', '991eac0e-215d-561e-9f07-80eab4645b12', 'Even as rain', 'Sixteen notes in a bar, all alike. Evenness is heard in the gaps: the step from the left hand to the right must be no longer than the others.
@@ -227,7 +234,7 @@ The review measures it. Look for the bars where the spread is greatest, and loop
   ('d84c5497-c581-556a-a936-49b69374260e', '991eac0e-215d-561e-9f07-80eab4645b12', 'The pedal follows', 'The foot changes after the hand: strike the bass, then lift and catch it. If you lift with the note, there is a hole; if you lift late, the harmonies blur.
 
 Listen for the moment when the old chord is gone and the new bass still sounds.', 'pedal', 3),
-  ('0a42b7ef-b6e4-55a5-8d1a-602f3d14866e', '991eac0e-215d-561e-9f07-80eab4645b12', 'Slow and painful', 'Satie asks for "slow and painful", which means: no hurry, and no pathos. The melody floats; the chords breathe on two.
+  ('0a42b7ef-b6e4-55a5-8d1a-602f3d14866e', '991eac0e-215d-561e-9f07-80eab4645b12', 'Slow and painful', 'Satie asks for “slow and painful”, which means: no hurry, and no pathos. The melody floats; the chords breathe on two.
 
 Give the long notes their full length. The silence belongs to the piece.', 'pedal', 4),
   ('7c2e8f73-37d1-53ae-9c12-db7ac85db0d3', '991eac0e-215d-561e-9f07-80eab4645b12', 'A rolling accompaniment', 'Six-eight again, now with broken chords below. Three notes to a beat, the first of each a little heavier, and the harmony changes with the bar.
@@ -254,7 +261,7 @@ Listen downwards as well: the bass is a tune too.', 'voicing', 5),
   ('87ec0923-3449-57e0-a3bb-4b37c5df873f', '8b09a134-f913-5c52-91d5-4f73d9daab37', 'A first sonatina', 'A sonatina is a conversation: a question, an answer, sometimes a disagreement. Let the answer sound different from the question.
 
 Where the left hand rocks between two notes, it keeps the time for both. Keep it quiet and even.', 'dynamics', 6),
-  ('a3f0dfce-b6e2-5d80-8a19-53814addb4e4', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'Runs in five fingers', 'Four quick notes and a landing: Burgmüller''s Arabesque is one gesture, told many ways. Throw the hand lightly towards the fifth note; the four before it fall into place.
+  ('a3f0dfce-b6e2-5d80-8a19-53814addb4e4', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'Runs in five fingers', 'Four quick notes and a landing: Burgmüller’s Arabesque is one gesture, told many ways. Throw the hand lightly towards the fifth note; the four before it fall into place.
 
 Weight on the landing, none on the way.', 'scales', 1),
   ('915190fc-ba81-50d7-8d62-bf9e74f96bfc', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'Arabesque', 'Now the left hand takes the runs as well. It has the weaker fingers on the quicker notes, so practise it first and longest.
@@ -266,7 +273,7 @@ Slowly, in one colour. Whoever listens must not hear two hands.', 'pedal', 3),
   ('6a063f3c-5aad-526c-b532-f3314abdd112', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'Für Elise', 'Pianissimo means that the sound comes from far away, not that keys fail to speak. Play deep into the keys, slowly.
 
 The famous turn wants time, but no more than a breath. Freedom is borrowed from the beat, and paid back.', 'expression', 4),
-  ('d272a730-1f5e-5e5c-b89a-8335fa879b2d', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'A sonatina, piece by piece', 'Clementi''s sonatina is built from scales and broken chords, the things you practise every day. Name each run before you play it: C, G, up, down.
+  ('d272a730-1f5e-5e5c-b89a-8335fa879b2d', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'A sonatina, piece by piece', 'Clementi’s sonatina is built from scales and broken chords, the things you practise every day. Name each run before you play it: C, G, up, down.
 
 Work from the end: the last line first, then the last two. You will always be playing towards what you know.', 'scales', 5),
   ('aea96193-0862-52ad-b818-33063e9ed2ec', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'The sonatina in C', 'Allegro is a character before it is a speed: bright, exact, with clean edges. Better a little slower and alive than fast and smeared.
@@ -275,7 +282,7 @@ Forte and piano alternate like a group and a soloist.', 'timing', 6),
   ('8e2f84b7-b503-5afb-9e7c-f781c328fa5c', 'f6a6e66f-4e4a-53f6-b081-b8dcc13f8537', 'A story in the left hand', 'A ballad tells something sinister: the left hand whispers the tale, the right one holds its breath in short chords.
 
 Crescendo means: still soft. Begin it quieter than you think.', 'dynamics', 7),
-  ('9d4182d7-9a4a-5a20-aca4-80e340086d1c', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Two singers', 'Grieg''s album leaf is a song for two. The right hand sings first; in the middle the left hand answers, and the right one becomes its accompaniment.
+  ('9d4182d7-9a4a-5a20-aca4-80e340086d1c', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Two singers', 'Grieg’s album leaf is a song for two. The right hand sings first; in the middle the left hand answers, and the right one becomes its accompaniment.
 
 Whoever sings plays into the key, whoever accompanies stays on its surface. The change of roles is the hardest bar: prepare it with your ear, not with your fingers.', 'voicing', 1),
   ('0b1a8017-3517-5a68-8551-d3c1ad291338', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Chords that sink', 'The left hand of this prelude moves by the smallest steps: one finger of the chord goes down, the others wait. Know each time which one.
@@ -293,7 +300,7 @@ Keep the bell steady. Then the speech can be free.', 'rhythm', 5),
   ('150940d3-9d56-53fb-9160-df20a6338de9', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'From fortissimo to nothing', 'Thirteen bars of chords: very loud, soft, softer. Loud chords fall from the shoulder, soft ones are pressed from the key.
 
 All the notes of each chord sound at one moment, and the top one a shade stronger. Count the short chord before the bar line.', 'dynamics', 6),
-  ('e65a9475-af5d-5f6e-85a7-cf2e98885fb8', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Mozart, slowly', 'Called "easy" by Mozart, and hard because everything can be heard. The left hand breaks chords like a light engine; the scales are pearls, not chains.
+  ('e65a9475-af5d-5f6e-85a7-cf2e98885fb8', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Mozart, slowly', 'Called “easy” by Mozart, and hard because everything can be heard. The left hand breaks chords like a light engine; the scales are pearls, not chains.
 
 At sixty per cent, with perfect evenness. Speed comes later, by itself.', 'scales', 7),
   ('37110c20-1177-59e7-8859-937403035d19', '45e5955c-074c-51d2-93a9-428193c9dbc2', 'Two voices, one thought', 'Bach wrote his inventions to teach two things: to play two voices clearly, and to get good ideas. One short motif runs through both hands, upright and upside down.
@@ -370,7 +377,7 @@ insert into public.exercises (id, lesson_id, type, config, order_idx) values
   ('d20c5bfe-1f25-5c25-8d9b-c7a8d429146c', '27da1f73-b768-5061-b425-4f143b67a544', 'loop_bars', '{"bars":[1,2],"tempo":60,"hands":"right","song_id":"a98f2d14-3b1d-5273-82e7-9517b54e1e24","say":"Play the falling three notes until your eyes stay on the page."}'::jsonb, 2),
   ('f1c36ba6-860b-53f6-b6da-fcc059df5cc9', '27da1f73-b768-5061-b425-4f143b67a544', 'follow_score', '{"hands":"right","song_id":"a98f2d14-3b1d-5273-82e7-9517b54e1e24","say":"Play the whole tune without stopping, even if a note goes wrong."}'::jsonb, 3),
   ('2946082c-6470-54c1-a9f4-726981a93e30', 'beb2078c-90ec-531b-9e11-b316ab008d65', 'follow_score', '{"hands":"right","study":{"kind":"sightReading","key":"Cmaj","metre":"4/4","hands":"right","level":1,"variant":0},"say":"Read this line once, slowly, and do not stop for mistakes."}'::jsonb, 1),
-  ('eba2c105-7a2b-52b9-9f1b-b31d3c4f0e67', 'beb2078c-90ec-531b-9e11-b316ab008d65', 'loop_bars', '{"bars":[1,4],"tempo":72,"hands":"right","song_id":"7efd5355-b7d9-54b6-9b71-2c5963e5e359","say":"Say \"same, up, up, same\" while you play the first line."}'::jsonb, 2),
+  ('eba2c105-7a2b-52b9-9f1b-b31d3c4f0e67', 'beb2078c-90ec-531b-9e11-b316ab008d65', 'loop_bars', '{"bars":[1,4],"tempo":72,"hands":"right","song_id":"7efd5355-b7d9-54b6-9b71-2c5963e5e359","say":"Say “same, up, up, same” while you play the first line."}'::jsonb, 2),
   ('4cea534c-ca4e-57b7-9ac3-e2314bed9a3e', 'beb2078c-90ec-531b-9e11-b316ab008d65', 'loop_bars', '{"bars":[3,4],"tempo":72,"hands":"right","song_id":"7efd5355-b7d9-54b6-9b71-2c5963e5e359","say":"Listen to the dotted note: it waits, and the short one hurries after it."}'::jsonb, 3),
   ('24cd09ed-415b-527d-b73b-44db1b491198', '0b1ad99c-a849-5347-acef-1332f21b35be', 'metronome', '{"tempo":60,"hands":"right","study":{"kind":"rhythm","key":"Cmaj","metre":"4/4","hands":"right","level":1,"variant":0},"say":"Play quarters and halves to the click, and hold the halves until the third click."}'::jsonb, 1),
   ('603adbc5-5866-5e22-ba55-844887e94888', '0b1ad99c-a849-5347-acef-1332f21b35be', 'loop_bars', '{"bars":[1,4],"tempo":72,"hands":"right","song_id":"6da25171-cf1c-596a-ac8d-491bb3dadfee","say":"Hold the long note at the end of the line for its whole length."}'::jsonb, 2),
