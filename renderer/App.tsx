@@ -7,7 +7,6 @@ import { openApp, windowState } from './app-state'
 import { AchievementsScreen } from './course/AchievementsScreen'
 import { LessonScreen } from './course/LessonScreen'
 import { PathScreen } from './course/PathScreen'
-import { RewardSheet } from './course/RewardSheet'
 import { DataScreen } from './data/DataScreen'
 import { DropPlace } from './library/DropPlace'
 import { ImportList } from './library/ImportList'
@@ -51,20 +50,9 @@ function Screen() {
   const app = useStored(windowState, (state) => state.app)
   const problem = useStored(windowState, (state) => state.openProblem)
   const route = useRoute()
-  if (app)
-    return (
-      <>
-        <ScreenOf route={route} app={app} />
-        {!isOfSong(route) && <RewardSheet />}
-      </>
-    )
+  if (app) return <ScreenOf route={route} app={app} />
   if (problem === null) return <StartScreen />
   return <Message sentence={problem} action={<Button onClick={() => void openApp()}>{text.tryAgain}</Button>} />
-}
-
-/** Over a song its own screen shows what was earned, once it is reviewed. */
-function isOfSong({ kind }: Route): boolean {
-  return kind === 'start' || kind === 'practice' || kind === 'review' || kind === 'sessions'
 }
 
 function ScreenOf({ route, app }: { readonly route: Route; readonly app: AppState }) {

@@ -3,7 +3,7 @@ import { text } from '../text/text'
 import { openingOfExercise } from './lesson-tasks'
 import { openTask } from './open-task'
 import { sayExercise, type LessonStep } from './say-lesson'
-import { sayStudyPlan } from './say-study'
+import { sayStudy } from '../text/say-study'
 import { WorkRow } from './WorkRow'
 
 interface ExerciseListProps {
@@ -40,5 +40,5 @@ export function ExerciseList({ lesson: { lessonId, status, exercises }, next }: 
 }
 
 function titleOf({ piece }: LessonExercise): string {
-  return piece.kind === 'song' ? piece.title : sayStudyPlan(piece.study)
+  return piece.kind === 'song' ? piece.title : sayStudy(piece.study)
 }

@@ -21,10 +21,7 @@ export function Stars({ stars, fresh = 0, size = 'usual' }: StarsProps) {
         <svg key={place} className="stars__star" viewBox="0 0 24 24" aria-hidden data-is-earned={place <= stars}>
           <path d={OUTLINE} className="stars__outline" />
           {place <= stars && (
-            <path
-              d={OUTLINE}
-              className={place > stars - fresh ? `stars__fill stars__fill--fresh${place}` : 'stars__fill'}
-            />
+            <path d={OUTLINE} className={place > stars - fresh ? 'stars__fill stars__fill--fresh' : 'stars__fill'} />
           )}
         </svg>
       ))}

@@ -1,33 +1,28 @@
 import type { SessionId } from '../../shared/base/ids'
 import type { SessionRewards } from '../../shared/contract/course'
-import { onNews } from '../bridge'
-import { createStored } from '../stored'
+import type { News } from '../../shared/contract/news'
 
-interface Earned {
-  /** Of every session since the window was opened. */
+/** What the sessions brought since the window was opened. */
+export interface Earned {
   readonly bySession: ReadonlyMap<SessionId, SessionRewards>
-  /** What nobody has seen yet, in the order of time. */
-  readonly unseen: readonly SessionRewards[]
+  /** Their cards were closed. */
+  readonly closed: ReadonlySet<SessionId>
 }
 
-export const earned = createStored<Earned>({ bySession: new Map(), unseen: [] })
-
-export function connectRewards(): void {
-  onNews((news) => {
-    if (news.kind !== 'rewardsEarned') return
-    const { rewards } = news
-    earned.change(({ bySession, unseen }) => ({
-      bySession: new Map([...bySession, [rewards.sessionId, rewards]]),
-      unseen: isWorthASheet(rewards) ? [...unseen, rewards] : unseen,
-    }))
-  })
+export function withNews(state: Earned, news: News): Earned {
+  if (news.kind !== 'rewardsEarned') return state
+  const { rewards } = news
+  return { ...state, bySession: new Map([...state.bySession, [rewards.sessionId, rewards]]) }
 }
 
-export function markSeen(rewards: SessionRewards): void {
-  earned.change((state) => ({ ...state, unseen: state.unseen.filter((one) => one !== rewards) }))
+export function withoutCard(state: Earned, sessionId: SessionId): Earned {
+  return { ...state, closed: new Set([...state.closed, sessionId]) }
 }
 
-/** Points alone are told in the review, without a sheet over it. */
-export function isWorthASheet({ lessons, unlocked, achievements, streak }: SessionRewards): boolean {
+/** Points alone are one quiet line, and so is what is left of a card that was closed. */
+export function hasCard({ bySession, closed }: Earned, sessionId: SessionId): boolean {
+  const rewards = bySession.get(sessionId)
+  if (!rewards || closed.has(sessionId)) return false
+  const { lessons, unlocked, achievements, streak } = rewards
   return lessons.length + unlocked.length + achievements.length > 0 || streak !== null
 }

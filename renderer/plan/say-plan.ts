@@ -1,6 +1,6 @@
 import type { PlanItem, PlanReason } from '../../shared/contract/plan'
 import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
-import { sayStudyPlan } from '../course/say-study'
+import { sayStudy } from '../text/say-study'
 import { formatPercent } from '../text/format'
 import { text } from '../text/text'
 
@@ -34,7 +34,7 @@ export function titleOfItem({ piece }: PlanItem): string {
     case 'song':
       return piece.song.title
     case 'study':
-      return sayStudyPlan(piece.study)
+      return sayStudy(piece.study)
     case 'unseen':
       return text.plan.unseen
   }

@@ -6,8 +6,9 @@ import { windowState } from '../app-state'
 import { GuessResult, WhatCoachSaid } from '../coach/WhatCoachSaid'
 import { useCommands } from '../practice/use-commands'
 import { pageCommands } from '../navigation/page-commands'
-import { RewardSheet } from '../course/RewardSheet'
-import { SessionPoints } from '../course/SessionPoints'
+import { Rewards } from '../course/Rewards'
+import { sayRewards } from '../course/say-rewards'
+import { useRewards } from '../course/use-rewards'
 import { navigate, redirect } from '../route'
 import type { FurnitureProps } from '../song/furniture'
 import { SongTopLine } from '../song/SongTopLine'
@@ -63,7 +64,8 @@ export function ReviewFurniture({ songId, sessionId, task, song, view, barClicks
   const goBack = () => practise(0)
   const [chosenTake, setChosenTake] = useState<number | null>(null)
   const take = chosenTake ?? longestOf(detail?.report.takes ?? [])?.index ?? 0
-  useCommands({ ...pageCommands, back: goBack, playOrStop: goBack })
+  const earned = useRewards(sessionId)
+  useCommands({ ...pageCommands, back: earned.isCardOpen ? earned.closeCard : goBack, playOrStop: goBack })
 
   useEffect(() => barClicks.add(setChosenBar), [barClicks])
   useEffect(() => {
@@ -129,7 +131,6 @@ export function ReviewFurniture({ songId, sessionId, task, song, view, barClicks
           </>
         }
       />
-      <RewardSheet />
       <div className="song-screen__strip">
         {detail && song && <BarStrip score={song.score} report={detail.report} barIndex={barIndex} onBar={showBar} />}
         {detail && song && (
@@ -158,8 +159,12 @@ export function ReviewFurniture({ songId, sessionId, task, song, view, barClicks
                 onClose={close}
               />
             )}
-            <SumUp detail={detail} sentence={sumUpSession(song.score, detail.report)} />
-            <SessionPoints sessionId={sessionId} />
+            <Rewards {...earned} />
+            <SumUp
+              detail={detail}
+              sentence={sumUpSession(song.score, detail.report)}
+              brought={earned.rewards && sayRewards(earned.rewards)}
+            />
             <GuessResult events={detail.coach} />
             <Numbers report={detail.report} mode={detail.card.mode} />
             <VerdictTable score={song.score} detail={detail} />
@@ -206,12 +211,19 @@ export function ReviewFurniture({ songId, sessionId, task, song, view, barClicks
   )
 }
 
-/** The sentence of the review; said aloud once when the session has only just ended. */
-function SumUp({ detail, sentence }: { readonly detail: SessionDetail; readonly sentence: string }) {
+interface SumUpProps {
+  readonly detail: SessionDetail
+  readonly sentence: string
+  /** What the session brought, as a sentence. */
+  readonly brought: string | null
+}
+
+/** The sentence of the review. Said aloud once when the session has only just ended, with what it brought. */
+function SumUp({ detail, sentence, brought }: SumUpProps) {
   const isNew = useStored(windowState, (state) => state.justFinished === detail)
   const accuracy = formatAccuracy(detail.report.aggregate.accuracy)
   useEffect(() => {
-    if (isNew) speak(text.review.spoken(accuracy, sentence))
-  }, [isNew, accuracy, sentence])
+    if (isNew) speak([text.review.spoken(accuracy, sentence), brought].filter(Boolean).join(' '))
+  }, [isNew, accuracy, sentence, brought])
   return <p className="review__sentence">{sentence}</p>
 }

@@ -10,7 +10,7 @@ import {
   type Study,
 } from '../../shared/studies/study'
 import { openTask } from '../course/open-task'
-import { sayStudyPlan } from '../course/say-study'
+import { sayStudy } from '../text/say-study'
 import { useStored } from '../stored'
 import { formatKey } from '../text/format'
 import { text } from '../text/text'
@@ -85,7 +85,7 @@ export function StudyMaker() {
           {text.studies.another}
         </Button>
       </Line>
-      <p className="maker__name">{sayStudyPlan(study)}</p>
+      <p className="maker__name">{sayStudy(study)}</p>
       <Button look="primary" type="submit">
         {text.studies.open}
       </Button>

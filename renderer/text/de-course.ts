@@ -73,17 +73,16 @@ export const course: Catalogue['course'] = {
 /** What a session brought. */
 export const rewards: Catalogue['rewards'] = {
   title: 'Das hat es gebracht',
+  close: 'Schließen, was es gebracht hat',
   starsOf: (lesson, stars) => `„${lesson}“: ${several(stars, 'Stern', 'Sterne')}`,
   masteredNow: (lesson) => `„${lesson}“ sitzt`,
-  unlocked: (lesson) => `„${lesson}“ ist jetzt offen`,
-  achievement: (title) => `Auszeichnung: ${title}`,
+  unlocked: (lesson) => `Öffnet: „${lesson}“`,
+  xp: (points) => `${points}\u00a0XP`,
   streak: (days) => several(days, 'Tag in Folge', 'Tage in Folge'),
   frozen: (days) =>
-    days === 1
-      ? 'Ein freier Tag hat die Lücke überbrückt.'
-      : `Freie Tage haben die Lücke von ${days} Tagen überbrückt.`,
-  xp: (points) => `${points}\u00a0XP`,
-  goOn: 'Weiter',
+    days === 1 ? 'ein freier Tag hat die Lücke überbrückt' : `freie Tage haben ${days} Tage überbrückt`,
+  achievements: (count, names) => `${count === 1 ? 'Auszeichnung' : 'Auszeichnungen'}: ${names}`,
+  more: (count) => `${count} weitere`,
   spoken: (what) => `Das hast du erreicht: ${what}.`,
 }
 

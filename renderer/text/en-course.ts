@@ -86,15 +86,17 @@ export const course = {
 /** What a session brought. */
 export const rewards = {
   title: 'What this brought you',
+  close: 'Close what this brought you',
   starsOf: (lesson: string, stars: number) => `“${lesson}”: ${several(stars, 'star', 'stars')}`,
   masteredNow: (lesson: string) => `“${lesson}” is mastered`,
-  unlocked: (lesson: string) => `“${lesson}” is open now`,
-  achievement: (title: string) => `Achievement: ${title}`,
-  streak: (days: number) => several(days, 'day in a row', 'days in a row'),
-  frozen: (days: number) =>
-    days === 1 ? 'A freeze bridged the day between.' : `Freezes bridged the ${days} days between.`,
+  unlocked: (lesson: string) => `Opens: “${lesson}”`,
   xp: (points: string) => `${points} XP`,
-  goOn: 'Go on',
+  streak: (days: number) => several(days, 'day in a row', 'days in a row'),
+  frozen: (days: number) => (days === 1 ? 'a freeze bridged the day between' : `freezes bridged ${days} days between`),
+  /** `names` is "First steps, Clean and 4 more". */
+  achievements: (count: number, names: string) => `${count === 1 ? 'Achievement' : 'Achievements'}: ${names}`,
+  more: (count: number) => `${count} more`,
+  /** `what` is a list of the lines above. */
   spoken: (what: string) => `You earned: ${what}.`,
 }
 
