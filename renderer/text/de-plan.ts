@@ -25,6 +25,7 @@ export const plan: Catalogue['plan'] = {
       `Es ging ${ago(days)} gut: noch einmal geprüft, bevor es verblasst (noch weißt du es zu ${share}).`,
     nextLesson: (lesson) => `Der nächste Schritt auf deinem Lernweg: „${lesson}“.`,
     moreStars: (lesson, stars) => `„${lesson}“ hat ${several(stars, 'Stern', 'Sterne')} von 3.`,
+    threeStars: (lesson) => `„${lesson}“ hat drei Sterne: Spiel es heute noch einmal so, dann sitzt es.`,
     warmUp: 'Damit die Finger wach werden.',
     techniqueNew: 'Eine Technik, die du noch nicht geübt hast.',
     technique: (days) => `Zuletzt ${ago(days)} geübt.`,

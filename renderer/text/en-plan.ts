@@ -33,6 +33,7 @@ export const plan = {
       `It went well ${ago(days)}: tested again before it fades (by now you recall it with ${share}).`,
     nextLesson: (lesson: string) => `The next step on your path: “${lesson}”.`,
     moreStars: (lesson: string, stars: number) => `“${lesson}” has ${several(stars, 'star', 'stars')} of 3.`,
+    threeStars: (lesson: string) => `“${lesson}” has three stars: play it like that today, and it is mastered.`,
     warmUp: 'To wake the fingers.',
     techniqueNew: 'A technique you have not practised yet.',
     technique: (days: number) => `Last practised ${ago(days)}.`,
