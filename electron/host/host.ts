@@ -23,7 +23,7 @@ import { progressRequests } from './progress-requests'
 import { pianistRequests } from './pianist-requests'
 import { coachRequests } from './coach-requests'
 import { courseRequests } from './course-requests'
-import { lessonTitle } from './course/course-index'
+import { exerciseSentence, lessonTitle } from './course/course-index'
 import { course } from './course/course-source'
 import { createPracticeSession, type PracticeSession } from './practice-session'
 import { createRewardNews } from './reward-news'
@@ -175,6 +175,7 @@ export function createHost(parts: HostParts): Host {
       store,
       clock,
       lessons: () => planLessons(course, spokenLanguage()),
+      sayExercise: exerciseSentence,
       readingLevel: (before) => readingLevelBefore(store.sightReading.readings(), before),
     }),
     ...sessionRequests({

@@ -18,19 +18,28 @@ export interface PlanParts {
   readonly clock: Clock
   /** The lessons of the path in its order, with titles in the language of the person. */
   readonly lessons: () => readonly PlanLesson[]
+  /** What an exercise asks for, in a sentence; null where this version has no such exercise. */
+  readonly sayExercise: (exerciseId: string) => string | null
   /** What the student read at sight when a day began, 1..10; null before the first reading. */
   readonly readingLevel: (before: LocalDay) => number | null
 }
 
 /** What is best practised today. */
-export function planRequests({ store, clock, lessons: readLessons, readingLevel }: PlanParts): PlanHandlers {
+export function planRequests({
+  store,
+  clock,
+  lessons: readLessons,
+  sayExercise,
+  readingLevel,
+}: PlanParts): PlanHandlers {
   const forms = createSongForms(store.plan)
 
   /** Cards are read for what is planned alone: a library may hold thousands. */
   function itemOf({ piece, ...item }: TickedDay['items'][number]): PlanItem[] {
-    if (piece.kind !== 'song') return [{ ...item, piece }]
+    const say = item.exerciseId === null ? null : sayExercise(item.exerciseId)
+    if (piece.kind !== 'song') return [{ ...item, piece, say }]
     const song = store.library.card(piece.songId)
-    return song ? [{ ...item, piece: { kind: 'song', song } }] : []
+    return song ? [{ ...item, piece: { kind: 'song', song }, say }] : []
   }
 
   return {

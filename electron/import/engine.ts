@@ -111,7 +111,7 @@ async function convert(
   const toolkit = new VerovioToolkit(module)
   toolkit.setOptions({ inputFrom: FORMAT_OPTION[format], xmlIdSeed: ID_SEED, breaks: 'none', expandNever: true })
   const isLoaded = toolkit.loadData(text)
-  const mei = isLoaded ? withoutDate(toolkit.getMEI({})) : ''
+  const mei = isLoaded ? withOwnIds(withoutDate(toolkit.getMEI({}))) : ''
   toolkit.destroy()
   const isReliable = mei !== '' && !said.some((line) => WRONG_RHYTHM.test(line))
   return isReliable ? ok(mei) : failed({ kind: 'refused', said: said.join('\n') })
@@ -123,4 +123,14 @@ const WRONG_RHYTHM = /Inconsistent rhythm analysis/
 /** Verovio signs its MEI with the time of the conversion. */
 function withoutDate(mei: string): string {
   return mei.replace(/(<application\b[^>]*?) isodate="[^"]*"/g, '$1')
+}
+
+/** Humdrum's fingers of one chord are all given the same id. The second one's becomes "fing-L10F2S2". */
+function withOwnIds(mei: string): string {
+  const counts = new Map<string, number>()
+  return mei.replace(/(?<=<fing xml:id=")[^"]+/g, (id) => {
+    const count = (counts.get(id) ?? 0) + 1
+    counts.set(id, count)
+    return count === 1 ? id : `${id}S${count}`
+  })
 }

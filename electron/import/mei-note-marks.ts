@@ -1,5 +1,6 @@
 import type { MeiBar } from './mei-bars'
 import { controlEvents, idIn, idsIn, type MarkContext } from './mei-events'
+import { readFingers } from './mei-fingers'
 import type { TimedNote } from './mei-layers'
 import { ornamentedIds, ornamentOfSign } from './mei-ornaments'
 import { createVoices } from './mei-voices'
@@ -10,6 +11,7 @@ export interface NoteMarks {
   /** The signs themselves. */
   readonly ornamentsById: ReadonlyMap<string, readonly XmlElement[]>
   readonly arpeggiatedIds: ReadonlySet<string>
+  /** Of notes alone: the numbers of a chord are dealt out to its notes. */
   readonly fingeringsById: ReadonlyMap<string, string>
   readonly tiedToById: ReadonlyMap<string, string>
   /** Notes from which a slur leads on: those of its voice between its two ends, the last one left out. */
@@ -23,7 +25,6 @@ export function readNoteMarks(context: MarkContext): NoteMarks {
   const voices = createVoices(context)
   const ornamentsById = new Map<string, readonly XmlElement[]>()
   const arpeggiatedIds = new Set<string>()
-  const fingeringsById = new Map<string, string>()
   const tiedToById = new Map<string, string>()
   const slurredIds = new Set<string>()
   for (const { bar, element } of signsOf(context.bars)) {
@@ -38,21 +39,15 @@ export function readNoteMarks(context: MarkContext): NoteMarks {
       for (const note of voices.notesUnder(element, bar)) slurredIds.add(note.element.attributes['xml:id'] ?? '')
     }
     if (element.name === 'tie' && start && end) tiedToById.set(start, end)
-    if (element.name === 'fing' && start) addFingering(fingeringsById, start, element.text.trim())
     if (element.name === 'arpeg' && element.attributes['order'] !== 'nonarp') {
       for (const id of [...idsIn(element, 'plist'), start, end]) if (id) arpeggiatedIds.add(id)
     }
   }
-  return { ornamentsById, arpeggiatedIds, fingeringsById, tiedToById, slurredIds }
+  return { ornamentsById, arpeggiatedIds, fingeringsById: readFingers(context.bars), tiedToById, slurredIds }
 }
 
 function signsOf(bars: readonly MeiBar[]) {
   return bars.flatMap((bar) => controlEvents(bar.measure).map((element) => ({ bar, element })))
-}
-
-function addFingering(fingeringsById: Map<string, string>, id: string, text: string): void {
-  const before = fingeringsById.get(id)
-  if (text !== '') fingeringsById.set(id, before === undefined ? text : `${before}-${text}`)
 }
 
 const ACCENTS = new Set(['acc', 'acc-inv', 'acc-soft', 'marc', 'sfz'])

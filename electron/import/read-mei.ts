@@ -159,17 +159,11 @@ function createAlterAt({ octavesUp, fifths, seen }: Alterations): AlterAt {
 
 function markedAs(timed: TimedNote, id: string, marks: NoteMarks) {
   const chordId = timed.chord?.attributes['xml:id'] ?? id
-  const fingering =
-    marks.fingeringsById.get(id) ?? (isTopOfChord(timed) ? marks.fingeringsById.get(chordId) : undefined)
   return {
     isSlurred: marks.slurredIds.has(id),
     isArpeggiated: marks.arpeggiatedIds.has(id) || marks.arpeggiatedIds.has(chordId),
-    fingering: fingering ?? null,
+    fingering: marks.fingeringsById.get(id) ?? null,
   }
-}
-
-function isTopOfChord({ element, chord }: TimedNote): boolean {
-  return chord?.children.findLast(({ name }) => name === 'note') === element
 }
 
 /** A note may be drawn on the neighbouring staff. */

@@ -1,4 +1,5 @@
 import type { LessonExercise, LessonPage } from '../../shared/contract/course'
+import { QuarterNote } from '../practice/QuarterNote'
 import { text } from '../text/text'
 import { openingOfExercise } from './lesson-tasks'
 import { openTask } from './open-task'
@@ -27,7 +28,7 @@ export function ExerciseList({ lesson: { lessonId, status, exercises }, next }: 
             <WorkRow
               key={exercise.exerciseId}
               title={exercise.say}
-              detail={sayExercise(exercise, titleOf(exercise))}
+              detail={<ExerciseDetail exercise={exercise} />}
               isDone={exercise.isDone}
               isNext={next?.kind === 'exercise' && next.exercise === exercise}
               onStart={status === 'locked' ? null : () => void openTask(piece, task)}
@@ -36,6 +37,25 @@ export function ExerciseList({ lesson: { lessonId, status, exercises }, next }: 
         })}
       </ol>
     </section>
+  )
+}
+
+/** The tempo is written as in the score, and read aloud in words. */
+function ExerciseDetail({ exercise }: { readonly exercise: LessonExercise }) {
+  const { quartersPerMinute } = exercise
+  return (
+    <>
+      {sayExercise(exercise, titleOf(exercise))}
+      {quartersPerMinute !== null && (
+        <>
+          {' · '}
+          <span className="lesson__tempo" aria-hidden>
+            <QuarterNote /> = {quartersPerMinute}
+          </span>
+          <span className="unseen">{text.course.atTempo(quartersPerMinute)}</span>
+        </>
+      )}
+    </>
   )
 }
 

@@ -5,15 +5,13 @@ export function isPassed({ status }: Pick<PathStation, 'status'>): boolean {
   return status === 'passed' || status === 'mastered'
 }
 
-/** "Loop · bars 1–4 · right hand · 80 quarter notes a minute · Ode to Joy" */
-export function sayExercise(exercise: LessonExercise, titleOfPiece: string): string {
-  const { type, bars, hands, quartersPerMinute } = exercise
+/** "Ode to Joy · bars 1 to 4 · right hand · Loop" */
+export function sayExercise({ type, bars, hands }: LessonExercise, titleOfPiece: string): string {
   return [
-    text.modes.names[type],
+    titleOfPiece,
     ...(bars ? [text.modes.barsInSentence(String(bars[0]), String(bars[1]))] : []),
     text.handsInSentence[hands],
-    ...(quartersPerMinute === null ? [] : [text.course.atTempo(quartersPerMinute)]),
-    titleOfPiece,
+    text.modes.names[type],
   ].join(' · ')
 }
 

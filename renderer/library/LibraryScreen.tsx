@@ -41,8 +41,8 @@ export function LibraryScreen() {
       <MainLine page="library" />
       <main className="library" tabIndex={-1}>
         <AccountOffer />
-        <ViewLinks current="library" />
         <div className="library__tools">
+          <ViewLinks current="library" />
           <label className="search">
             <Search size={20} aria-hidden />
             <input

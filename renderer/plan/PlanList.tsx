@@ -38,7 +38,8 @@ function PlanRow({ item, isNext }: { readonly item: PlanItem; readonly isNext: b
           <span className="work__piece">{titleOfItem(item)}</span> <span className="work__how">{sayItem(item)}</span>
         </>
       }
-      detail={sayWhy(item.why)}
+      detail={item.say ?? sayWhy(item.why)}
+      {...(item.say !== null && { means: sayWhy(item.why) })}
       end={<span className="today__minutes numbers">{text.plan.minutes(item.minutes)}</span>}
       isDone={item.isDone}
       isNext={isNext}

@@ -12,7 +12,7 @@ export function sayWhy(reason: PlanReason): string {
     case 'weak':
       return why.weak(reason.daysAgo)
     case 'dueAgain':
-      return why.dueAgain(reason.daysAgo, formatPercent(Math.round(reason.recallPercent)))
+      return why.dueAgain(reason.daysAgo)
     case 'nextLesson':
       return why.nextLesson(reason.lessonTitle)
     case 'moreStars':

@@ -18,5 +18,5 @@ export function useTaskSentence(task: PracticeTask | null): string | null {
   }
   if (from.kind !== 'plan' || plan.kind !== 'here') return null
   const item = plan.reply.items.find(({ id }) => id === from.itemId)
-  return item ? sayWhy(item.why) : null
+  return item ? (item.say ?? sayWhy(item.why)) : null
 }

@@ -1,12 +1,20 @@
 import type { ProgressOverview } from '../../shared/contract/progress'
+import type { SightReadingHistory } from '../../shared/contract/studies'
 import { addUp } from '../../shared/curriculum/practice-sums'
+import { formatDecimal } from '../text/format'
 import { locale } from '../text/language'
 import { text } from '../text/text'
 import { sayHours } from './say-days'
 
-/** What has been counted so far, in four numbers. */
-export function ProgressFacts({ overview }: { readonly overview: ProgressOverview }) {
-  const { streak, xp, total, mastered } = text.progress
+interface ProgressFactsProps {
+  readonly overview: ProgressOverview
+  /** null where it is not known. */
+  readonly reading: Pick<SightReadingHistory, 'level' | 'spread'> | null
+}
+
+/** What has been counted so far, in a few numbers. */
+export function ProgressFacts({ overview, reading }: ProgressFactsProps) {
+  const { streak, xp, total, mastered, reads } = text.progress
   const { currentDays, bestDays, freezes } = overview.streak
   const all = addUp(overview.days)
   const begun = overview.bars.reduce((sum, day) => sum + day.begun, 0)
@@ -25,6 +33,13 @@ export function ProgressFacts({ overview }: { readonly overview: ProgressOvervie
         <Fact label={mastered.label} value={mastered.bars(masteredBars)} detail={mastered.of(begun)} />
         <Fact label={total.label} value={sayHours(all.practisedMs)} detail={total.sessions(all.sessions)} />
         <Fact label={xp.label} value={xp.value(overview.xp.toLocaleString(locale))} detail={xp.means} />
+        {reading?.level != null && (
+          <Fact
+            label={reads.label}
+            value={reads.level(formatDecimal(reading.level, 1))}
+            detail={reads.spread(formatDecimal(reading.spread ?? 0, 1))}
+          />
+        )}
       </dl>
       {!overview.areBarsCounted && (
         <p className="progress__means" role="status">

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ProgressOverview } from '../../shared/contract/progress'
+import type { SightReadingHistory } from '../../shared/contract/studies'
 import { windowState } from '../app-state'
 import { historyChanges } from '../history-changes'
 import { MainLine } from '../navigation/MainLine'
@@ -24,26 +25,34 @@ import './progress.css'
 export function ProgressScreen() {
   const justFinished = useStored(windowState, (window) => window.justFinished)
   const { state, askAgain } = useReply('progress/overview', null, justFinished)
+  const reading = useReply('sightReading/history', null, justFinished).state
   useEffect(() => historyChanges.add(askAgain), [askAgain])
+  // Both at once, so that no number moves another.
+  const isWaiting = state.kind === 'waiting' || (state.kind === 'here' && reading.kind === 'waiting')
   useCommands(pageCommands)
 
   return (
     <div className="screen">
       <MainLine page="progress" />
       <main className="page progress" tabIndex={-1}>
-        {state.kind === 'waiting' && (
-          <div className="progress__waiting" role="status" aria-label={text.connection.opening} />
-        )}
+        {isWaiting && <div className="progress__waiting" role="status" aria-label={text.connection.opening} />}
         {state.kind === 'failed' && (
           <Message sentence={state.sentence} action={<Button onClick={askAgain}>{text.tryAgain}</Button>} />
         )}
-        {state.kind === 'here' && <Overview overview={state.reply} />}
+        {state.kind === 'here' && !isWaiting && (
+          <Overview overview={state.reply} reading={reading.kind === 'here' ? reading.reply : null} />
+        )}
       </main>
     </div>
   )
 }
 
-function Overview({ overview }: { readonly overview: ProgressOverview }) {
+interface OverviewProps {
+  readonly overview: ProgressOverview
+  readonly reading: SightReadingHistory | null
+}
+
+function Overview({ overview, reading }: OverviewProps) {
   if (overview.days.length === 0) {
     return (
       <Message
@@ -58,10 +67,12 @@ function Overview({ overview }: { readonly overview: ProgressOverview }) {
   }
   return (
     <>
-      <ProgressFacts overview={overview} />
-      <a className="page__link" href={routeToHash({ kind: 'achievements' })}>
-        {text.achievements.title}
-      </a>
+      <ProgressFacts overview={overview} reading={reading} />
+      <p className="progress__achievements">
+        <a className="page__link" href={routeToHash({ kind: 'achievements' })}>
+          {text.achievements.title}
+        </a>
+      </p>
       <DaysCalendar today={overview.today} days={overview.days} />
       <Charts overview={overview} />
       <SongsMastery songs={overview.songs} />

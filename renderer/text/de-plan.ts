@@ -21,10 +21,9 @@ export const plan: Catalogue['plan'] = {
   why: {
     weak: (days) =>
       days === 0 ? 'Es ging heute schon einmal schief.' : `Es ging ${ago(days)} schief, darum kommt es jetzt wieder.`,
-    dueAgain: (days, share) =>
-      `Es ging ${ago(days)} gut: noch einmal geprüft, bevor es verblasst (noch weißt du es zu ${share}).`,
+    dueAgain: (days) => `Es ging ${ago(days)} gut. Noch einmal, bevor es verblasst.`,
     nextLesson: (lesson) => `Der nächste Schritt auf deinem Lernweg: „${lesson}“.`,
-    moreStars: (lesson, stars) => `„${lesson}“ hat ${several(stars, 'Stern', 'Sterne')} von 3.`,
+    moreStars: (lesson, stars) => `„${lesson}“ hat bisher ${stars} von 3 Sternen.`,
     threeStars: (lesson) => `„${lesson}“ hat drei Sterne: Spiel es heute noch einmal so, dann sitzt es.`,
     warmUp: 'Damit die Finger wach werden.',
     techniqueNew: 'Eine Technik, die du noch nicht geübt hast.',
@@ -34,8 +33,8 @@ export const plan: Catalogue['plan'] = {
     hardestLast: 'Das Schwerste zuletzt: Womit man aufhört, das bleibt am besten.',
   },
 
-  noStreak: 'Spiel heute, um eine Serie zu beginnen',
-  freezes: (count) => several(count, 'freier Tag', 'freie Tage'),
+  noStreak: 'Spiel heute, dann beginnt eine Serie',
+  freezes: (count) => `noch ${several(count, 'freier Tag', 'freie Tage')}`,
   reading: (level) => `Du liest auf Stufe ${level}`,
   nextInPlan: 'Weiter im Plan',
   backToToday: 'Zurück zu heute',
@@ -69,15 +68,15 @@ export const studies: Catalogue['studies'] = {
   reading: {
     title: 'Vom Blatt spielen',
     means:
-      'Ein Stück, das niemand kennt, so schwer, wie du es gerade noch lesen kannst. Sieh es an, dann spiel es einmal, ohne anzuhalten.',
+      'Ein Stück, das du noch nie gesehen hast, etwa so schwer, wie du lesen kannst. Schau es dir an und spiel es dann einmal, ohne anzuhalten.',
     next: 'Gib mir ein Stück',
-    levelOf: (level, spread) => `Du liest auf Stufe ${level}, auf ${spread} genau.`,
+    levelOf: (level, spread) => `Du liest auf Stufe ${level}, plus oder minus ${spread}.`,
     none: 'Lies ein erstes Stück, dann steht hier deine Stufe.',
     chart: 'Wie gut lese ich?',
     series: 'Deine Stufe',
     pieces: 'Stufe des Stücks',
     accuracy: 'Richtige Töne',
-    better: (before, now) => `Dein Lesen ging von Stufe ${before} auf ${now}.`,
-    same: (now) => `Dein Lesen bleibt auf Stufe ${now}.`,
+    better: (before, now) => `Du liest jetzt auf Stufe ${now}, zu Beginn war es ${before}.`,
+    same: (now) => `Du liest weiterhin auf Stufe ${now}.`,
   },
 }

@@ -24,6 +24,11 @@ export const progress: Catalogue['progress'] = {
   when: 'Wann',
   nothingInTime: 'In dieser Zeit hast du nicht geübt. Wähl eine längere.',
 
+  reads: {
+    label: 'Vom Blatt',
+    level: (level) => `Stufe ${level}`,
+    spread: (spread) => `plus oder minus ${spread}`,
+  },
   streak: {
     label: 'Serie',
     days: (count) => several(count, 'Tag in Folge', 'Tage in Folge'),

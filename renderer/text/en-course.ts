@@ -53,7 +53,7 @@ export const course = {
 
   exercisesTitle: 'Exercises',
   piecesTitle: 'Pieces',
-  piecesMeans: 'The stars of the lesson come from these, played through.',
+  piecesMeans: 'Played through, they earn the stars of the lesson.',
   start: 'Start',
   done: 'done',
   nextLesson: 'Next lesson',
@@ -105,6 +105,6 @@ export const achievements = {
   earned: 'Earned',
   toCome: 'Still to come',
   reached: (reached: string, threshold: string) => `${reached} of ${threshold}`,
-  count: (earned: number, all: number) => `${earned} of ${all} earned`,
+  count: (earned: number, all: number) => `${earned} of ${all}`,
   none: 'None yet. The first comes with your first sessions.',
 }

@@ -29,10 +29,9 @@ export const plan = {
   why: {
     weak: (days: number) =>
       days === 0 ? 'It went wrong earlier today.' : `It went wrong ${ago(days)}, so it comes back now.`,
-    dueAgain: (days: number, share: string) =>
-      `It went well ${ago(days)}: tested again before it fades (by now you recall it with ${share}).`,
+    dueAgain: (days: number) => `It went well ${ago(days)}. Once more, before it fades.`,
     nextLesson: (lesson: string) => `The next step on your path: “${lesson}”.`,
-    moreStars: (lesson: string, stars: number) => `“${lesson}” has ${several(stars, 'star', 'stars')} of 3.`,
+    moreStars: (lesson: string, stars: number) => `“${lesson}” has ${stars} of 3 stars so far.`,
     threeStars: (lesson: string) => `“${lesson}” has three stars: play it like that today, and it is mastered.`,
     warmUp: 'To wake the fingers.',
     techniqueNew: 'A technique you have not practised yet.',
@@ -43,7 +42,7 @@ export const plan = {
   },
 
   noStreak: 'Play today to begin a streak',
-  freezes: (count: number) => several(count, 'freeze', 'freezes'),
+  freezes: (count: number) => `${several(count, 'freeze', 'freezes')} left`,
   reading: (level: string) => `You read at level ${level}`,
   nextInPlan: 'Next in the plan',
   backToToday: 'Back to today',
@@ -69,7 +68,7 @@ export const studies = {
   reading: {
     title: 'Read at first sight',
     means:
-      'A piece that nobody has seen, as hard as you can just read. Look at it, then play it once, without stopping.',
+      'A piece you have never seen, about as hard as you can read. Look it over, then play it once without stopping.',
     next: 'Give me a piece',
     levelOf: (level: string, spread: string) => `You read at level ${level}, give or take ${spread}.`,
     none: 'Read a first piece, and your level shows here.',
@@ -78,6 +77,6 @@ export const studies = {
     pieces: 'Level of the piece',
     accuracy: 'Right notes',
     better: (before: string, now: string) => `Your reading went from level ${before} to ${now}.`,
-    same: (now: string) => `Your reading holds at level ${now}.`,
+    same: (now: string) => `You keep reading at level ${now}.`,
   },
 }

@@ -25,6 +25,11 @@ export const progress = {
   when: 'When',
   nothingInTime: 'You did not practise in this time. Choose a longer one.',
 
+  reads: {
+    label: 'Reading at sight',
+    level: (level: string) => `level ${level}`,
+    spread: (spread: string) => `give or take ${spread}`,
+  },
   streak: {
     label: 'Streak',
     days: (count: number) => several(count, 'day in a row', 'days in a row'),

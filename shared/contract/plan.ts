@@ -40,6 +40,8 @@ export interface PlanItem {
   readonly tempoPercent: number
   readonly minutes: number
   readonly why: PlanReason
+  /** What to do, and what to listen for, where it is an exercise: its sentence, in the language of the person. */
+  readonly say: string | null
   readonly lessonId: string | null
   readonly exerciseId: string | null
   readonly isDone: boolean

@@ -1,5 +1,6 @@
 import type { Hand } from '../music/score'
 import { type ArpeggioFingers, arpeggioFingers } from './arpeggio-fingers'
+import { chordFingers } from './chord-fingers'
 import type { Draft, DraftNote } from './draft'
 import { chordIn, type ChordName, closePositions, tonesBetween } from './harmony'
 import { goRound, lapsOf } from './laps'
@@ -115,13 +116,5 @@ function closing(hand: Hand, key: Key, { measure, after }: { measure: StudyMeasu
   const [nearest] = closePositions(key, chord, from - 8, from + 15).toSorted(
     (one, other) => distance(one) - distance(other),
   )
-  return { ticks: measure.barTicks, tones: nearest ?? [], fingers: triadFingers(nearest ?? [], hand) }
-}
-
-/** 1 3 5 or 5 3 1; where a fourth lies below, the right hand takes 1 2 5, and the left 5 2 1 where it lies above. */
-export function triadFingers(tones: readonly Tone[], hand: Hand): readonly number[] {
-  const [low, middle, high] = tones.map(({ step }) => step)
-  if (low === undefined || middle === undefined || high === undefined || tones.length !== 3) return []
-  if (hand === 'right') return [1, high - middle === 3 ? 2 : 3, 5]
-  return [5, middle - low === 3 ? 2 : 3, 1]
+  return { ticks: measure.barTicks, tones: nearest ?? [], fingers: chordFingers(nearest ?? [], hand) }
 }

@@ -1,4 +1,4 @@
-import { triadFingers } from './arpeggio'
+import { chordFingers } from './chord-fingers'
 import type { Draft, DraftNote } from './draft'
 import { chordIn, type ChordName, tonesBetween } from './harmony'
 import { measureOf, type StudyMeasure } from './metres'
@@ -69,7 +69,7 @@ export function composeCadence(study: Study): Draft {
     ),
   )
   const hand = study.hands === 'left' ? 'left' : 'right'
-  const fingered = upper.map((note) => ({ ...note, fingers: triadFingers(note.tones, hand) }))
+  const fingered = upper.map((note) => ({ ...note, fingers: chordFingers(note.tones, hand) }))
   const dynamics = [{ atTicks: 0, mark: 'mf' as const }]
   if (study.hands === 'both') return { left: bass, right: fingered, dynamics, pulsesPerMinute }
   return { left: [], right: [], dynamics, pulsesPerMinute, [hand]: fingered }

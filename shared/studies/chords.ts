@@ -1,6 +1,6 @@
 import type { Hand } from '../music/score'
 import { accompany, type Harmony, type Texture } from './accompaniment'
-import { triadFingers } from './arpeggio'
+import { chordFingers } from './chord-fingers'
 import type { Draft, DraftNote } from './draft'
 import { ticksOf } from './draft'
 import { chordIn, type ChordName, closePositions, rootAbove } from './harmony'
@@ -96,7 +96,7 @@ function invert(hand: Hand, task: Task, isBroken: boolean): readonly DraftNote[]
     (tones) => degreeOf(key, at(tones, 0).step) === 0,
   )
   const tones = last ?? []
-  return [...repeated, { ticks: measure.barTicks - used, tones, fingers: triadFingers(tones, hand) }]
+  return [...repeated, { ticks: measure.barTicks - used, tones, fingers: chordFingers(tones, hand) }]
 }
 
 /** Until it is long enough, and where it can be until it ends with a bar. */
@@ -113,14 +113,14 @@ function repeatFor(round: readonly DraftNote[], { measure, pulsesPerMinute }: Ta
 
 function block(hand: Hand, tones: readonly Tone[], { study, measure }: Task): DraftNote {
   const ticks = study.level <= 2 && measure.pulses <= 3 ? measure.barTicks : measure.pulseTicks
-  return { ticks, tones, fingers: triadFingers(tones, hand) }
+  return { ticks, tones, fingers: chordFingers(tones, hand) }
 }
 
 /** Each position up and down once. */
 function breakUp(hand: Hand, tones: readonly Tone[], { study, measure }: Task): readonly DraftNote[] {
   const noteTicks = study.level <= 2 && !measure.isCompound ? 24 : study.level <= 6 || measure.isCompound ? 12 : 6
   const count = notesPerPosition(measure, noteTicks)
-  const fingers = triadFingers(tones, hand)
+  const fingers = chordFingers(tones, hand)
   const top = tones.length - 1
   return Array.from({ length: count }, (_, index) => {
     const place = index % (2 * top)
@@ -152,8 +152,13 @@ function progress(hand: Hand, task: Task): readonly DraftNote[] {
     : leadVoices({ key, chords, lowest, highest, first: 1, basses: study.hands === 'both' ? basses : [] })
   return harmonies.map(({ ticks }, index) => {
     const tones = at(voicings, index)
-    return { ticks, tones, ...(isBass ? {} : { fingers: triadFingers(tones, hand) }) }
+    return { ticks, tones, fingers: isBass ? bassFingers(tones) : chordFingers(tones, hand) }
   })
+}
+
+/** An octave has its own; a single bass note is as good with one finger as with another. */
+function bassFingers(tones: readonly Tone[]): readonly number[] {
+  return tones.length === 2 ? [5, 1] : []
 }
 
 const TEXTURES: readonly Texture[] = [

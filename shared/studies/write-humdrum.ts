@@ -65,13 +65,17 @@ function head(staves: readonly Staff[], heading: StudyHeading, { key, draft, mea
     row(staves, (_, spine) => (spine === 'notes' ? '**kern' : '**fing'), '**dynam'),
     row(staves, () => '*part1', '*part1'),
     row(staves, ({ hand }) => `*staff${numbers.get(hand)}`, staves.length > 1 ? '*staff1/2' : '*staff1'),
-    row(staves, ({ hand }, spine) => (spine === 'notes' ? '*' : hand === 'left' ? '*below' : '*above'), '*'),
+    row(staves, (staff, spine) => (spine === 'notes' ? '*' : `*${placeOfFingers(staff)}`), '*'),
     row(staves, ({ clefs }, spine) => (spine === 'notes' ? `*clef${clefs[0]}${clefs[0] === 'F' ? 4 : 2}` : '*'), '*'),
     alike(`*k[${signatureOf(key)}]`),
     alike(`*${tonicName(heading.key)}:`),
     alike(`*M${heading.metre}`),
     alike(`*MM${quartersPerMinute}`),
   ]
+}
+
+function placeOfFingers({ hand }: Staff): 'above' | 'below' {
+  return hand === 'left' ? 'below' : 'above'
 }
 
 const SHARPS = ['f#', 'c#', 'g#', 'd#', 'a#', 'e#', 'b#']
@@ -111,7 +115,7 @@ function writeBar(bar: number, { staves, draft, measure }: Page): readonly strin
     const written = (staff: Staff, spine: 'notes' | 'fingers') => {
       const piece = staff.bars[bar]?.find(({ atTicks }) => atTicks === ticks)
       if (!piece) return '.'
-      return spine === 'notes' ? writeNote(piece) : writeFingers(piece)
+      return spine === 'notes' ? writeNote(piece) : writeFingers(piece, placeOfFingers(staff))
     }
     lines.push(row(staves, written, dynamicAt.get(ticks) ?? '.'))
   }

@@ -54,8 +54,9 @@ export function nameOf({ step, alter }: Tone): string {
   return (isSmall ? letter.toLowerCase() : letter).repeat(times) + sign
 }
 
-/** Only of single notes: the importer would read the fingers of a chord as a change on one key. */
-export function writeFingers({ note, isFirst }: WrittenPiece): string {
-  const [finger] = note.fingers ?? []
-  return isFirst && finger !== undefined && note.tones.length === 1 ? String(finger) : '.'
+/** Verovio stacks the fingers of a chord from the staff outwards: above it upwards, below it downwards. */
+export function writeFingers({ note, isFirst }: WrittenPiece, place: 'above' | 'below'): string {
+  const fingers = note.fingers ?? []
+  if (!isFirst || fingers.length === 0 || fingers.length !== note.tones.length) return '.'
+  return (place === 'above' ? fingers : fingers.toReversed()).join(' ')
 }

@@ -77,7 +77,13 @@ async function measure(): Promise<void> {
   const store = open()
   const lessons = planLessons(course, 'en')
   const clock = createHandClock(NOW_MS + 3_600_000)
-  const handlers = planRequests({ store, clock, lessons: () => lessons, readingLevel: () => 3 })
+  const handlers = planRequests({
+    store,
+    clock,
+    lessons: () => lessons,
+    sayExercise: () => null,
+    readingLevel: () => 3,
+  })
   const blocks = watchBlocks()
   const ask = async () => {
     const startedAt = threadCpuMs()

@@ -102,7 +102,7 @@ test('Esc waves it away, for good, and the next Esc goes back', async () => {
   await page.getByText(/^Listening:/).waitFor()
   expect(await guide.count()).toBe(0)
   await page.keyboard.press('Escape')
-  await page.getByRole('heading', { name: 'Library' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
 }, 60_000)
 
 async function showAgain(): Promise<void> {

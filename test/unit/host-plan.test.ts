@@ -41,7 +41,13 @@ function sitDown() {
       ],
     }),
   ]
-  const handlers = planRequests({ store, clock, lessons: () => lessons, readingLevel: () => null })
+  const handlers = planRequests({
+    store,
+    clock,
+    lessons: () => lessons,
+    sayExercise: (exerciseId) => (exerciseId === 'e1' ? 'Let the thumb pass under.' : null),
+    readingLevel: () => null,
+  })
   const ask = async (minutes: 10 | 20 | 40 = 20): Promise<DayPlan> => {
     const answer = await handlers['plan/today']({ minutes })
     if (!answer.ok) throw new Error(answer.sentence)
@@ -88,6 +94,15 @@ describe('today’s plan over a real library', () => {
       why: { rule: 'nextLesson', lessonTitle: 'Lesson 1' },
     })
     expect(plan.items.filter(({ isDone }) => isDone)).toEqual([])
+  })
+
+  test('an exercise says its own sentence, and what is none says nothing', async () => {
+    const { ask, own, play } = sitDown()
+    play(own, 1)
+    const { items } = await ask()
+    const [exercises, others] = [items.filter((item) => item.exerciseId), items.filter((item) => !item.exerciseId)]
+    expect(new Set(exercises.map(({ say }) => say))).toEqual(new Set(['Let the thumb pass under.']))
+    expect(new Set(others.map(({ say }) => say))).toEqual(new Set([null]))
   })
 
   test('bars that went wrong yesterday come back today', async () => {

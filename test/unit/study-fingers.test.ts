@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { groupBy } from '../../shared/base/group-by'
+import type { ScoreNote } from '../../shared/music/score'
+import { chordFingers } from '../../shared/studies/chord-fingers'
+import { composeStudy } from '../../shared/studies/compose-study'
 import { composeScale } from '../../shared/studies/scale'
 import { composeArpeggio } from '../../shared/studies/arpeggio'
 import { keyOf, isBlack, pitchOf, type Tone } from '../../shared/studies/tones'
 import { nameOf } from '../../shared/studies/write-note'
 import { type Study, studyKeys } from '../../shared/studies/study'
+import { importText } from '../support/import-text'
 
 const scale: Study = { kind: 'scale', key: 'Cmaj', metre: '4/4', hands: 'both', level: 3, variant: 0 }
 const ONE_OCTAVE = 2
@@ -164,4 +169,54 @@ test('the melodic minor comes down as the signature says', () => {
 
 test('a key knows its signature', () => {
   expect(['Cbmaj', 'Abmin', 'Cmaj', 'D#min', 'C#maj'].map((key) => keyOf(key).fifths)).toEqual([-7, -7, 0, 6, 7])
+})
+
+/** Steps from C; the right hand, then the left, the lowest tone first. */
+const CHORDS: readonly (readonly [string, readonly number[], string, string])[] = [
+  ['a triad with its root below', [0, 2, 4], '135', '531'],
+  ['its first inversion', [2, 4, 7], '125', '531'],
+  ['its second inversion', [4, 7, 9], '135', '521'],
+  ['G B F', [4, 6, 10], '125', '531'],
+  ['B F G', [6, 10, 11], '145', '521'],
+  ['F G B', [3, 4, 6], '124', '542'],
+  ['a whole seventh chord, which hands take differently', [4, 6, 8, 10], '', ''],
+]
+
+test.each(CHORDS)('%s has the fingers that schools give it', (_, steps, right, left) => {
+  const tones = steps.map((step) => ({ step, alter: 0 }))
+  expect([chordFingers(tones, 'right').join(''), chordFingers(tones, 'left').join('')]).toEqual([right, left])
+})
+
+const chords: Study = { ...scale, kind: 'chords', level: 1 }
+
+/** The fingers of each chord of a hand, from its lowest note upwards. */
+async function fingersOfChords(study: Study, hand: 'left' | 'right'): Promise<readonly string[]> {
+  const { score } = await importText(composeStudy(study), 'study.krn')
+  const notes = score.notes.filter((note) => note.hand === hand)
+  return [...groupBy(notes, ({ onset }) => onset).values()].filter(({ length }) => length > 1).map(upwards)
+}
+
+const upwards = (notes: readonly ScoreNote[]) =>
+  notes
+    .toSorted((one, other) => one.pitch - other.pitch)
+    .map(({ fingering }) => fingering ?? '-')
+    .join('')
+
+/** Root, third and fifth below, in turn. */
+test.each([
+  ['right', ['135', '125', '135']],
+  ['left', ['531', '531', '521']],
+] as const)('a study of inversions has the fingers of the %s hand on their keys', async (hands, fingers) => {
+  expect((await fingersOfChords({ ...chords, hands }, hands)).slice(0, 3)).toEqual(fingers)
+})
+
+test('a study of cadences has a finger for each note of every chord, also of the dominant seventh', async () => {
+  const fingers = await fingersOfChords({ ...chords, kind: 'cadence', level: 5 }, 'right')
+  expect(fingers.length).toBeGreaterThan(3)
+  expect(fingers.filter((written) => !['135', '125', '145', '124'].includes(written))).toEqual([])
+})
+
+test('a bass in octaves has the fifth finger below and the thumb above', async () => {
+  const fingers = await fingersOfChords({ ...chords, level: 8, variant: 2 }, 'left')
+  expect(fingers).toEqual(Array.from({ length: 8 }, () => '51'))
 })

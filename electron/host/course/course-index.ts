@@ -46,6 +46,16 @@ export function lessonTitle(id: string): string | null {
   return lesson && inLanguageOfPerson(lesson.title)
 }
 
+const sentencesByExercise = new Map(
+  indexedLessons.flatMap(({ exercises }) => exercises.map(({ exerciseId, say }) => [exerciseId, say] as const)),
+)
+
+/** What an exercise asks for, in the language of the person; null for one of another version. */
+export function exerciseSentence(id: string): string | null {
+  const say = sentencesByExercise.get(id)
+  return say ? inLanguageOfPerson(say) : null
+}
+
 export function inLanguageOfPerson(words: Spoken): string {
   return spokenLanguage() === 'de' ? words.de : words.en
 }
