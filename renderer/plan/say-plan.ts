@@ -1,5 +1,6 @@
 import type { PlanItem, PlanReason } from '../../shared/contract/plan'
 import { WRITTEN_PERCENT } from '../../shared/performance/session-event'
+import { MOST_STARS } from '../course/say-lesson'
 import { sayStudy } from '../text/say-study'
 import { formatPercent } from '../text/format'
 import { text } from '../text/text'
@@ -15,7 +16,7 @@ export function sayWhy(reason: PlanReason): string {
     case 'nextLesson':
       return why.nextLesson(reason.lessonTitle)
     case 'moreStars':
-      return why.moreStars(reason.lessonTitle, reason.stars)
+      return sayMoreStars(reason)
     case 'warmUp':
       return why.warmUp
     case 'technique':
@@ -27,6 +28,12 @@ export function sayWhy(reason: PlanReason): string {
     case 'hardestLast':
       return why.hardestLast
   }
+}
+
+/** Three stars lack nothing but another day. */
+function sayMoreStars({ lessonTitle, stars }: Extract<PlanReason, { rule: 'moreStars' }>): string {
+  const { why } = text.plan
+  return stars < MOST_STARS ? why.moreStars(lessonTitle, stars) : why.threeStars(lessonTitle)
 }
 
 export function titleOfItem({ piece }: PlanItem): string {

@@ -30,12 +30,15 @@ export function CoachSentence({ session, mode, score, isReady, coach, asked }: C
   const word = coachWord(coach, score)
   const isAsked = asked !== null && (session.kind === 'idle' || session.kind === 'armed') && !isPianistPlaying
   const sentence = isPianistPlaying ? text.pianist.playing : sentenceOf(session, { piano, isReady, mode, score })
+  // Without its click nothing is heard: what begins it is said too.
+  const isClickAwaited = mode.kind === 'metronome' && session.kind === 'idle'
+  const task = isClickAwaited ? `${asked} ${sentence}` : asked
   const isLong = word !== null || isAsked
   return (
     <div className={isLong ? 'coach-sentence coach-sentence--coach' : 'coach-sentence'}>
       <span className={`coach-sentence__lamp coach-sentence__lamp--${session.kind}`} />
       <span className="coach-sentence__words" role="status">
-        {word ?? (isAsked ? asked : sentence)}
+        {word ?? (isAsked ? task : sentence)}
       </span>
       <CoachAnswers coach={coach} />
       {isPianistPlaying && (

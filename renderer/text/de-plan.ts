@@ -24,6 +24,7 @@ export const plan: Catalogue['plan'] = {
     dueAgain: (days) => `Es ging ${ago(days)} gut. Noch einmal, bevor es verblasst.`,
     nextLesson: (lesson) => `Der nächste Schritt auf deinem Lernweg: „${lesson}“.`,
     moreStars: (lesson, stars) => `„${lesson}“ hat bisher ${stars} von 3 Sternen.`,
+    threeStars: (lesson) => `„${lesson}“ hat drei Sterne: Spiel es heute noch einmal so, dann sitzt es.`,
     warmUp: 'Damit die Finger wach werden.',
     techniqueNew: 'Eine Technik, die du noch nicht geübt hast.',
     technique: (days) => `Zuletzt ${ago(days)} geübt.`,

@@ -32,6 +32,7 @@ export const plan = {
     dueAgain: (days: number) => `It went well ${ago(days)}. Once more, before it fades.`,
     nextLesson: (lesson: string) => `The next step on your path: “${lesson}”.`,
     moreStars: (lesson: string, stars: number) => `“${lesson}” has ${stars} of 3 stars so far.`,
+    threeStars: (lesson: string) => `“${lesson}” has three stars: play it like that today, and it is mastered.`,
     warmUp: 'To wake the fingers.',
     techniqueNew: 'A technique you have not practised yet.',
     technique: (days: number) => `Last practised ${ago(days)}.`,

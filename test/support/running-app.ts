@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser } from 'playwright-core'
+import { clockAheadArguments } from './clock-ahead'
 import { headlessEntry } from './run-command'
 
 export interface RunningApp {
@@ -14,8 +15,22 @@ export interface RunningApp {
 }
 
 /** Starts the built app as a process of its own, with its data in `home`. */
-export async function startApp(home: string, ...args: readonly string[]): Promise<RunningApp> {
-  const child = spawn(process.execPath, [headlessEntry, 'serve', '--no-open', '--port', '0', ...args], {
+export function startApp(home: string, ...args: readonly string[]): Promise<RunningApp> {
+  return startUnder([], home, args)
+}
+
+/** Starts it on a computer whose clock is so far ahead of this one's. */
+export function startAppAhead(home: string, aheadMs: number): Promise<RunningApp> {
+  return startUnder(clockAheadArguments(aheadMs), home, [])
+}
+
+async function startUnder(
+  nodeArguments: readonly string[],
+  home: string,
+  args: readonly string[],
+): Promise<RunningApp> {
+  const serve = [headlessEntry, 'serve', '--no-open', '--port', '0', ...args]
+  const child = spawn(process.execPath, [...nodeArguments, ...serve], {
     env: { ...process.env, PIANO_COACH_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
