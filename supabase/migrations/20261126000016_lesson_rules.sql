@@ -69,7 +69,21 @@ language sql immutable set search_path = '' as $$
     ]
   end
 $$;
-create aggregate private.streak_after(int) (sfunc = private.next_streak, stype = int[], initcond = '{0,0,0}');
+
+-- The same after each day of practice, in their order.
+create function private.streaks_of(missed int[]) returns table (place bigint, streak int[])
+language plpgsql immutable set search_path = '' as $$
+declare
+  gap int;
+begin
+  place := 0;
+  streak := array[0, 0, 0];
+  foreach gap in array coalesce(missed, '{}') loop
+    place := place + 1;
+    streak := private.next_streak(streak, gap);
+    return next;
+  end loop;
+end $$;
 
 -- The rewards of a person, counted at `counted_at`; times are whole milliseconds since 1970.
 create or replace function private.rewards_of(for_user uuid, counted_at timestamptz) returns jsonb
@@ -142,14 +156,17 @@ flown_over as (
 parted as (
   select day, began_ms, lag(day) over (order by day) as day_before from days
 ),
+numbered as materialized (
+  select day, began_ms, row_number() over (order by day) as place,
+         least(3, day - day_before - 1 - (
+           select count(*) from flown_over f where f.day > p.day_before and f.day < p.day
+         ))::int as missed
+    from parted p
+),
 run_days as materialized (
-  select day, began_ms, private.streak_after(missed) over (order by day) as streak
-    from (
-      select day, began_ms, least(3, day - day_before - 1 - (
-               select count(*) from flown_over f where f.day > p.day_before and f.day < p.day
-             ))::int as missed
-        from parted p
-    ) missing
+  select day, began_ms, streak
+    from numbered
+    join private.streaks_of((select array_agg(missed order by place) from numbered)) using (place)
 ),
 -- Rule 8. A session of which only the whole is known has no time.
 plays as materialized (
@@ -339,4 +356,4 @@ end $$;
 
 revoke execute on function private.told_number(jsonb, double precision, double precision),
   private.stars_of_run(double precision, double precision, double precision, boolean),
-  private.next_streak(int[], int), private.streak_after(int) from public, anon, authenticated;
+  private.next_streak(int[], int), private.streaks_of(int[]) from public, anon, authenticated;
