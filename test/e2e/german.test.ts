@@ -100,8 +100,12 @@ test('the library says keys and numbers in German', async () => {
   const search = page.getByRole('searchbox', { name: 'Bibliothek durchsuchen' })
   await search.fill('Arabesque')
   const song = page.getByRole('row').filter({ hasText: 'Arabesque' }).first()
-  const cells = (await song.getByRole('cell').allInnerTexts()).map((cell) => cell.trim())
-  expect(cells.filter((cell) => /^\d+\u00a0%$/.test(cell))).toHaveLength(1)
+  const percentages = async () => {
+    const cells = (await song.getByRole('cell').allInnerTexts()).map((cell) => cell.trim())
+    return cells.filter((cell) => /^\d+\u00a0%$/.test(cell)).length
+  }
+  // The list follows the search a moment later.
+  await expect.poll(percentages).toBe(1)
   await search.fill('moll')
   await page
     .getByRole('cell', { name: /^[a-h](is|es|s)?-Moll$/ })
