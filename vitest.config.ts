@@ -13,8 +13,8 @@ export default defineConfig({
           name: 'tests',
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
-          // On two cores two files at a time leave them idle for four tenths of the time: tests of the app wait a lot.
-          maxWorkers: 3,
+          // Two cores: browsers and databases in one file at a time.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
