@@ -5,12 +5,12 @@ export function isPassed({ status }: Pick<PathStation, 'status'>): boolean {
   return status === 'passed' || status === 'mastered'
 }
 
-/** "Ode to Joy · bars 1 to 4 · right hand · Loop" */
-export function sayExercise({ type, bars, hands }: LessonExercise, titleOfPiece: string): string {
+/** "Ode to Joy · bars 1 to 4 · right hand · Loop"; the name of a study says its hands itself. */
+export function sayExercise({ type, bars, hands, piece }: LessonExercise, titleOfPiece: string): string {
   return [
     titleOfPiece,
     ...(bars ? [text.modes.barsInSentence(String(bars[0]), String(bars[1]))] : []),
-    text.handsInSentence[hands],
+    ...(piece.kind === 'study' ? [] : [text.handsInSentence[hands]]),
     text.modes.names[type],
   ].join(' · ')
 }

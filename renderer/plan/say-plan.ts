@@ -47,11 +47,11 @@ export function titleOfItem({ piece }: PlanItem): string {
   }
 }
 
-/** "bars 5 to 8 · left hand · Loop · at 80% of the tempo" */
-export function sayItem({ bars, hands, mode, tempoPercent }: PlanItem): string {
+/** "bars 5 to 8 · left hand · Loop · at 80% of the tempo"; the name of a study says its hands itself. */
+export function sayItem({ piece, bars, hands, mode, tempoPercent }: PlanItem): string {
   return [
     ...(bars ? [text.modes.barsInSentence(bars.firstNumber, bars.lastNumber)] : []),
-    text.handsInSentence[hands],
+    ...(piece.kind === 'study' ? [] : [text.handsInSentence[hands]]),
     ...(mode.kind === 'follow_score' ? [] : [text.modes.names[mode.kind]]),
     ...(tempoPercent === WRITTEN_PERCENT ? [] : [text.plan.atPercent(formatPercent(tempoPercent))]),
   ].join(' · ')
