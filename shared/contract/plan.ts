@@ -3,8 +3,11 @@ import type { LocalDay } from '../curriculum/local-day'
 import type { HandChoice } from '../music/score'
 import type { Study } from '../studies/study'
 import type { BarSpanNumbers } from '../plan/bar-span-numbers'
+import type { PlanReason } from '../plan/plan-reason'
 import type { ModeChoice } from './mode-choice'
 import type { SongCard } from './song-card'
+
+export type { PlanReason }
 
 /** How long a day's practice may be, in minutes. */
 export const planLengths = [10, 20, 40] as const
@@ -53,19 +56,3 @@ export type PlanPiece =
   | { readonly kind: 'study'; readonly study: Study }
   /** Chosen when it is opened: nobody has seen it before. */
   | { readonly kind: 'unseen' }
-
-/** Why it is in the plan: a rule with its numbers, said by the window. */
-export type PlanReason =
-  /** It went wrong lately, and comes back the next day. */
-  | { readonly rule: 'weak'; readonly daysAgo: number }
-  /** It went well, and is tested again before it is forgotten. */
-  | { readonly rule: 'dueAgain'; readonly daysAgo: number; readonly recallPercent: number }
-  | { readonly rule: 'nextLesson'; readonly lessonTitle: string }
-  /** A lesson that was passed, and lacks stars. */
-  | { readonly rule: 'moreStars'; readonly lessonTitle: string; readonly stars: number }
-  | { readonly rule: 'warmUp' }
-  | { readonly rule: 'technique'; readonly daysAgo: number | null }
-  | { readonly rule: 'reading' }
-  /** A piece under way, or one that is kept alive. */
-  | { readonly rule: 'goOn'; readonly daysAgo: number }
-  | { readonly rule: 'hardestLast' }

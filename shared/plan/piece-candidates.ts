@@ -3,7 +3,8 @@ import type { DayView } from './day-inputs'
 import { pieceCandidate, pieceToPlay } from './lesson-candidates'
 import { lastDayOf } from './plan-session'
 import type { PlanSong } from './plan-song'
-import { type Candidate, FULL_TEMPO_PERCENT, type PlannedReason } from './planned-day'
+import type { PlanReason } from './plan-reason'
+import { type Candidate, FULL_TEMPO_PERCENT } from './planned-day'
 import { lessonsForStars } from './resting-songs'
 import { GIVEN_UP_DAYS } from './spot-candidates'
 import { REACH_LEVELS } from './student-level'
@@ -71,7 +72,7 @@ function lockedSongs({ lessons, standingOf }: DayView): ReadonlySet<SongId> {
   return new Set(songsWhere(true).filter((songId) => !open.has(songId)))
 }
 
-function wholePiece(view: DayView, { songId, difficulty }: PlanSong, why: PlannedReason): Candidate {
+function wholePiece(view: DayView, { songId, difficulty }: PlanSong, why: PlanReason): Candidate {
   return {
     work: {
       id: `piece:${songId}:both`,

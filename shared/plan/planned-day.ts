@@ -1,3 +1,4 @@
+import type { PlanReason } from './plan-reason'
 import type { SongId } from '../base/ids'
 import type { HandChoice } from '../music/score'
 import type { Study } from '../studies/study'
@@ -28,7 +29,7 @@ export interface PlannedWork {
   readonly mode: PlannedMode
   /** Of the written tempo. */
   readonly tempoPercent: number
-  readonly why: PlannedReason
+  readonly why: PlanReason
   readonly lessonId: string | null
   readonly exerciseId: string | null
 }
@@ -42,17 +43,6 @@ export type PlannedMode =
   | { readonly kind: 'follow_score' }
   | { readonly kind: 'metronome'; readonly quartersPerMinute: number }
   | { readonly kind: 'loop_bars'; readonly firstBar: number; readonly lastBar: number }
-
-export type PlannedReason =
-  | { readonly rule: 'weak'; readonly daysAgo: number }
-  | { readonly rule: 'dueAgain'; readonly daysAgo: number; readonly recallPercent: number }
-  | { readonly rule: 'nextLesson'; readonly lessonTitle: string }
-  | { readonly rule: 'moreStars'; readonly lessonTitle: string; readonly stars: number }
-  | { readonly rule: 'warmUp' }
-  | { readonly rule: 'technique'; readonly daysAgo: number | null }
-  | { readonly rule: 'reading' }
-  | { readonly rule: 'goOn'; readonly daysAgo: number }
-  | { readonly rule: 'hardestLast' }
 
 /** Work that may have a place in the day. */
 export interface Candidate {

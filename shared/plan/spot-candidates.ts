@@ -2,7 +2,8 @@ import { groupBy } from '../base/group-by'
 import type { DayView } from './day-inputs'
 import { isStable, type Memory, recallOn } from './memory'
 import { areTwins } from './passage-profile'
-import { type Candidate, FULL_TEMPO_PERCENT, type PlannedReason } from './planned-day'
+import type { PlanReason } from './plan-reason'
+import { type Candidate, FULL_TEMPO_PERCENT } from './planned-day'
 import { restingSongs } from './resting-songs'
 import type { ScheduledSpot } from './schedule'
 
@@ -93,7 +94,7 @@ function tempoFor({ lastRating }: Memory): number {
   return lastRating === 'hard' ? HARD_PERCENT : FULL_TEMPO_PERCENT
 }
 
-function reasonFor({ today }: DayView, memory: Memory): PlannedReason {
+function reasonFor({ today }: DayView, memory: Memory): PlanReason {
   const daysAgo = today - memory.lastDay
   if (memory.lastRating === 'again') return { rule: 'weak', daysAgo }
   return { rule: 'dueAgain', daysAgo, recallPercent: Math.round(100 * recallOn(memory, today)) }
