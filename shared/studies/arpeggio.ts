@@ -4,8 +4,8 @@ import { chordFingers } from './chord-fingers'
 import type { Draft, DraftNote } from './draft'
 import { chordIn, type ChordName, closePositions, tonesBetween } from './harmony'
 import { goRound, lapsOf } from './laps'
-import { measureOf, QUARTER_TICKS, type StudyMeasure } from './metres'
-import { paced } from './scale'
+import { measureOf, type StudyMeasure } from './metres'
+import { EIGHTHS, QUARTERS, type RunPace, runPace, SIXTEENTHS } from './pace'
 import type { Study } from './study'
 import { at, keyOf, pitchOf, STEPS_PER_OCTAVE, type Key, type Tone } from './tones'
 
@@ -23,15 +23,9 @@ export interface ArpeggioShape {
   readonly octaves: number
 }
 
-interface ArpeggioLevel {
+interface ArpeggioLevel extends RunPace {
   readonly octaves: number
-  readonly noteTicks: number
-  readonly pulsesPerMinute: number
 }
-
-const QUARTERS = QUARTER_TICKS
-const EIGHTHS = QUARTER_TICKS / 2
-const SIXTEENTHS = QUARTER_TICKS / 4
 
 /** Ours: after the graded exams, from one octave in quarters to four in sixteenths. */
 const LEVELS: readonly ArpeggioLevel[] = [
@@ -56,9 +50,7 @@ export function arpeggioShape({ level, variant }: Study): ArpeggioShape {
 export function composeArpeggio(study: Study): Draft {
   const measure = measureOf(study.metre)
   const key = keyOf(study.key)
-  const level = at(LEVELS, study.level - 1)
-  const noteTicks = measure.isCompound ? Math.min(level.noteTicks, EIGHTHS) : level.noteTicks
-  const pulsesPerMinute = paced(level.pulsesPerMinute, measure.isCompound)
+  const { noteTicks, pulsesPerMinute } = runPace(at(LEVELS, study.level - 1), measure)
   const shape = arpeggioShape(study)
   const play = (hand: Hand): readonly DraftNote[] => {
     if (study.hands !== 'both' && study.hands !== hand) return []

@@ -1,9 +1,9 @@
 import type { Hand } from '../music/score'
 import type { Draft, DraftNote } from './draft'
 import { ticksOf } from './draft'
-import { measureOf, QUARTER_TICKS, type StudyMeasure } from './metres'
+import { measureOf, type StudyMeasure } from './metres'
 import { type Contour, contours } from './pattern-contours'
-import { paced } from './scale'
+import { EIGHTHS, QUARTERS, type RunPace, runPace, SIXTEENTHS } from './pace'
 import type { Study } from './study'
 import { at, keyOf, tonicNear, toneIn } from './tones'
 
@@ -14,16 +14,11 @@ export interface PatternShape {
   readonly isMirrored: boolean
 }
 
-interface PatternLevel {
+interface PatternLevel extends RunPace {
   /** How far up the scale it goes. */
   readonly steps: number
-  readonly noteTicks: number
-  readonly pulsesPerMinute: number
 }
 
-const QUARTERS = QUARTER_TICKS
-const EIGHTHS = QUARTER_TICKS / 2
-const SIXTEENTHS = QUARTER_TICKS / 4
 /** Ours: from five places in quarters to an octave in fast sixteenths. */
 const LEVELS: readonly PatternLevel[] = [
   { steps: 1, noteTicks: QUARTERS, pulsesPerMinute: 72 },
@@ -55,8 +50,7 @@ export function patternShape({ level, variant, hands }: Study): PatternShape {
 export function composePattern(study: Study): Draft {
   const measure = measureOf(study.metre)
   const level = at(LEVELS, study.level - 1)
-  const noteTicks = measure.isCompound ? Math.min(level.noteTicks, EIGHTHS) : level.noteTicks
-  const pulsesPerMinute = paced(level.pulsesPerMinute, measure.isCompound)
+  const { noteTicks, pulsesPerMinute } = runPace(level, measure)
   const figure = figureFor(measure.barTicks / noteTicks, at(contours, patternShape(study).figure))
   const figureSeconds = (figure.length * noteTicks * 60) / (measure.pulseTicks * pulsesPerMinute)
   const places = placesOf(level.steps, figureSeconds)

@@ -3,7 +3,7 @@ import { createDice, type Dice } from './dice'
 import type { Draft, DraftNote } from './draft'
 import { measureOf, type StudyMeasure } from './metres'
 import { type Rhythm, throwBar } from './rhythm-cells'
-import { paced } from './scale'
+import { paced } from './pace'
 import { type Study, studyCode } from './study'
 import { at, isBlack, keyOf, tonicNear, toneIn, type Tone } from './tones'
 

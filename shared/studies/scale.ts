@@ -1,7 +1,8 @@
 import type { Hand } from '../music/score'
 import type { Draft, DraftNote } from './draft'
 import { goRound, lapsOf } from './laps'
-import { measureOf, QUARTER_TICKS } from './metres'
+import { measureOf } from './metres'
+import { EIGHTHS, QUARTERS, type RunPace, runPace, SIXTEENTHS } from './pace'
 import { type ScaleFingers, type ScaleForm, scaleFingers } from './scale-fingers'
 import type { Study } from './study'
 import { at, degreeOf, keyOf, remainder, STEPS_PER_OCTAVE, type Key, tonicNear, toneIn } from './tones'
@@ -14,15 +15,9 @@ export interface ScaleShape {
   readonly apart: 'octave' | 'third' | 'sixth'
 }
 
-interface ScaleLevel {
+interface ScaleLevel extends RunPace {
   readonly octaves: number
-  readonly noteTicks: number
-  readonly pulsesPerMinute: number
 }
-
-const QUARTERS = QUARTER_TICKS
-const EIGHTHS = QUARTER_TICKS / 2
-const SIXTEENTHS = QUARTER_TICKS / 4
 
 /** Ours: after the graded exams, from one octave in quarters to four in sixteenths. */
 const LEVELS: readonly ScaleLevel[] = [
@@ -37,8 +32,6 @@ const LEVELS: readonly ScaleLevel[] = [
   { octaves: 4, noteTicks: SIXTEENTHS, pulsesPerMinute: 92 },
   { octaves: 4, noteTicks: SIXTEENTHS, pulsesPerMinute: 108 },
 ]
-/** Three notes to the pulse are harder than two: compound time is counted so much slower. Ours. */
-const COMPOUND_PACE = 0.75
 
 /** Thirds and sixths between the hands come with this level. */
 const APART_FROM_LEVEL = 8
@@ -67,9 +60,7 @@ export function scaleShape({ key, hands, level, variant }: Study): ScaleShape {
 export function composeScale(study: Study): Draft {
   const measure = measureOf(study.metre)
   const shape = scaleShape(study)
-  const level = at(LEVELS, study.level - 1)
-  const noteTicks = measure.isCompound ? Math.min(level.noteTicks, EIGHTHS) : level.noteTicks
-  const pulsesPerMinute = paced(level.pulsesPerMinute, measure.isCompound)
+  const { noteTicks, pulsesPerMinute } = runPace(at(LEVELS, study.level - 1), measure)
   const lapTicks = 2 * STEPS_PER_OCTAVE * shape.octaves * noteTicks
   const laps = lapsOf({ ticks: lapTicks, pulsesPerMinute }, measure)
   const play = (hand: Hand) =>
@@ -78,11 +69,6 @@ export function composeScale(study: Study): Draft {
       : []
   const mark = study.level <= 2 ? 'mp' : 'mf'
   return { left: play('left'), right: play('right'), dynamics: [{ atTicks: 0, mark }], pulsesPerMinute }
-}
-
-/** Even numbers, so that a compound pulse is a whole number of quarters. */
-export function paced(pulsesPerMinute: number, isCompound: boolean): number {
-  return isCompound ? 2 * Math.round((pulsesPerMinute * COMPOUND_PACE) / 2) : pulsesPerMinute
 }
 
 interface Way {
