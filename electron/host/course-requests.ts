@@ -9,7 +9,7 @@ import type {
   PathStation,
 } from '../../shared/contract/course'
 import type { SongCard } from '../../shared/contract/requests'
-import { spokenLanguage } from '../words/spoken'
+import { achievementWords } from './course/achievement-words'
 import {
   indexedCourse,
   indexedLessons,
@@ -116,9 +116,15 @@ function pieceOf({ song, study }: IndexedExercise, songs: Songs): LessonExercise
 }
 
 function achievementCards({ achievements: states }: CourseStanding): readonly AchievementCard[] {
-  return achievements.map(({ code, title, descr, threshold, de }) => {
+  return achievements.map((achievement) => {
+    const { code, threshold } = achievement
     const { reached = 0, earnedAt = null } = states.get(code) ?? {}
-    const words = spokenLanguage() === 'de' ? de : { title, descr }
-    return { code, ...words, threshold, reached: earnedAt === null ? reached : threshold, earnedAt }
+    return {
+      code,
+      ...achievementWords(achievement),
+      threshold,
+      reached: earnedAt === null ? reached : threshold,
+      earnedAt,
+    }
   })
 }

@@ -3,7 +3,7 @@ import type { SessionId } from '../../shared/base/ids'
 import type { SessionRewards } from '../../shared/contract/course'
 import type { News } from '../../shared/contract/news'
 import { gainsOf, type SessionGains } from '../../shared/curriculum/session-gains'
-import { spokenLanguage } from '../words/spoken'
+import { achievementWords } from './course/achievement-words'
 import type { Store } from './store/store'
 
 /** Tells what a session brought, once it is stored. */
@@ -45,14 +45,12 @@ function inWords(
       const title = lessonTitle(lessonId)
       return title === null ? [] : [{ lessonId, title }]
     }),
-    achievements: codes.flatMap(achievementWords),
+    achievements: codes.flatMap(earnedWords),
     streak,
   }
 }
 
-function achievementWords(code: string): SessionRewards['achievements'] {
-  const words = achievements.find((known) => known.code === code)
-  if (!words) return []
-  const { title, descr } = spokenLanguage() === 'de' ? words.de : words
-  return [{ code, title, descr }]
+function earnedWords(code: string): SessionRewards['achievements'] {
+  const achievement = achievements.find((known) => known.code === code)
+  return achievement ? [{ code, ...achievementWords(achievement) }] : []
 }

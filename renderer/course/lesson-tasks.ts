@@ -1,7 +1,7 @@
 import type { LessonExercise, LessonPiece } from '../../shared/contract/course'
+import { SLOW_PERCENT } from '../../shared/curriculum/reward-rules'
 import type { HandChoice } from '../../shared/music/score'
 import type { PracticeTask } from '../practice/practice-task'
-import { SLOW_PERCENT } from '../practice/practice-tempo'
 import type { TaskPiece } from './open-task'
 
 /** What is opened, and to do what. */

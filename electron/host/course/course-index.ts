@@ -56,5 +56,5 @@ export function exerciseSentence(id: string): string | null {
 }
 
 export function inLanguageOfPerson(words: Spoken): string {
-  return spokenLanguage() === 'de' ? words.de : words.en
+  return words[spokenLanguage()]
 }
