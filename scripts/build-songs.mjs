@@ -8,7 +8,7 @@ const importerFile = inRoot('out', 'main', 'importer.js')
 const songsFolder = inRoot('resources', 'songs')
 const outFolder = inRoot('out', 'songs')
 const songsFile = inRoot('out', 'songs', 'songs.json')
-/** What songs.json was made from. */
+/** What songs.json was made from; the app knows the songs by it (`electron/host/song-bundle.ts`). */
 const stampFile = inRoot('out', 'songs', 'made-from')
 
 /** What the catalogue says about a song wins over what its file says. */

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { BundledSong } from './store/store'
 
-/** The songs that come with the app. They are only parsed when the library does not hold them yet. */
+/** The songs that come with the app. They are only read when the library does not hold them yet. */
 export interface SongBundle {
   readonly contentHash: string
   read(): readonly BundledSong[]
 }
 
-/** `file` is made by the build from `resources/songs`, so that what is in it can be trusted. */
+/** The hash that `scripts/build-songs.mjs` writes beside the songs, of all that they were made from. */
+const STAMP_FILE_NAME = 'made-from'
+
+/**
+ * `file` is made by the build from `resources/songs`, so that what is in it can be trusted. It has millions of characters:
+ * a start that knows the songs by their stamp leaves it alone.
+ */
 export function readSongBundle(file: string): SongBundle {
-  const bytes = readFileSync(file)
-  const contentHash = createHash('sha256').update(bytes).digest('hex')
-  return { contentHash, read: () => JSON.parse(bytes.toString('utf8')) as readonly BundledSong[] }
+  const contentHash = readFileSync(join(dirname(file), STAMP_FILE_NAME), 'utf8')
+  return { contentHash, read: () => JSON.parse(readFileSync(file, 'utf8')) as readonly BundledSong[] }
 }

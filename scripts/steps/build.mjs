@@ -24,6 +24,7 @@ const PRODUCTS = [
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/songs/songs.json',
+  'out/songs/made-from',
 ]
 const stampFile = inRoot('.cache', 'built')
 

@@ -49,7 +49,10 @@ beforeEach(() => {
   symlinkSync(node, at('node_modules/node/bin/node'))
   write('node_modules/electron-vite/bin/electron-vite.js', fakeBuild)
   write('node_modules/electron-vite/package.json', '{"type":"module"}')
-  write('scripts/build-songs.mjs', writeFile('out/songs/songs.json', '[]'))
+  write(
+    'scripts/build-songs.mjs',
+    `${writeFile('out/songs/songs.json', '[]')}  writeFileSync('out/songs/made-from', 'these')`,
+  )
   write('shared/music.ts', 'export const a = 440')
   write('app.mjs', tellArguments)
 })
