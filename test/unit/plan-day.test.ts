@@ -87,6 +87,25 @@ test('an exercise that was done is not asked for first, the next one is', () => 
   expect(asked(0.89)?.exerciseId).toBe(done?.exerciseId)
 })
 
+test('a harder exercise still comes before the piece that it prepares', () => {
+  const study = { kind: 'scale', key: 'Gmaj', metre: '4/4', hands: 'right', level: 9, variant: 0 } as const
+  const exercises = path[0]!.exercises.map((exercise) => ({ ...exercise, piece: { kind: 'study', study } as const }))
+  // A spot of a harder song ends the day, so that the piece has to stand somewhere before it.
+  const sessions = [planSession(songNumbered(4), 1, { weakBars: [2] })]
+  const lessons = [planLesson(1, { exercises }), ...path.slice(1)]
+  const { items } = planOf({ ...firstDay, lessons, sessions, minutes: 40 })
+  const ofLesson = items.filter(({ kind }) => kind === 'lesson').map(({ exerciseId }) => exerciseId !== null)
+  expect(ofLesson).toEqual([true, true, false])
+})
+
+test('the path goes on at the first lesson that was not passed, whatever was mastered before it', () => {
+  const standings = new Map(standing(2, 3)).set(path[0]!.lessonId, { status: 'mastered', stars: 3, pieces: [] })
+  const { items } = planOf({ ...library, standings })
+  const next = items.filter(({ why }) => why.rule === 'nextLesson').map(({ lessonId }) => lessonId)
+  expect(next.length).toBeGreaterThan(0)
+  expect(new Set(next)).toEqual(new Set([path[2]?.lessonId]))
+})
+
 describe('what comes back', () => {
   const weak = planSession(songNumbered(1), 1, { weakBars: [6], cleanBars: [0, 1, 2, 3] })
   const room = { ...library, standings: standing(1), sessions: [weak] }
